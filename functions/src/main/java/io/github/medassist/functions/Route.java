@@ -1,0 +1,83 @@
+package io.github.medassist.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.functions.enrollment.EnrollmentFunction;
+import io.github.medassist.functions.estimate.ResidentEstimateFunction;
+import io.github.medassist.functions.estimate.WhatIfFunction;
+import io.github.medassist.functions.health.HealthFunction;
+import io.github.medassist.functions.policy.PolicyFunction;
+import io.github.medassist.functions.quota.QuotaFunction;
+
+/**
+ * The route table: which function answers which call. What stands in front of the functions is made
+ * from it.
+ */
+public enum Route {
+  /** Whether a resident is enrolled. */
+  ENROLLMENT("GET", "/v1/residents/{ref}/enrollment", Caller.SIGNED_IN, EnrollmentFunction.class),
+  /** What is left of a resident's year. */
+  QUOTA("GET", "/v1/residents/{ref}/quota", Caller.SIGNED_IN, QuotaFunction.class),
+  /** What will be paid on top of a resident's year. */
+  RESIDENT_ESTIMATE(
+      "POST", "/v1/residents/{ref}/estimates", Caller.SIGNED_IN, ResidentEstimateFunction.class),
+  /** An anonymous what-if. */
+  WHAT_IF("POST", "/v1/estimates", Caller.ANYONE, WhatIfFunction.class),
+  /** Which policy packs there are. */
+  POLICIES("GET", "/v1/policies", Caller.ANYONE, PolicyFunction.class),
+  /** The policy packs of a region. */
+  POLICY("GET", "/v1/policies/{region}", Caller.ANYONE, PolicyFunction.class),
+  /** Whether the service is up. */
+  HEALTH("GET", "/v1/health", Caller.ANYONE, HealthFunction.class);
+
+  /** Whom the gateway lets through. */
+  public enum Caller {
+    /** Anyone. */
+    ANYONE,
+    /** Whoever has a valid token; the function decides further. */
+    SIGNED_IN
+  }
+
+  private final String method;
+  private final String path;
+  private final Caller caller;
+  private final Class<? extends RequestStreamHandler> function;
+
+  Route(String method, String path, Caller caller, Class<? extends RequestStreamHandler> function) {
+    this.method = method;
+    this.path = path;
+    this.caller = caller;
+    this.function = function;
+  }
+
+  /** Returns the method. */
+  public String method() {
+    return method;
+  }
+
+  /** Returns the path, with variables in braces. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns whom the gateway lets through. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Returns the function's class; routes with the same class share one function. */
+  public Class<? extends RequestStreamHandler> function() {
+    return function;
+  }
+
+  /** Makes the function from {@code settings}. */
+  public RequestStreamHandler make(Settings settings) {
+    return switch (this) {
+      case ENROLLMENT -> new EnrollmentFunction(settings);
+      case QUOTA -> new QuotaFunction(settings);
+      case RESIDENT_ESTIMATE -> new ResidentEstimateFunction(settings);
+      case WHAT_IF -> new WhatIfFunction(settings);
+      case POLICIES, POLICY -> new PolicyFunction(settings);
+      case HEALTH -> new HealthFunction(settings);
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.medassist.functions;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between deployments.
+ *
+ * @param table the name of the DynamoDB table
+ * @param store the address of a DynamoDB on one's own machine, which takes any credentials; null
+ *     for the region's own
+ * @param packs a folder with the operator's own policy packs, or null for the built-in ones alone
+ * @param clock the clock, in China's time zone
+ */
+public record Settings(String table, @Nullable URI store, @Nullable Path packs, Clock clock) {
+  /** China's time zone: every date of the API is a day there. */
+  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** Checks that the table has a name. */
+  public Settings {
+    Objects.requireNonNull(table, "table");
+  }
+
+  /**
+   * Reads the settings from a function's environment: {@code MEDASSIST_TABLE}, and {@code
+   * MEDASSIST_PACKS} where the operator has packs of its own. The SDK finds region, credentials and
+   * endpoint in the environment by itself.
+   */
+  public static Settings of(Map<String, String> environment) {
+    String packs = environment.get("MEDASSIST_PACKS");
+    return new Settings(
+        environment.getOrDefault("MEDASSIST_TABLE", "medassist"),
+        null,
+        packs == null || packs.isEmpty() ? null : Path.of(packs),
+        Clock.system(CHINA));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.medassist.functions.access;
+
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.resident.Residents;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who may read which record. Another's record is refused alike whether or not it exists.
+ */
+public final class Access {
+  private static final String ME = "me";
+
+  private final Residents residents;
+
+  /** Makes it over the store. */
+  @Inject
+  public Access(Residents residents) {
+    this.residents = residents;
+  }
+
+  /**
+   * Returns the record that {@code request} names with {@code {ref}} and its caller may read.
+   *
+   * @throws io.github.medassist.functions.http.FaultException if there is no caller, the caller may
+   *     not, or the caller's own record does not exist
+   */
+  public Resident read(HttpRequest request) {
+    Caller caller = Caller.of(request.claims());
+    String ref = request.variable("ref");
+    return switch (caller.role()) {
+      case RESIDENT -> own(caller, ref);
+      case AGENCY -> ofRegion(caller, ref);
+    };
+  }
+
+  private Resident own(Caller caller, String ref) {
+    if (!ref.equals(ME) && !ref.equals(caller.subject())) {
+      throw Fault.FORBIDDEN.exception();
+    }
+    return residents.find(caller.subject()).orElseThrow(Fault.RESIDENT_NOT_FOUND::exception);
+  }
+
+  private Resident ofRegion(Caller caller, String ref) {
+    Optional<Resident> resident = ref.equals(ME) ? Optional.empty() : residents.find(ref);
+    return resident
+        .filter(each -> isWithin(each.region(), caller.region()))
+        .orElseThrow(Fault.FORBIDDEN::exception);
+  }
+
+  /**
+   * Whether a region is another or below it: a code's pairs of digits are province, city, county
+   * (GB/T 2260).
+   */
+  private static boolean isWithin(String region, @Nullable String above) {
+    if (above == null || above.length() != 6) {
+      return false;
+    }
+    if (above.equals("100000")) {
+      return true;
+    }
+    String prefix = above;
+    while (prefix.endsWith("00")) {
+      prefix = prefix.substring(0, prefix.length() - 2);
+    }
+    return !prefix.isEmpty() && region.startsWith(prefix);
+  }
+}

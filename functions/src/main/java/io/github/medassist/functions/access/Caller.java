@@ -1,0 +1,35 @@
+package io.github.medassist.functions.access;
+
+import io.github.medassist.functions.http.Fault;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, from the claims that the gateway has verified.
+ *
+ * @param role what the caller is
+ * @param subject a resident's reference, or an agency's name
+ * @param region an agency's region; null for a resident
+ */
+record Caller(Role role, String subject, @Nullable String region) {
+  static Caller of(Map<String, String> claims) {
+    String subject = claims.get("sub");
+    if (subject == null || subject.isEmpty()) {
+      throw Fault.TOKEN_MISSING.exception();
+    }
+    String role = claims.getOrDefault("role", "");
+    for (Role each : Role.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(role)) {
+        return new Caller(each, subject, claims.get("region"));
+      }
+    }
+    throw Fault.FORBIDDEN.exception();
+  }
+
+  /** Names the role alone: a reference stands in no log. */
+  @Override
+  public String toString() {
+    return role.name();
+  }
+}

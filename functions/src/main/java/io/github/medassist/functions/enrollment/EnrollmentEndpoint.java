@@ -1,0 +1,43 @@
+package io.github.medassist.functions.enrollment;
+
+import io.github.medassist.core.enrollment.Enrollment;
+import io.github.medassist.core.enrollment.EnrollmentJson;
+import io.github.medassist.core.enrollment.Enrollments;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.resident.Residents;
+import javax.inject.Inject;
+
+/** Answers {@code GET /v1/residents/{ref}/enrollment?year=}. */
+final class EnrollmentEndpoint implements Endpoint {
+  private final Access access;
+  private final Residents residents;
+  private final Enrollments enrollments;
+  private final Today today;
+
+  @Inject
+  EnrollmentEndpoint(Access access, Residents residents, Enrollments enrollments, Today today) {
+    this.access = access;
+    this.residents = residents;
+    this.enrollments = enrollments;
+    this.today = today;
+  }
+
+  @Override
+  public void prime() {
+    residents.prime();
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    int year = today.yearOf(request);
+    Resident resident = access.read(request);
+    Enrollment enrollment = enrollments.in(year, resident, today.day());
+    return HttpResponse.ok(
+        HttpResponse.PRIVATE, writer -> EnrollmentJson.write(writer, enrollment));
+  }
+}

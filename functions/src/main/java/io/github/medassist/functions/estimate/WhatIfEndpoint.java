@@ -1,0 +1,28 @@
+package io.github.medassist.functions.estimate;
+
+import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.EstimateJson;
+import io.github.medassist.core.estimate.EstimateRequest;
+import io.github.medassist.core.estimate.Estimator;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import javax.inject.Inject;
+
+/**
+ * Answers {@code POST /v1/estimates}: what will be paid for a person of whom only the body tells.
+ */
+final class WhatIfEndpoint implements Endpoint {
+  private final Estimator estimator;
+
+  @Inject
+  WhatIfEndpoint(Estimator estimator) {
+    this.estimator = estimator;
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    Estimate estimate = estimator.estimate(EstimateRequest.read(request.json()));
+    return HttpResponse.ok(HttpResponse.NOT_KEPT, writer -> EstimateJson.write(writer, estimate));
+  }
+}

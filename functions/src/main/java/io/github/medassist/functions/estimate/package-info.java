@@ -1,0 +1,5 @@
+/** What will be paid for a visit, anonymously or on top of a resident's year. */
+@NullMarked
+package io.github.medassist.functions.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether the service is up. */
+@NullMarked
+package io.github.medassist.functions.health;
+
+import org.jspecify.annotations.NullMarked;

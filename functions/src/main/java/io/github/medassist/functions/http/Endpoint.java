@@ -1,0 +1,15 @@
+package io.github.medassist.functions.http;
+
+/** Answers one kind of call: authorise, load, compute, answer. Safe for use by several threads. */
+public interface Endpoint {
+  /**
+   * Answers {@code request}.
+   *
+   * @throws FaultException to end the call with a fault
+   * @throws io.github.medassist.core.problem.InvalidInputException if the input cannot be answered
+   */
+  HttpResponse answer(HttpRequest request);
+
+  /** Does once what the first call would else wait for; called in the function's init phase. */
+  default void prime() {}
+}

@@ -1,0 +1,96 @@
+package io.github.medassist.functions.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.core.problem.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * A Lambda function behind API Gateway's HTTP API. Nothing but an answer leaves it: an exception
+ * would reach the caller as a bare 500 and the log with whatever its message holds.
+ */
+public abstract class HttpFunction implements RequestStreamHandler {
+  private final Endpoint endpoint;
+
+  /** Makes the function and primes the endpoint. */
+  protected HttpFunction(Endpoint endpoint) {
+    this.endpoint = endpoint;
+    endpoint.prime();
+  }
+
+  @Override
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    String traceId = context.getAwsRequestId();
+    HttpResponse response;
+    try {
+      HttpRequest request = HttpRequest.read(input.readAllBytes());
+      traceId = request.id();
+      response = tagged(request, endpoint.answer(request));
+    } catch (InvalidInputException e) {
+      response = Problems.of(e, traceId);
+    } catch (FaultException e) {
+      response = Problems.of(e.fault(), traceId);
+    } catch (SdkException e) {
+      log(context, traceId, e);
+      response = Problems.of(Fault.STORE_UNAVAILABLE, traceId);
+    } catch (RuntimeException e) {
+      log(context, traceId, e);
+      response = Problems.of(Fault.INTERNAL, traceId);
+    }
+    output.write(response.write());
+  }
+
+  /** Lets a reader that has the answer already be told so (RFC 9110, 13.1.2). */
+  private static HttpResponse tagged(HttpRequest request, HttpResponse response) {
+    if (!request.method().equals("GET")
+        || response.status() != 200
+        || HttpResponse.NOT_KEPT.equals(response.headers().get("cache-control"))) {
+      return response;
+    }
+    String tag =
+        '"' + sha256(response.body().getBytes(StandardCharsets.UTF_8)).substring(0, 32) + '"';
+    HttpResponse tagged = response.with("etag", tag);
+    return tag.equals(request.headers().get("if-none-match"))
+        ? new HttpResponse(304, tagged.headers(), "")
+        : tagged;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Logs where it went wrong but no message: one may quote the input. */
+  private static void log(Context context, String traceId, RuntimeException e) {
+    StringBuilder line = new StringBuilder();
+    line.append("{\"level\":\"ERROR\",\"traceId\":\"")
+        .append(traceId)
+        .append("\",\"exception\":\"");
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      line.append(cause.getClass().getName());
+      StackTraceElement[] stack = cause.getStackTrace();
+      if (stack.length > 0) {
+        line.append(" at ").append(stack[0]);
+      }
+      line.append(cause.getCause() == null ? "" : "; ");
+    }
+    context.getLogger().log(line.append("\"}\n").toString());
+  }
+
+  /** Returns the environment that the platform gives the function. */
+  protected static Map<String, String> environment() {
+    return System.getenv();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.medassist.functions.http;
+
+import io.github.medassist.core.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP call.
+ *
+ * @param id the call's id, returned to the caller as {@code traceId}
+ * @param method the method, such as {@code GET}
+ * @param path the variables of the path by name
+ * @param query the query parameters by name
+ * @param headers the headers by lower-case name
+ * @param claims the claims of the token that the gateway has verified; empty if there was none
+ * @param body the body as text; empty if there was none
+ */
+public record HttpRequest(
+    String id,
+    String method,
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Map<String, String> claims,
+    String body) {
+  private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  /** Reads an event of API Gateway's HTTP API, payload version 2. */
+  static HttpRequest read(byte[] event) {
+    Json.Members members = Json.read(event).members();
+    Json.Members context = members.required("requestContext").members();
+    Json.Members http = context.required("http").members();
+    Json authorizer = context.optional("authorizer");
+    Json jwt = authorizer == null ? null : authorizer.members().optional("jwt");
+    Json claims = jwt == null ? null : jwt.members().optional("claims");
+    Json body = members.optional("body");
+    Json base64 = members.optional("isBase64Encoded");
+    String text = body == null ? "" : body.string();
+    return new HttpRequest(
+        context.required("requestId").string(),
+        http.required("method").string(),
+        strings(members.optional("pathParameters"), false),
+        strings(members.optional("queryStringParameters"), false),
+        strings(members.optional("headers"), true),
+        strings(claims, false),
+        base64 != null && base64.flag()
+            ? new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)
+            : text);
+  }
+
+  private static Map<String, String> strings(@Nullable Json json, boolean lowerCase) {
+    Map<String, String> strings = new HashMap<>();
+    if (json != null) {
+      json.members()
+          .all()
+          .forEach(
+              (name, value) -> {
+                if (value.isString()) {
+                  strings.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, value.string());
+                }
+              });
+    }
+    return strings;
+  }
+
+  /**
+   * Returns the body as JSON.
+   *
+   * @throws FaultException if it is larger than any request needs
+   * @throws io.github.medassist.core.problem.InvalidInputException if it is not JSON
+   */
+  public Json json() {
+    byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length > MAX_BODY_BYTES) {
+      throw Fault.BODY_TOO_LARGE.exception();
+    }
+    return Json.read(utf8);
+  }
+
+  /** Returns the variable of the path. */
+  public String variable(String name) {
+    String value = path.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the route table has no variable " + name + " here");
+    }
+    return value;
+  }
+
+  /** Names the call by its id alone: path, query, headers and body may be personal. */
+  @Override
+  public String toString() {
+    return method + " " + id;
+  }
+}

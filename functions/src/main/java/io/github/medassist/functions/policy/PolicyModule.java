@@ -1,0 +1,75 @@
+package io.github.medassist.functions.policy;
+
+import dagger.Module;
+import dagger.Provides;
+import io.github.medassist.core.enrollment.Enrollments;
+import io.github.medassist.core.estimate.Estimator;
+import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.quota.Quotas;
+import io.github.medassist.functions.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.inject.Singleton;
+
+/** Makes the policies, and what answers from them. */
+@Module
+public final class PolicyModule {
+  private PolicyModule() {}
+
+  /**
+   * Reads the built-in packs and, beside them, the operator's own: files named {@code
+   * <region>/<first day>.json}.
+   */
+  @Provides
+  @Singleton
+  static Policies policies(Settings settings) {
+    List<Pack> packs = new ArrayList<>(Policies.builtInPacks());
+    Path folder = settings.packs();
+    if (folder != null) {
+      try (Stream<Path> files = Files.find(folder, 2, PolicyModule::isPack)) {
+        for (Path file : files.sorted().toList()) {
+          Pack own = Pack.read(folder.relativize(file).toString(), Files.readAllBytes(file));
+          packs.removeIf(
+              each ->
+                  each.region().equals(own.region()) && each.validFrom().equals(own.validFrom()));
+          packs.add(own);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("the folder of packs cannot be read: check its path", e);
+      }
+    }
+    return Policies.of(packs);
+  }
+
+  private static boolean isPack(Path file, BasicFileAttributes attributes) {
+    return attributes.isRegularFile() && file.toString().endsWith(".json");
+  }
+
+  /** Makes what answers estimates. */
+  @Provides
+  @Singleton
+  static Estimator estimator(Policies policies) {
+    return new Estimator(policies);
+  }
+
+  /** Makes what answers enrolments. */
+  @Provides
+  @Singleton
+  static Enrollments enrollments(Policies policies) {
+    return new Enrollments(policies);
+  }
+
+  /** Makes what answers quotas. */
+  @Provides
+  @Singleton
+  static Quotas quotas(Policies policies) {
+    return new Quotas(policies);
+  }
+}

@@ -1,0 +1,5 @@
+/** The policy packs. */
+@NullMarked
+package io.github.medassist.functions.policy;
+
+import org.jspecify.annotations.NullMarked;

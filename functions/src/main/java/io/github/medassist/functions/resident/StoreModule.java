@@ -1,0 +1,49 @@
+package io.github.medassist.functions.resident;
+
+import dagger.Module;
+import dagger.Provides;
+import io.github.medassist.functions.Settings;
+import javax.inject.Singleton;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Makes the store of a function that needs one. */
+@Module
+public final class StoreModule {
+  private StoreModule() {}
+
+  /**
+   * Makes the client: over a store on one's own machine with any credentials, else from the
+   * environment.
+   */
+  @Provides
+  @Singleton
+  static DynamoDbClient client(Settings settings) {
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder().httpClientBuilder(AwsCrtHttpClient.builder());
+    if (settings.store() != null) {
+      builder
+          .endpointOverride(settings.store())
+          .region(Region.CN_NORTH_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+    return builder.build();
+  }
+
+  /** Makes the residents' table. */
+  @Provides
+  @Singleton
+  static DynamoDbTable<ResidentItem> residents(DynamoDbClient client, Settings settings) {
+    return DynamoDbEnhancedClient.builder()
+        .dynamoDbClient(client)
+        .build()
+        .table(settings.table(), ResidentItem.SCHEMA);
+  }
+}

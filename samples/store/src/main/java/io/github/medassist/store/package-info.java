@@ -1,0 +1,5 @@
+/** DynamoDB Local as a process of its own, for the sandbox and for tests. */
+@NullMarked
+package io.github.medassist.store;
+
+import org.jspecify.annotations.NullMarked;

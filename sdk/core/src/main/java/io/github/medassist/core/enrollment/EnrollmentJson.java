@@ -1,0 +1,194 @@
+package io.github.medassist.core.enrollment;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Scheme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an enrolment as the API has it, and reads it back. Members that it does not know are
+ * passed over.
+ */
+public final class EnrollmentJson {
+  private EnrollmentJson() {}
+
+  /** Writes {@code enrollment}. */
+  public static void write(JsonWriter writer, Enrollment enrollment) throws IOException {
+    writer.beginObject();
+    writer.name("resident").value(enrollment.resident);
+    writer.name("year").value(enrollment.year);
+    writer.name("status").value(enrollment.status.name());
+    writer.name("scheme").value(enrollment.scheme.name());
+    writer.name("region").beginObject();
+    writer.name("code").value(enrollment.region);
+    writer.name("name").value(enrollment.regionName.zh());
+    writer.name("nameEn").value(enrollment.regionName.en());
+    writer.endObject();
+    writer.name("category");
+    enrollment.category.write(writer);
+    writer.name("coverage");
+    if (enrollment.coverageFrom == null) {
+      writer.nullValue();
+    } else {
+      writer.beginObject();
+      day(writer, "from", enrollment.coverageFrom);
+      day(writer, "to", enrollment.coverageTo);
+      writer.endObject();
+    }
+    writer.name("waiting");
+    waiting(writer, enrollment.waiting);
+    writer.name("premium");
+    premium(writer, enrollment.premium);
+    writer.name("collection");
+    collection(writer, enrollment.collection);
+    writer.endObject();
+  }
+
+  private static void waiting(JsonWriter writer, Enrollment.@Nullable Waiting waiting)
+      throws IOException {
+    if (waiting == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("months").value(waiting.months);
+    day(writer, "until", waiting.until);
+    status(writer, waiting.unchecked);
+    writer.name("cite");
+    Cite.write(writer, waiting.cite);
+    writer.endObject();
+  }
+
+  private static void premium(JsonWriter writer, Enrollment.@Nullable Premium premium)
+      throws IOException {
+    if (premium == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("standard").value(premium.standard);
+    writer.name("subsidy").value(premium.subsidy);
+    writer.name("due").value(premium.due());
+    writer.name("paid").value(premium.paid);
+    writer.name("supplement").value(premium.supplement);
+    status(writer, premium.unchecked);
+    writer.name("cite");
+    Cite.write(writer, premium.cite);
+    writer.name("subsidyCite");
+    Cite.write(writer, premium.subsidyCite);
+    writer.name("note").value(premium.note == null ? null : premium.note.zh());
+    writer.name("noteEn").value(premium.note == null ? null : premium.note.en());
+    writer.endObject();
+  }
+
+  private static void collection(JsonWriter writer, Enrollment.@Nullable Collection collection)
+      throws IOException {
+    if (collection == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    day(writer, "from", collection.from);
+    day(writer, "to", collection.to);
+    writer.name("channels").beginArray();
+    for (Text channel : collection.channels) {
+      writer.value(channel.zh());
+    }
+    writer.endArray();
+    writer.name("channelsEn").beginArray();
+    for (Text channel : collection.channels) {
+      writer.value(channel.en());
+    }
+    writer.endArray();
+    writer.name("cite");
+    Cite.write(writer, collection.cite);
+    writer.endObject();
+  }
+
+  private static void status(JsonWriter writer, boolean unchecked) throws IOException {
+    writer.name("status").value((unchecked ? Status.UNCHECKED : Status.PUBLISHED).word());
+  }
+
+  private static void day(JsonWriter writer, String name, @Nullable Day day) throws IOException {
+    writer.name(name).value(day == null ? null : day.toString());
+  }
+
+  /**
+   * Reads an enrolment.
+   *
+   * @throws io.github.medassist.core.problem.InvalidInputException if it has another shape, with
+   *     the place
+   */
+  public static Enrollment read(Json json) {
+    Json.Members members = json.members();
+    Json.Members region = members.required("region").members();
+    Json coverage = members.optional("coverage");
+    Json waiting = members.optional("waiting");
+    Json premium = members.optional("premium");
+    Json collection = members.optional("collection");
+    return new Enrollment(
+        members.required("resident").string(),
+        members.required("year").number(1, 9999),
+        members.required("status").word(EnrollmentStatus.values()),
+        members.required("scheme").word(Scheme.values()),
+        region.required("code").string(),
+        Text.of(region.required("name").string(), region.required("nameEn").string()),
+        Held.read(members.required("category")),
+        coverage == null ? null : coverage.members().required("from").day(),
+        coverage == null ? null : coverage.members().required("to").day(),
+        waiting == null ? null : waiting(waiting.members()),
+        premium == null ? null : premium(premium.members()),
+        collection == null ? null : collection(collection.members()));
+  }
+
+  private static Enrollment.Waiting waiting(Json.Members members) {
+    return new Enrollment.Waiting(
+        members.required("months").number(0, 1200),
+        members.required("until").day(),
+        Status.of(members.required("status")) == Status.UNCHECKED,
+        Cite.read(members.required("cite")));
+  }
+
+  private static Enrollment.Premium premium(Json.Members members) {
+    Json note = members.optional("note");
+    return new Enrollment.Premium(
+        fen(members.optional("standard")),
+        fen(members.optional("subsidy")),
+        members.required("paid").flag(),
+        fen(members.optional("supplement")),
+        Status.of(members.required("status")) == Status.UNCHECKED,
+        Cite.readOptional(members.optional("cite")),
+        Cite.readOptional(members.optional("subsidyCite")),
+        note == null ? null : Text.of(note.string(), members.required("noteEn").string()));
+  }
+
+  private static Enrollment.Collection collection(Json.Members members) {
+    List<String> zh = members.required("channels").strings();
+    List<String> en = members.required("channelsEn").strings();
+    List<Text> channels = new ArrayList<>();
+    for (int i = 0; i < zh.size() && i < en.size(); i++) {
+      channels.add(Text.of(zh.get(i), en.get(i)));
+    }
+    Json from = members.optional("from");
+    Json to = members.optional("to");
+    return new Enrollment.Collection(
+        from == null ? null : from.day(),
+        to == null ? null : to.day(),
+        Collections.unmodifiableList(channels),
+        Cite.readOptional(members.optional("cite")));
+  }
+
+  private static @Nullable Long fen(@Nullable Json json) {
+    return json == null ? null : (Long) json.fen();
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.medassist.core.enrollment;
+
+import io.github.medassist.core.policy.ByCategory;
+import io.github.medassist.core.policy.EnrollmentBasis;
+import io.github.medassist.core.policy.EnrollmentRules;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.policy.Terms;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.resident.Insurance;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Scheme;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Answers whether a person is enrolled, from the person's snapshot and the region's policy. */
+public final class Enrollments {
+  private static final Text NO_PREMIUM =
+      Text.of(
+          "现有文件未载该年度个人缴费标准，请向经办机构查询", "no document here holds that year's premium: ask the agency");
+
+  private final Policies policies;
+
+  /** Makes it over {@code policies}. */
+  public Enrollments(Policies policies) {
+    this.policies = Objects.requireNonNull(policies, "policies");
+  }
+
+  /**
+   * Answers for one benefit year.
+   *
+   * @param today the day it is in China
+   * @throws io.github.medassist.core.problem.InvalidInputException if the region has no policy in
+   *     that year
+   */
+  public Enrollment in(int year, Resident resident, Day today) {
+    Policy policy = policies.in(resident.region(), year);
+    EnrollmentRules rules = policy.enrollment();
+    EnrollmentRules.Period period = rules.collection(year);
+    Insurance insurance = resident.insurance(year);
+    Day first = Day.firstOf(year);
+    Day last = Day.lastOf(year);
+    Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
+    Category category = best(rules, resident, year, reference);
+    Scheme scheme = insurance == null ? resident.scheme() : insurance.scheme();
+    Enrollment.Waiting waiting = null;
+    Day from = null;
+    if (insurance != null && insurance.status() == EnrollmentStatus.ENROLLED) {
+      Day paidOn = insurance.paidOn();
+      from = paidOn != null && paidOn.isAfter(first) ? paidOn : first;
+      if (scheme == Scheme.RESIDENT) {
+        waiting = waiting(rules, best(rules, resident, year, first), insurance);
+        from = waiting == null ? from : waiting.until();
+      }
+    }
+    boolean covered = from != null && !from.isAfter(last);
+    return new Enrollment(
+        resident.ref(),
+        year,
+        insurance == null ? EnrollmentStatus.NOT_ENROLLED : insurance.status(),
+        scheme,
+        resident.region(),
+        policy.name(),
+        Held.of(resident, category, reference),
+        covered ? from : null,
+        covered ? last : null,
+        waiting,
+        scheme == Scheme.RESIDENT
+            ? premium(rules, resident, year, period == null ? first : period.to(), insurance)
+            : null,
+        period == null && rules.channels().isEmpty()
+            ? null
+            : new Enrollment.Collection(
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                rules.channels(),
+                period == null ? null : period.cite()));
+  }
+
+  private static Enrollment.@Nullable Waiting waiting(
+      EnrollmentRules rules, Category category, Insurance insurance) {
+    EnrollmentRules.Waiting rule = rules.waiting();
+    Day paidOn = insurance.paidOn();
+    boolean late = insurance.basis() == EnrollmentBasis.LATE || insurance.missedYears() > 0;
+    if (rule == null || paidOn == null || !late || rules.isExempt(category, insurance.basis())) {
+      return null;
+    }
+    int months = rule.months(insurance.missedYears(), insurance.paidBackYears());
+    return new Enrollment.Waiting(
+        months, paidOn.plusMonths(months), rule.status() == Status.UNCHECKED, rule.cite());
+  }
+
+  private static Enrollment.Premium premium(
+      EnrollmentRules rules, Resident resident, int year, Day due, @Nullable Insurance insurance) {
+    EnrollmentRules.Amount standard = rules.premium(year);
+    EnrollmentRules.Amount supplement = rules.supplement(year);
+    Rule<Terms> rule = subsidy(rules, best(rules, resident, year, due), resident, year);
+    Long subsidy = standard == null ? null : subsidy(rule, standard.fen());
+    boolean free = standard != null && subsidy != null && subsidy == standard.fen();
+    Text note = standard == null ? NO_PREMIUM : null;
+    if (note == null && rule != null) {
+      note = rule.isUnknown() ? rule.reason() : rule.note();
+    }
+    boolean unchecked =
+        (standard != null && standard.status() == Status.UNCHECKED)
+            || (rule != null && rule.status() == Status.UNCHECKED);
+    return new Enrollment.Premium(
+        standard == null ? null : (Long) standard.fen(),
+        subsidy,
+        free || (insurance != null && insurance.paidOn() != null),
+        supplement == null ? null : (Long) supplement.fen(),
+        unchecked,
+        standard == null ? null : standard.cite(),
+        rule == null ? null : rule.cite(),
+        note);
+  }
+
+  /**
+   * Returns the one of the person's categories with the highest subsidy (A17); on a tie the first
+   * on record.
+   */
+  private static Category best(EnrollmentRules rules, Resident resident, int year, Day day) {
+    Category best = null;
+    long most = -1;
+    for (Category category : resident.categories(day)) {
+      // On any premium above all fixed subsidies the order of the subsidies is the same.
+      Long subsidy = subsidy(subsidy(rules, category, resident, year), 100_000);
+      long fen = subsidy == null ? 0 : subsidy;
+      if (best == null || fen > most) {
+        best = category;
+        most = fen;
+      }
+    }
+    return best == null ? Category.NONE : best;
+  }
+
+  private static @Nullable Rule<Terms> subsidy(
+      EnrollmentRules rules, Category category, Resident resident, int year) {
+    ByCategory<Terms> subsidy = rules.subsidy();
+    return subsidy == null ? null : subsidy.rule(category, resident.facts(), resident.age(year));
+  }
+
+  /**
+   * Returns the subsidy on a premium, or null if it is not known; no rule at all is not known
+   * either.
+   */
+  private static @Nullable Long subsidy(@Nullable Rule<Terms> rule, long premium) {
+    if (rule == null || rule.isUnknown()) {
+      return null;
+    }
+    Terms terms = rule.value();
+    return terms == null
+        ? (Long) 0L
+        : (Long)
+            Math.min(Rate.halfUp(terms.pays(0, premium, false)), Math.min(terms.limit(), premium));
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether a person is enrolled in a year, what the premium is and when cover begins. */
+@NullMarked
+package io.github.medassist.core.enrollment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.github.medassist.core.estimate;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Fen;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What a visit costs, in fen, as the settlement sheet (结算单) divides it. */
+public final class Costs {
+  private static final long UNKNOWN = -1;
+
+  private final long total;
+  private final long inScope;
+  private final long classA;
+  private final long classB;
+
+  private Costs(long total, long inScope, long classA, long classB) {
+    this.total = total;
+    this.inScope = inScope;
+    this.classA = classA;
+    this.classB = classB;
+  }
+
+  /**
+   * Returns costs of which the classes are not known.
+   *
+   * @param total the whole bill (医疗费总额), in fen
+   * @param inScope the in-scope part (政策范围内费用), in fen, at most the total
+   * @throws InvalidInputException if an amount is negative or too large, or inScope is above total
+   */
+  public static Costs of(long total, long inScope) {
+    return checked(new Costs(total, inScope, UNKNOWN, UNKNOWN));
+  }
+
+  /**
+   * Returns these costs with the in-scope part divided by class.
+   *
+   * @param classA the part in class A (甲类), in fen
+   * @param classB the part in class B (乙类), in fen
+   * @throws InvalidInputException if an amount is negative or too large
+   */
+  public Costs withClasses(long classA, long classB) {
+    requireAmount("/visit/costs/classA", classA);
+    requireAmount("/visit/costs/classB", classB);
+    return new Costs(total, inScope, classA, classB);
+  }
+
+  private static Costs checked(Costs costs) {
+    requireAmount("/visit/costs/total", costs.total);
+    requireAmount("/visit/costs/inScope", costs.inScope);
+    if (costs.inScope > costs.total) {
+      throw new InvalidInputException(
+          ProblemCode.IN_SCOPE_ABOVE_TOTAL,
+          "/visit/costs/inScope",
+          "give the part of the total that is in scope (政策范围内费用), at most the total");
+    }
+    return costs;
+  }
+
+  static void requireAmount(String pointer, long fen) {
+    if (fen < 0) {
+      throw new InvalidInputException(
+          ProblemCode.NEGATIVE_AMOUNT, pointer, "give an amount of 0 fen or more");
+    }
+    if (fen > Fen.MAX) {
+      throw new InvalidInputException(
+          ProblemCode.AMOUNT_TOO_LARGE, pointer, "give fen, at most " + Fen.MAX + " of them");
+    }
+  }
+
+  /** Returns the whole bill in fen. */
+  public long total() {
+    return total;
+  }
+
+  /** Returns the in-scope part in fen. */
+  public long inScope() {
+    return inScope;
+  }
+
+  /** Returns whether the division by class is known. */
+  public boolean hasClasses() {
+    return classA != UNKNOWN;
+  }
+
+  /** Returns the part in class A in fen; 0 if the classes are not known. */
+  public long classA() {
+    return Math.max(0, classA);
+  }
+
+  /** Returns the part in class B in fen; 0 if the classes are not known. */
+  public long classB() {
+    return Math.max(0, classB);
+  }
+
+  static Costs read(Json.Members members) {
+    long total = members.required("total").fen();
+    long inScope = members.required("inScope").fen();
+    Json a = members.optional("classA");
+    Json b = members.optional("classB");
+    members.end();
+    Costs costs = of(total, inScope);
+    return a == null && b == null ? costs : costs.withClasses(fen(a), fen(b));
+  }
+
+  private static long fen(@Nullable Json json) {
+    return json == null ? 0 : json.fen();
+  }
+
+  void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writer.name("total").value(total);
+    writer.name("inScope").value(inScope);
+    if (hasClasses()) {
+      writer.name("classA").value(classA);
+      writer.name("classB").value(classB);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,329 @@
+package io.github.medassist.core.estimate;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Layer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an estimate as the API has it, and reads it back. Members that it does not know are passed
+ * over.
+ */
+public final class EstimateJson {
+  private EstimateJson() {}
+
+  /** Writes {@code estimate}. */
+  public static void write(JsonWriter writer, Estimate estimate) throws IOException {
+    writer.beginObject();
+    writer.name("outcome").value(estimate.outcome().name());
+    writer.name("category").value(estimate.category().name());
+    writer.name("total").value(estimate.total());
+    writer.name("inScope").value(estimate.inScope());
+    writer.name("layers").beginObject();
+    for (Layer layer : Layer.values()) {
+      writer.name(layer.name());
+      range(writer, estimate.layer(layer));
+    }
+    writer.endObject();
+    writer.name("patientPays");
+    range(writer, estimate.patientPays());
+    share(writer, "ofTotal", estimate.ofTotal(), estimate.ofTotalMax());
+    share(writer, "ofInScope", estimate.ofInScope(), estimate.ofInScopeMax());
+    writer.name("steps").beginArray();
+    for (Step step : estimate.steps()) {
+      step(writer, step);
+    }
+    writer.endArray();
+    writer.name("notes").beginArray();
+    for (Note note : estimate.notes()) {
+      writer.beginObject();
+      writer.name("id").value(note.id());
+      text(writer, "name", note.name());
+      text(writer, "text", note.text());
+      writer.name("cite");
+      Cite.write(writer, note.cite());
+      writer.endObject();
+    }
+    writer.endArray();
+    writer.name("ifReferred");
+    if (estimate.ifReferred() == null) {
+      writer.nullValue();
+    } else {
+      write(writer, estimate.ifReferred());
+    }
+    writer.name("receipt");
+    receipt(writer, estimate.receipt());
+    writer.endObject();
+  }
+
+  private static void step(JsonWriter writer, Step step) throws IOException {
+    writer.beginObject();
+    writer.name("benefit").value(step.benefit());
+    text(writer, "name", step.name());
+    writer.name("layer").value(step.layer().name());
+    writer.name("state").value(step.state().name());
+    writer.name("pays");
+    range(writer, step.pays());
+    Range base = step.base();
+    writer.name("base");
+    if (base == null || base.isExact()) {
+      writer.value(base == null ? null : (Long) base.min());
+    } else {
+      range(writer, base);
+    }
+    writer.name("deductible").value(step.deductible());
+    Rate rate = step.rate();
+    writer.name("rate").value(rate == null ? null : rate.toString());
+    Rate rateMax = step.rateMax();
+    if (rateMax != null && !rateMax.equals(rate)) {
+      writer.name("rateMax").value(rateMax.toString());
+    }
+    if (!step.slices().isEmpty()) {
+      writer.name("slices").beginArray();
+      for (Slice slice : step.slices()) {
+        slice(writer, slice);
+      }
+      writer.endArray();
+    }
+    writer.name("limit").value(step.limit());
+    writer.name("limitLeft").value(step.limitLeft());
+    writer.name("onApplication").value(step.onApplication());
+    writer.name("cite");
+    Cite.write(writer, step.cite());
+    writer.name("from").value(step.from());
+    writer.name("readings").beginArray();
+    for (String reading : step.readings()) {
+      writer.value(reading);
+    }
+    writer.endArray();
+    writer.name("status").value(step.status().word());
+    optionalText(writer, "reason", step.reason());
+    optionalText(writer, "note", step.note());
+    if (step.ifReferred() != null) {
+      writer.name("ifReferred");
+      range(writer, step.ifReferred());
+    }
+    text(writer, "text", step.text());
+    writer.endObject();
+  }
+
+  private static void slice(JsonWriter writer, Slice slice) throws IOException {
+    writer.beginObject();
+    writer.name("of").value(slice.of().name());
+    writer.name("above").value(slice.above());
+    writer.name("amount");
+    range(writer, slice.amount());
+    writer.name("rate").value(slice.rate().toString());
+    writer.name("rateMax").value(slice.rateMax().toString());
+    writer.endObject();
+  }
+
+  private static void receipt(JsonWriter writer, Receipt receipt) throws IOException {
+    writer.beginObject();
+    writer.name("engine").value(receipt.engine());
+    writer.name("region").value(receipt.region());
+    writer.name("pack").value(receipt.pack().validFrom().toString());
+    writer.name("sha256").value(receipt.pack().sha256());
+    writer.name("date").value(receipt.date().toString());
+    writer.name("packs").beginArray();
+    for (PackRef pack : receipt.packs()) {
+      writer.beginObject();
+      writer.name("region").value(pack.region());
+      writer.name("pack").value(pack.validFrom().toString());
+      writer.name("lastKnown").value(pack.lastKnown() == null ? null : pack.lastKnown().toString());
+      writer.name("sha256").value(pack.sha256());
+      writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+  }
+
+  private static void share(
+      JsonWriter writer, String name, @Nullable Rate least, @Nullable Rate most)
+      throws IOException {
+    writer.name(name).value(least == null ? null : least.fourPlaces());
+    if (most != null && !most.equals(least)) {
+      writer.name(name + "Max").value(most.fourPlaces());
+    }
+  }
+
+  private static void range(JsonWriter writer, @Nullable Range range) throws IOException {
+    if (range == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("min").value(range.min());
+    writer.name("max").value(range.max());
+    writer.endObject();
+  }
+
+  private static void optionalText(JsonWriter writer, String name, @Nullable Text text)
+      throws IOException {
+    if (text != null) {
+      text(writer, name, text);
+    }
+  }
+
+  private static void text(JsonWriter writer, String name, Text text) throws IOException {
+    writer.name(name).value(text.zh());
+    writer.name(name + "En").value(text.en());
+  }
+
+  /**
+   * Reads an estimate.
+   *
+   * @throws io.github.medassist.core.problem.InvalidInputException if it has another shape, with
+   *     the place
+   */
+  public static Estimate read(Json json) {
+    Json.Members members = json.members();
+    Estimate.Sums sums =
+        new Estimate.Sums(members.required("total").fen(), members.required("inScope").fen());
+    Json.Members layers = members.required("layers").members();
+    for (Layer layer : Layer.values()) {
+      Range range = range(layers.optional(layer.name()));
+      if (range == null) {
+        sums.lose(layer);
+      } else {
+        sums.add(layer, range.min(), range.max());
+      }
+    }
+    Range patient = range(members.optional("patientPays"));
+    if (patient != null) {
+      sums.patientMin = patient.min();
+      sums.patientMax = patient.max();
+    }
+    List<Step> steps = new ArrayList<>();
+    for (Json step : members.required("steps").elements()) {
+      steps.add(step(step.members()));
+    }
+    List<Note> notes = new ArrayList<>();
+    for (Json each : members.required("notes").elements()) {
+      Json.Members note = each.members();
+      notes.add(
+          Note.of(
+              note.required("id").string(),
+              text(note, "name"),
+              text(note, "text"),
+              Cite.read(note.required("cite"))));
+    }
+    Json ifReferred = members.optional("ifReferred");
+    return new Estimate(
+        members.required("category").word(Category.values()),
+        sums,
+        Collections.unmodifiableList(steps),
+        Collections.unmodifiableList(notes),
+        receipt(members.required("receipt").members()),
+        ifReferred == null ? null : read(ifReferred));
+  }
+
+  private static Step step(Json.Members members) {
+    Step.Builder step =
+        new Step.Builder(
+            members.required("benefit").string(),
+            text(members, "name"),
+            members.required("layer").word(Layer.values()));
+    Range pays = range(members.optional("pays"));
+    if (pays != null) {
+      step.pays(pays.min(), pays.max());
+    }
+    Range base = range(members.optional("base"));
+    if (base != null) {
+      step.base(base.min(), base.max());
+    }
+    step.deductible = fen(members.optional("deductible"));
+    step.limit = fen(members.optional("limit"));
+    step.limitLeft = fen(members.optional("limitLeft"));
+    step.rate = rate(members.optional("rate"));
+    Json rateMax = members.optional("rateMax");
+    step.rateMax = rateMax == null ? step.rate : rate(rateMax);
+    Json slices = members.optional("slices");
+    if (slices != null) {
+      step.slices = slices(slices);
+    }
+    step.onApplication = members.required("onApplication").flag();
+    step.cite = Cite.readOptional(members.optional("cite"));
+    Json from = members.optional("from");
+    step.from = from == null ? null : from.string();
+    step.readings = members.required("readings").strings();
+    step.status = Status.of(members.required("status"));
+    step.reason = optionalText(members, "reason");
+    step.note = optionalText(members, "note");
+    step.ifReferred = range(members.optional("ifReferred"));
+    return step.build(members.required("state").word(State.values()));
+  }
+
+  private static List<Slice> slices(Json json) {
+    List<Slice> slices = new ArrayList<>();
+    for (Json each : json.elements()) {
+      Json.Members slice = each.members();
+      Range amount = range(slice.required("amount"));
+      slices.add(
+          new Slice(
+              slice.required("of").word(Slice.Of.values()),
+              slice.required("above").fen(),
+              amount == null ? Range.exactly(0) : amount,
+              Rate.parse(slice.required("rate").string()),
+              Rate.parse(slice.required("rateMax").string())));
+    }
+    return Collections.unmodifiableList(slices);
+  }
+
+  private static Receipt receipt(Json.Members members) {
+    List<PackRef> packs = new ArrayList<>();
+    for (Json each : members.required("packs").elements()) {
+      Json.Members pack = each.members();
+      Json lastKnown = pack.optional("lastKnown");
+      packs.add(
+          new PackRef(
+              pack.required("region").string(),
+              pack.required("pack").day(),
+              lastKnown == null ? null : lastKnown.day(),
+              pack.required("sha256").string()));
+    }
+    return Receipt.of(
+        members.required("engine").string(),
+        members.required("region").string(),
+        members.required("date").day(),
+        packs);
+  }
+
+  private static @Nullable Range range(@Nullable Json json) {
+    if (json == null) {
+      return null;
+    }
+    if (json.isNumber()) {
+      return Range.exactly(json.fen());
+    }
+    Json.Members members = json.members();
+    return Range.of(members.required("min").fen(), members.required("max").fen());
+  }
+
+  private static long fen(@Nullable Json json) {
+    return json == null ? Step.NONE : json.fen();
+  }
+
+  private static @Nullable Rate rate(@Nullable Json json) {
+    return json == null ? null : Rate.parse(json.string());
+  }
+
+  private static Text text(Json.Members members, String name) {
+    return Text.of(members.required(name).string(), members.required(name + "En").string());
+  }
+
+  private static @Nullable Text optionalText(Json.Members members, String name) {
+    return members.optional(name) == null ? null : text(members, name);
+  }
+}

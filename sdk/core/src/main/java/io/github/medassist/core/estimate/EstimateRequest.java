@@ -1,0 +1,238 @@
+package io.github.medassist.core.estimate;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Condition;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Scheme;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question: what will be paid for this visit of a person of whom this much is known. Immutable.
+ */
+public final class EstimateRequest {
+  private static final int MAX_AGE = 150;
+
+  private final String region;
+  private final Day date;
+  private final Scheme scheme;
+  private final Category category;
+  private final Visit visit;
+  private final Settled settled;
+  private final Map<String, Usage> yearToDate;
+  private final int age;
+  private final long facts;
+  private final @Nullable Boolean monitored;
+
+  private EstimateRequest(Builder builder) {
+    this.region = builder.region;
+    this.date = builder.date;
+    this.scheme = builder.scheme;
+    this.category = builder.category;
+    this.visit = builder.visit;
+    this.settled = builder.settled;
+    this.yearToDate =
+        builder.yearToDate.isEmpty()
+            ? Collections.<String, Usage>emptyMap()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.yearToDate));
+    this.age = builder.age;
+    this.monitored = builder.monitored;
+    this.facts = facts(visit.facts(), scheme, monitored);
+  }
+
+  private static long facts(long facts, Scheme scheme, @Nullable Boolean monitored) {
+    long known = Condition.scheme(facts, scheme);
+    return monitored == null ? known : Condition.monitored(known, monitored);
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param region the code of the region that insures the person, six digits
+   * @param date the day of the cost
+   * @param scheme the person's scheme
+   * @param category the person's category on that day
+   * @param visit the visit
+   */
+  public static Builder builder(
+      String region, Day date, Scheme scheme, Category category, Visit visit) {
+    return new Builder(region, date, scheme, category, visit);
+  }
+
+  /** Returns the code of the region that insures the person. */
+  public String region() {
+    return region;
+  }
+
+  /** Returns the day of the cost. */
+  public Day date() {
+    return date;
+  }
+
+  /** Returns the person's scheme. */
+  public Scheme scheme() {
+    return scheme;
+  }
+
+  /** Returns the person's category. */
+  public Category category() {
+    return category;
+  }
+
+  /** Returns the visit. */
+  public Visit visit() {
+    return visit;
+  }
+
+  /** Returns what layers have settled already. */
+  public Settled settled() {
+    return settled;
+  }
+
+  /**
+   * Returns what earlier visits of the year brought to each benefit, by benefit id; absent means
+   * none.
+   */
+  public Map<String, Usage> yearToDate() {
+    return yearToDate;
+  }
+
+  Usage used(String benefit) {
+    Usage usage = yearToDate.isEmpty() ? null : yearToDate.get(benefit);
+    return usage == null ? Usage.NONE : usage;
+  }
+
+  int age() {
+    return age;
+  }
+
+  long facts() {
+    return facts;
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @throws io.github.medassist.core.problem.InvalidInputException if it is wrong in itself, with
+   *     the field
+   */
+  public static EstimateRequest read(Json json) {
+    Json.Members members = json.members();
+    Builder builder =
+        builder(
+            members.required("region").string(),
+            members.required("date").day(),
+            members.required("scheme").word(Scheme.values()),
+            members.required("category").word(Category.values()),
+            Visit.read(members.required("visit")));
+    builder.settled = Settled.read(members.optional("settled"));
+    Json yearToDate = members.optional("yearToDate");
+    if (yearToDate != null) {
+      for (Map.Entry<String, Json> entry : yearToDate.members().all().entrySet()) {
+        builder.yearToDate.put(entry.getKey(), Usage.read(entry.getValue()));
+      }
+    }
+    Json monitored = members.optional("monitored");
+    builder.monitored = monitored == null ? null : monitored.flag();
+    Json age = members.optional("age");
+    builder.age = age == null ? Condition.UNKNOWN_AGE : age.number(0, MAX_AGE);
+    members.end();
+    return builder.build();
+  }
+
+  /** Writes this request as the body of a call. */
+  public void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writer.name("region").value(region);
+    writer.name("date").value(date.toString());
+    writer.name("scheme").value(scheme.name());
+    writer.name("category").value(category.name());
+    if (monitored != null) {
+      writer.name("monitored").value(monitored);
+    }
+    if (age != Condition.UNKNOWN_AGE) {
+      writer.name("age").value(age);
+    }
+    writer.name("visit");
+    visit.write(writer);
+    writer.name("settled");
+    settled.write(writer);
+    writer.name("yearToDate").beginObject();
+    for (Map.Entry<String, Usage> entry : yearToDate.entrySet()) {
+      writer.name(entry.getKey());
+      entry.getValue().write(writer);
+    }
+    writer.endObject();
+    writer.endObject();
+  }
+
+  /** Builds an {@link EstimateRequest}. */
+  public static final class Builder {
+    private final String region;
+    private final Day date;
+    private final Scheme scheme;
+    private final Category category;
+    private final Visit visit;
+    private final Map<String, Usage> yearToDate = new LinkedHashMap<>();
+    private Settled settled = Settled.NOTHING;
+    private int age = Condition.UNKNOWN_AGE;
+    private @Nullable Boolean monitored;
+
+    private Builder(String region, Day date, Scheme scheme, Category category, Visit visit) {
+      this.region = Objects.requireNonNull(region, "region");
+      this.date = Objects.requireNonNull(date, "date");
+      this.scheme = Objects.requireNonNull(scheme, "scheme");
+      this.category = Objects.requireNonNull(category, "category");
+      this.visit = Objects.requireNonNull(visit, "visit");
+    }
+
+    /** Says what layers have settled already. */
+    public Builder settled(Settled settled) {
+      this.settled = settled;
+      return this;
+    }
+
+    /**
+     * Says what earlier visits of the year brought to a benefit; for a grant on application, of its
+     * 12 months.
+     */
+    public Builder yearToDate(String benefit, Usage usage) {
+      yearToDate.put(benefit, usage);
+      return this;
+    }
+
+    /** Says whether the person is under monitoring by rural revitalisation. */
+    public Builder monitored(boolean monitored) {
+      this.monitored = monitored;
+      return this;
+    }
+
+    /**
+     * Says how old the person was on 1 January of the benefit year, in full years from 0 to 150.
+     */
+    public Builder age(int age) {
+      if (age < 0 || age > MAX_AGE) {
+        throw new IllegalArgumentException("an age runs from 0 to " + MAX_AGE);
+      }
+      this.age = age;
+      return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @throws io.github.medassist.core.problem.InvalidInputException if more is settled than was in
+     *     scope
+     */
+    public EstimateRequest build() {
+      settled.requireAtMost(visit.costs().inScope());
+      return new EstimateRequest(this);
+    }
+  }
+}

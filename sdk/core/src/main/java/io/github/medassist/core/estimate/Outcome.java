@@ -1,0 +1,11 @@
+package io.github.medassist.core.estimate;
+
+/** How much an estimate could tell. */
+public enum Outcome {
+  /** Every amount is exact to the fen. */
+  EXACT,
+  /** Some amount is a range, because a document gives a range or a floor. */
+  RANGE,
+  /** Some amount could not be computed; the rest still answers. */
+  NOT_COMPUTABLE
+}

@@ -1,0 +1,140 @@
+package io.github.medassist.core.estimate;
+
+import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Says a step in plain words, so that phone, page and command line say the same. */
+final class Sentences {
+  private final Step step;
+  private final StringBuilder zh = new StringBuilder(96);
+  private final StringBuilder en = new StringBuilder(96);
+
+  private Sentences(Step step) {
+    this.step = step;
+  }
+
+  static Text of(Step step) {
+    Sentences sentences = new Sentences(step);
+    sentences.say();
+    return Text.of(sentences.zh.toString(), sentences.en.toString());
+  }
+
+  private void say() {
+    add(step.name().zh() + "：", step.name().en() + ": ");
+    Text reason = step.reason();
+    String zhReason = reason == null ? "" : unstopped(reason.zh());
+    String enReason = reason == null ? "" : unstopped(reason.en());
+    switch (step.state()) {
+      case GIVEN:
+        add("结算单所载，支付 ", "paid according to the settlement sheet: ");
+        amount(step.pays());
+        break;
+      case NOT_COVERED:
+        add("不支付，" + zhReason, "pays nothing: " + enReason);
+        if (step.ifReferred() != null) {
+          add("；若按规定转诊，可支付 ", "; with a referral by rule it would pay ");
+          amount(step.ifReferred());
+        }
+        break;
+      case NOT_COMPUTABLE:
+        add("无法计算，" + zhReason, "not computable: " + enReason);
+        break;
+      case COMPUTED:
+        computed();
+        break;
+    }
+    if (step.onApplication()) {
+      add("（依申请，一次性给予）", " (on application, granted once)");
+    }
+    if (step.status() == Status.UNCHECKED) {
+      add("（所依据的数值未经核对）", " (rests on an unchecked value)");
+    }
+    add("。", ".");
+    Text note = step.note();
+    if (note != null) {
+      add(unstopped(note.zh()) + "。", " " + unstopped(note.en()) + ".");
+    }
+  }
+
+  private void computed() {
+    add("政策范围内余下的自付 ", "of the in-scope cost still unpaid, ");
+    amount(step.base());
+    Long deductible = step.deductible();
+    if (deductible != null && deductible > 0) {
+      add("，减去起付标准 ", ", less the deductible of ");
+      amount(Range.exactly(deductible));
+    }
+    add("，按 ", ", at ");
+    rates();
+    add(" 支付 ", " pays ");
+    amount(step.pays());
+    Long left = step.limitLeft();
+    Range pays = step.pays();
+    if (left != null && pays != null) {
+      if (pays.max() == left) {
+        add("，用尽限额", ", which exhausts the limit");
+      } else {
+        add("，限额此前尚余 ", "; the limit had ");
+        amount(Range.exactly(left));
+        add("", " left");
+      }
+    }
+  }
+
+  private void rates() {
+    Rate rate = step.rate();
+    Rate most = step.rateMax();
+    if (rate != null && most != null) {
+      rate(rate, most);
+      return;
+    }
+    boolean first = true;
+    for (Slice slice : step.slices()) {
+      add(first ? "" : "、", first ? "" : ", ");
+      first = false;
+      add(slice.name().zh() + " ", slice.name().en() + " ");
+      amount(slice.amount());
+      add(" 的 ", " at ");
+      rate(slice.rate(), slice.rateMax());
+    }
+  }
+
+  private void rate(Rate rate, Rate most) {
+    if (rate.equals(most)) {
+      add(rate.percent(), rate.percent());
+    } else if (most.millionths() == Rate.DENOMINATOR) {
+      add("不低于 " + rate.percent(), "not less than " + rate.percent());
+    } else {
+      String both = rate.percent() + "–" + most.percent();
+      add(both, both);
+    }
+  }
+
+  private void amount(@Nullable Range range) {
+    if (range == null) {
+      add("未知", "an unknown amount");
+      return;
+    }
+    String text =
+        range.isExact()
+            ? Fen.grouped(range.min())
+            : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
+    add(text + " 元", text + " yuan");
+  }
+
+  /** Packs write whole sentences; here they stand inside one. */
+  private static String unstopped(String sentence) {
+    return sentence.endsWith("。") || sentence.endsWith(".")
+        ? sentence.substring(0, sentence.length() - 1)
+        : sentence;
+  }
+
+  private void add(String chinese, String english) {
+    zh.append(chinese);
+    en.append(english);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.medassist.core.estimate;
+
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
+
+/** One rate's part of a step whose benefit has several: a bracket, or class A and class B. */
+public final class Slice {
+  /** What a slice is a part of. */
+  public enum Of {
+    /** Class A (甲类). */
+    CLASS_A,
+    /** Class B (乙类). */
+    CLASS_B,
+    /** What lies above the deductible by more than {@link Slice#above}. */
+    BRACKET
+  }
+
+  private final Of of;
+  private final long above;
+  private final Range amount;
+  private final Rate rate;
+  private final Rate rateMax;
+
+  Slice(Of of, long above, Range amount, Rate rate, Rate rateMax) {
+    this.of = of;
+    this.above = above;
+    this.amount = amount;
+    this.rate = rate;
+    this.rateMax = rateMax;
+  }
+
+  /** Returns what it is a part of. */
+  public Of of() {
+    return of;
+  }
+
+  /** Returns the amount above the deductible from which a bracket runs, in fen; 0 for a class. */
+  public long above() {
+    return above;
+  }
+
+  /** Returns the amount that the rate applies to, in fen. */
+  public Range amount() {
+    return amount;
+  }
+
+  /** Returns the rate, or the least that it can be. */
+  public Rate rate() {
+    return rate;
+  }
+
+  /** Returns the most that the rate can be; equal to the rate where that is exact. */
+  public Rate rateMax() {
+    return rateMax;
+  }
+
+  Text name() {
+    switch (of) {
+      case CLASS_A:
+        return Text.of("甲类", "class A");
+      case CLASS_B:
+        return Text.of("乙类", "class B");
+      default:
+        String yuan = Fen.grouped(above);
+        return Text.of("超过起付标准 " + yuan + " 元以上部分", "above the deductible by " + yuan + ":");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.medassist.core.estimate;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import java.io.IOException;
+
+/** What earlier visits of the year brought to a benefit, and what it paid, in fen. */
+public final class Usage {
+  /** Nothing yet. */
+  public static final Usage NONE = new Usage(0, 0);
+
+  private final long base;
+  private final long paid;
+
+  private Usage(long base, long paid) {
+    this.base = base;
+    this.paid = paid;
+  }
+
+  /**
+   * Returns the usage.
+   *
+   * @param base what earlier visits brought to the benefit, in fen
+   * @param paid what it paid of that, in fen, at most the base
+   */
+  public static Usage of(long base, long paid) {
+    return of(base, paid, "");
+  }
+
+  private static Usage of(long base, long paid, String pointer) {
+    Costs.requireAmount(pointer + "/base", base);
+    Costs.requireAmount(pointer + "/paid", paid);
+    if (paid > base) {
+      throw new InvalidInputException(
+          ProblemCode.PAID_ABOVE_BASE,
+          pointer + "/paid",
+          "give what was paid of the base, at most the base");
+    }
+    return new Usage(base, paid);
+  }
+
+  /** Returns what earlier visits brought to the benefit, in fen. */
+  public long base() {
+    return base;
+  }
+
+  /** Returns what the benefit paid, in fen. */
+  public long paid() {
+    return paid;
+  }
+
+  /** Reads the usage of one benefit. */
+  public static Usage read(Json json) {
+    Json.Members members = json.members();
+    long base = members.required("base").fen();
+    long paid = members.required("paid").fen();
+    members.end();
+    return of(base, paid, json.pointer());
+  }
+
+  /** Writes this usage. */
+  public void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writer.name("base").value(base);
+    writer.name("paid").value(paid);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,5 @@
+/** What will be paid for a visit, step by step, each with its clause. */
+@NullMarked
+package io.github.medassist.core.estimate;
+
+import org.jspecify.annotations.NullMarked;

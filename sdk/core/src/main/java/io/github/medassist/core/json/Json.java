@@ -1,0 +1,316 @@
+package io.github.medassist.core.json;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value and its place in the text.
+ *
+ * <p>Each accessor either returns what it is named for or throws an {@link InvalidInputException}
+ * that names the place, the kind that is right there, and the remedy.
+ */
+public final class Json {
+  /** Writes one value; what {@link #write} takes. */
+  public interface Body {
+    /** Writes exactly one JSON value. */
+    void writeTo(JsonWriter writer) throws IOException;
+  }
+
+  private final String pointer;
+  private final @Nullable Object value;
+
+  private Json(String pointer, @Nullable Object value) {
+    this.pointer = pointer;
+    this.value = value;
+  }
+
+  /**
+   * Reads one JSON text in UTF-8.
+   *
+   * @throws InvalidInputException if it is not JSON, is cut short, has a member twice or is nested
+   *     too deeply
+   */
+  public static Json read(byte[] utf8) {
+    try {
+      return new Json("", JsonTree.read(new Buffer().write(utf8)));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory does not fail", e);
+    }
+  }
+
+  /** Returns the JSON text that {@code body} writes, nulls included, in UTF-8. */
+  public static byte[] write(Body body) {
+    Buffer buffer = new Buffer();
+    try {
+      JsonWriter writer = JsonWriter.of(buffer);
+      writer.setSerializeNulls(true);
+      body.writeTo(writer);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return buffer.readByteArray();
+  }
+
+  static String child(String pointer, String name) {
+    return pointer + "/" + escape(name);
+  }
+
+  private static String escape(String name) {
+    return name.indexOf('~') < 0 && name.indexOf('/') < 0
+        ? name
+        : name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Returns where this value stands, as a JSON pointer (RFC 6901). */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** Returns whether this is JSON's {@code null}. */
+  public boolean isNull() {
+    return value == null;
+  }
+
+  /** Returns whether this is an object. */
+  public boolean isObject() {
+    return value instanceof Map;
+  }
+
+  /** Returns whether this is an array. */
+  public boolean isArray() {
+    return value instanceof List;
+  }
+
+  /** Returns whether this is a string. */
+  public boolean isString() {
+    return value instanceof String;
+  }
+
+  /** Returns whether this is a number. */
+  public boolean isNumber() {
+    return value instanceof JsonTree.Number;
+  }
+
+  /** Returns the members of this object, to be taken one by one. */
+  public Members members() {
+    if (!(value instanceof Map)) {
+      throw wrong("an object");
+    }
+    Map<String, Json> members = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {
+      String name = (String) member.getKey();
+      members.put(name, new Json(child(pointer, name), member.getValue()));
+    }
+    return new Members(this, members);
+  }
+
+  /** Returns the elements of this array. */
+  public List<Json> elements() {
+    if (!(value instanceof List)) {
+      throw wrong("an array");
+    }
+    List<Json> elements = new ArrayList<>();
+    for (Object element : (List<?>) value) {
+      elements.add(new Json(pointer + "/" + elements.size(), element));
+    }
+    return elements;
+  }
+
+  /** Returns this string. */
+  public String string() {
+    if (!(value instanceof String)) {
+      throw wrong("a string");
+    }
+    return (String) value;
+  }
+
+  /** Returns the strings of this array. */
+  public List<String> strings() {
+    List<String> strings = new ArrayList<>();
+    for (Json element : elements()) {
+      strings.add(element.string());
+    }
+    return Collections.unmodifiableList(strings);
+  }
+
+  /** Returns this boolean. */
+  public boolean flag() {
+    if (!(value instanceof Boolean)) {
+      throw wrong("true or false");
+    }
+    return (Boolean) value;
+  }
+
+  /** Returns this number as it is printed in the text. */
+  public String literal() {
+    if (!(value instanceof JsonTree.Number)) {
+      throw wrong("a number");
+    }
+    return ((JsonTree.Number) value).literal;
+  }
+
+  /** Returns this amount of fen, a whole number from 0 to {@link Fen#MAX}. */
+  public long fen() {
+    String literal = whole("a whole number of fen");
+    if (literal.charAt(0) == '-') {
+      throw problem(ProblemCode.NEGATIVE_AMOUNT, "give an amount of 0 fen or more");
+    }
+    if (literal.length() > 13 || Long.parseLong(literal) > Fen.MAX) {
+      throw problem(
+          ProblemCode.AMOUNT_TOO_LARGE, "give fen (1/100 yuan), at most " + Fen.MAX + " of them");
+    }
+    return Long.parseLong(literal);
+  }
+
+  /** Returns this whole number, from {@code least} to {@code most}. */
+  public int number(int least, int most) {
+    String literal = whole("a whole number");
+    long number = literal.length() > 10 ? Long.MAX_VALUE : Long.parseLong(literal);
+    if (number < least || number > most) {
+      throw problem(ProblemCode.OUT_OF_BOUNDS, "give a whole number from " + least + " to " + most);
+    }
+    return (int) number;
+  }
+
+  /** Returns the day that this string names as {@code yyyy-MM-dd}. */
+  public Day day() {
+    try {
+      return Day.parse(string());
+    } catch (IllegalArgumentException e) {
+      throw problem(ProblemCode.INVALID_DATE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns the constant of {@code words} that this string names. */
+  public <E extends Enum<E>> E word(E[] words) {
+    return word(string(), words);
+  }
+
+  /** Returns the constant of {@code words} that {@code name}, found at this place, names. */
+  public <E extends Enum<E>> E word(String name, E[] words) {
+    for (E word : words) {
+      if (word.name().equals(name)) {
+        return word;
+      }
+    }
+    List<String> allowed = new ArrayList<>();
+    for (E word : words) {
+      allowed.add(word.name());
+    }
+    throw unknownWord(allowed);
+  }
+
+  /** Returns an exception that says that this word is none of {@code allowed}. */
+  public InvalidInputException unknownWord(List<String> allowed) {
+    return new InvalidInputException(
+        ProblemCode.UNKNOWN_WORD, pointer, "use one of " + allowed, allowed);
+  }
+
+  /** Returns an exception with {@code code} and {@code remedy} for this place. */
+  public InvalidInputException problem(ProblemCode code, String remedy) {
+    return new InvalidInputException(code, pointer, remedy);
+  }
+
+  private String whole(String kind) {
+    String literal = literal();
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      if ((c < '0' || c > '9') && !(c == '-' && i == 0)) {
+        throw problem(ProblemCode.WRONG_TYPE, "give " + kind + ", not a decimal or an exponent");
+      }
+    }
+    return literal;
+  }
+
+  private InvalidInputException wrong(String right) {
+    return problem(ProblemCode.WRONG_TYPE, "give " + right + ", not " + kind());
+  }
+
+  private String kind() {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List) {
+      return "an array";
+    }
+    if (value instanceof String) {
+      return "a string";
+    }
+    return value instanceof Boolean ? "a boolean" : "a number";
+  }
+
+  /** The members of one object; what is left when the reader is done was misspelt. */
+  public static final class Members {
+    private final Json object;
+    private final Map<String, Json> members;
+    private final List<String> known = new ArrayList<>();
+
+    private Members(Json object, Map<String, Json> members) {
+      this.object = object;
+      this.members = members;
+    }
+
+    /** Returns the object whose members these are. */
+    public Json object() {
+      return object;
+    }
+
+    /** Returns the member, which must be there and not null. */
+    public Json required(String name) {
+      Json member = optional(name);
+      if (member == null) {
+        throw new InvalidInputException(
+            ProblemCode.MISSING_FIELD, child(object.pointer, name), "add this member");
+      }
+      return member;
+    }
+
+    /** Returns the member, or null where it is absent or JSON's null. */
+    public @Nullable Json optional(String name) {
+      known.add(name);
+      Json member = members.get(name);
+      return member == null || member.isNull() ? null : member;
+    }
+
+    /**
+     * Returns all members in their order, for an object that is a map; none counts as unknown any
+     * more.
+     */
+    public Map<String, Json> all() {
+      known.addAll(members.keySet());
+      return members;
+    }
+
+    /**
+     * Says that every member that the shape has was asked for.
+     *
+     * @throws InvalidInputException if another one is there: a misspelt name must not silently
+     *     count as absent
+     */
+    public void end() {
+      for (Map.Entry<String, Json> member : members.entrySet()) {
+        if (!known.contains(member.getKey())) {
+          throw new InvalidInputException(
+              ProblemCode.UNKNOWN_FIELD,
+              member.getValue().pointer,
+              "remove it or mend its name; known here: " + known,
+              Collections.unmodifiableList(known));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Strict reading and plain writing of JSON without reflection. */
+@NullMarked
+package io.github.medassist.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.github.medassist.core.policy;
+
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Care;
+import java.util.List;
+import java.util.Set;
+
+/** From which yearly burden on a person's name is passed on, and to whom. */
+public final class AlertRules {
+  private final Set<Care> care;
+  private final List<Text> to;
+  private final ByCategory<Long> threshold;
+
+  AlertRules(Set<Care> care, List<Text> to, ByCategory<Long> threshold) {
+    this.care = care;
+    this.to = to;
+    this.threshold = threshold;
+  }
+
+  /** Returns the kinds of care whose own payment counts. */
+  public Set<Care> care() {
+    return care;
+  }
+
+  /** Returns who is told. */
+  public List<Text> to() {
+    return to;
+  }
+
+  /** Returns the thresholds in fen of a year's own payment, by category; reached at or above. */
+  public ByCategory<Long> threshold() {
+    return threshold;
+  }
+}

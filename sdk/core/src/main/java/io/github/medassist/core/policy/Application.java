@@ -1,0 +1,34 @@
+package io.github.medassist.core.policy;
+
+import java.util.List;
+
+/**
+ * What is set about assistance on application (依申请救助): one grant over the months before the
+ * application.
+ */
+public final class Application {
+  private final int months;
+  private final Cite cite;
+  private final List<String> readings;
+
+  Application(int months, Cite cite, List<String> readings) {
+    this.months = months;
+    this.cite = cite;
+    this.readings = readings;
+  }
+
+  /** Returns how many months before the day of application count. */
+  public int months() {
+    return months;
+  }
+
+  /** Returns the clause. */
+  public Cite cite() {
+    return cite;
+  }
+
+  /** Returns the ids of the readings it rests on. */
+  public List<String> readings() {
+    return readings;
+  }
+}

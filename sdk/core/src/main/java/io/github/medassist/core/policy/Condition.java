@@ -1,0 +1,202 @@
+package io.github.medassist.core.policy;
+
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Illness;
+import io.github.medassist.core.word.Place;
+import io.github.medassist.core.word.Referral;
+import io.github.medassist.core.word.Scheme;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rule applies, as a set of allowed facts.
+ *
+ * <p>A fact is a bit in a group (hospital level, place, referral, scheme, illness, monitored); what
+ * is not known of a visit has every bit of its group set. A condition holds if each bit of the
+ * visit is allowed, so an unknown fact holds only where the condition does not ask for it.
+ */
+public final class Condition {
+  /** An age that is not known. */
+  public static final int UNKNOWN_AGE = -1;
+
+  /** The highest hospital level (三级). */
+  public static final int LEVELS = 3;
+
+  private static final Group LEVEL = new Group("visit.facility.level", 0, LEVELS);
+  private static final Group PLACE = LEVEL.next("visit.facility.place", Place.values().length);
+  private static final Group REFERRAL = PLACE.next("visit.referral", Referral.values().length);
+  private static final Group SCHEME = REFERRAL.next("scheme", Scheme.values().length);
+  private static final Group ILLNESS = SCHEME.next("visit.illness", Illness.values().length);
+  private static final Group MONITORED = ILLNESS.next("monitored", 2);
+  private static final Group[] GROUPS = {LEVEL, PLACE, REFERRAL, SCHEME, ILLNESS, MONITORED};
+
+  /** The facts of a visit of which nothing is known. */
+  public static final long NOTHING_KNOWN = (1L << MONITORED.end()) - 1;
+
+  /** The condition that always holds. */
+  static final Condition ALWAYS = new Condition(NOTHING_KNOWN, 0, Integer.MAX_VALUE);
+
+  private final long allowed;
+  private final int ageFrom;
+  private final int ageBelow;
+
+  Condition(long allowed, int ageFrom, int ageBelow) {
+    this.allowed = allowed;
+    this.ageFrom = ageFrom;
+    this.ageBelow = ageBelow;
+  }
+
+  /** Returns {@code facts} with the hospital's level, from 1 to {@link #LEVELS}. */
+  public static long level(long facts, int level) {
+    return LEVEL.only(facts, level - 1);
+  }
+
+  /** Returns {@code facts} with the hospital's place. */
+  public static long place(long facts, Place place) {
+    return PLACE.only(facts, place.ordinal());
+  }
+
+  /** Returns {@code facts} with the kind of referral. */
+  public static long referral(long facts, Referral referral) {
+    return REFERRAL.only(facts, referral.ordinal());
+  }
+
+  /** Returns {@code facts} with the person's scheme. */
+  public static long scheme(long facts, Scheme scheme) {
+    return SCHEME.only(facts, scheme.ordinal());
+  }
+
+  /** Returns {@code facts} with the illness. */
+  public static long illness(long facts, Illness illness) {
+    return ILLNESS.only(facts, illness.ordinal());
+  }
+
+  /** Returns {@code facts} with whether the person is under monitoring. */
+  public static long monitored(long facts, boolean monitored) {
+    return MONITORED.only(facts, monitored ? 1 : 0);
+  }
+
+  /** Returns whether this holds for {@code facts} and an age in years, or {@link #UNKNOWN_AGE}. */
+  public boolean holds(long facts, int age) {
+    return (facts & ~allowed) == 0
+        && (age >= ageFrom || ageFrom == 0)
+        && (age < ageBelow && age >= 0 || ageBelow == Integer.MAX_VALUE);
+  }
+
+  /** Returns the names of what this asks for and {@code facts} and {@code age} do not tell. */
+  List<String> missing(long facts, int age) {
+    List<String> missing = new ArrayList<>();
+    for (Group group : GROUPS) {
+      long bits = facts & group.mask();
+      if (bits == group.mask() && (allowed & group.mask()) != group.mask()) {
+        missing.add(group.name);
+      }
+    }
+    if (age == UNKNOWN_AGE && (ageFrom > 0 || ageBelow < Integer.MAX_VALUE)) {
+      missing.add("age");
+    }
+    return missing;
+  }
+
+  /** Says that {@code inputs}, named as a request names them, must be known. */
+  static Text needs(Collection<String> inputs) {
+    StringBuilder names = new StringBuilder();
+    for (String input : inputs) {
+      names.append(names.length() == 0 ? "" : ", ").append(input);
+    }
+    return Text.of("须先知道 " + names, "needs " + names);
+  }
+
+  /**
+   * Returns what is wrong with {@code conditions}, of which exactly one must hold in every case, or
+   * null.
+   *
+   * <p>Every combination of facts is tried; that is a few thousand comparisons for a list of cases,
+   * and a list is rare.
+   */
+  static @Nullable String gapOrOverlap(List<Condition> conditions) {
+    List<Integer> ages = new ArrayList<>();
+    ages.add(0);
+    for (Condition condition : conditions) {
+      ages.add(condition.ageFrom);
+      if (condition.ageBelow < Integer.MAX_VALUE) {
+        ages.add(condition.ageBelow);
+      }
+    }
+    int[] choice = new int[GROUPS.length];
+    do {
+      long facts = NOTHING_KNOWN;
+      for (int i = 0; i < GROUPS.length; i++) {
+        facts = GROUPS[i].only(facts, choice[i]);
+      }
+      for (int age : ages) {
+        int holding = 0;
+        for (Condition condition : conditions) {
+          holding += condition.holds(facts, age) ? 1 : 0;
+        }
+        if (holding != 1) {
+          return (holding == 0 ? "no case applies to " : "several cases apply to ")
+              + describe(choice, age);
+        }
+      }
+    } while (advance(choice));
+    return null;
+  }
+
+  private static boolean advance(int[] choice) {
+    for (int i = 0; i < choice.length; i++) {
+      if (++choice[i] < GROUPS[i].size) {
+        return true;
+      }
+      choice[i] = 0;
+    }
+    return false;
+  }
+
+  private static String describe(int[] choice, int age) {
+    return "level "
+        + (choice[0] + 1)
+        + ", "
+        + Place.values()[choice[1]]
+        + ", "
+        + Referral.values()[choice[2]]
+        + ", "
+        + Scheme.values()[choice[3]]
+        + ", "
+        + Illness.values()[choice[4]]
+        + ", monitored "
+        + (choice[5] == 1)
+        + ", age "
+        + age;
+  }
+
+  private static final class Group {
+    private final String name;
+    private final int start;
+    private final int size;
+
+    Group(String name, int start, int size) {
+      this.name = name;
+      this.start = start;
+      this.size = size;
+    }
+
+    Group next(String name, int size) {
+      return new Group(name, end(), size);
+    }
+
+    int end() {
+      return start + size;
+    }
+
+    long mask() {
+      return ((1L << size) - 1) << start;
+    }
+
+    long only(long facts, int index) {
+      return (facts & ~mask()) | (1L << (start + index));
+    }
+  }
+}

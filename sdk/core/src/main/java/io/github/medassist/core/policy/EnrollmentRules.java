@@ -1,0 +1,212 @@
+package io.github.medassist.core.policy;
+
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Category;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the documents set about enrolling: premium, subsidy, when and where to pay, waiting. */
+public final class EnrollmentRules {
+  /** A yearly amount with its clause. */
+  public static final class Amount {
+    private final long fen;
+    private final Cite cite;
+    private final Status status;
+
+    Amount(long fen, Cite cite, Status status) {
+      this.fen = fen;
+      this.cite = cite;
+      this.status = status;
+    }
+
+    /** Returns the amount in fen. */
+    public long fen() {
+      return fen;
+    }
+
+    /** Returns the clause. */
+    public Cite cite() {
+      return cite;
+    }
+
+    /** Returns how well it is known. */
+    public Status status() {
+      return status;
+    }
+  }
+
+  /** The days between which premiums are collected, both included. */
+  public static final class Period {
+    private final Day from;
+    private final Day to;
+    private final Cite cite;
+
+    Period(Day from, Day to, Cite cite) {
+      this.from = from;
+      this.to = to;
+      this.cite = cite;
+    }
+
+    /** Returns the first day. */
+    public Day from() {
+      return from;
+    }
+
+    /** Returns the last day. */
+    public Day to() {
+      return to;
+    }
+
+    /** Returns the clause. */
+    public Cite cite() {
+      return cite;
+    }
+  }
+
+  /** The wait before cover begins for those who did not enrol in time. */
+  public static final class Waiting {
+    private final int months;
+    private final int perMissedYear;
+    private final int perPaidBackYear;
+    private final Cite cite;
+    private final Status status;
+
+    Waiting(int months, int perMissedYear, int perPaidBackYear, Cite cite, Status status) {
+      this.months = months;
+      this.perMissedYear = perMissedYear;
+      this.perPaidBackYear = perPaidBackYear;
+      this.cite = cite;
+      this.status = status;
+    }
+
+    /**
+     * Returns the months to wait; paying back undoes the part for missed years, never the fixed
+     * one.
+     *
+     * @param missed years without cover
+     * @param paidBack years of them that were paid back
+     */
+    public int months(int missed, int paidBack) {
+      return months + Math.max(0, missed * perMissedYear - paidBack * perPaidBackYear);
+    }
+
+    /** Returns the clause. */
+    public Cite cite() {
+      return cite;
+    }
+
+    /** Returns how well it is known. */
+    public Status status() {
+      return status;
+    }
+  }
+
+  /** People who do not have to wait. */
+  public static final class Exemption {
+    private final Set<Category> categories;
+    private final Set<EnrollmentBasis> bases;
+
+    Exemption(Set<Category> categories, Set<EnrollmentBasis> bases) {
+      this.categories = categories;
+      this.bases = bases;
+    }
+  }
+
+  private final Map<Integer, Amount> premium;
+  private final Map<Integer, Amount> supplement;
+  private final @Nullable ByCategory<Terms> subsidy;
+  private final Map<Integer, Period> collection;
+  private final List<Text> channels;
+  private final @Nullable Waiting waiting;
+  private final List<Exemption> exemptions;
+
+  EnrollmentRules(
+      Map<Integer, Amount> premium,
+      Map<Integer, Amount> supplement,
+      @Nullable ByCategory<Terms> subsidy,
+      Map<Integer, Period> collection,
+      List<Text> channels,
+      @Nullable Waiting waiting,
+      List<Exemption> exemptions) {
+    this.premium = premium;
+    this.supplement = supplement;
+    this.subsidy = subsidy;
+    this.collection = collection;
+    this.channels = channels;
+    this.waiting = waiting;
+    this.exemptions = exemptions;
+  }
+
+  EnrollmentRules replacedBy(EnrollmentRules below) {
+    ByCategory<Terms> merged = below.subsidy;
+    if (subsidy != null) {
+      merged = merged == null ? subsidy : subsidy.replacedBy(merged);
+    }
+    List<Exemption> allExemptions = new ArrayList<>(exemptions);
+    allExemptions.addAll(below.exemptions);
+    return new EnrollmentRules(
+        replaced(premium, below.premium),
+        replaced(supplement, below.supplement),
+        merged,
+        replaced(collection, below.collection),
+        below.channels.isEmpty() ? channels : below.channels,
+        below.waiting == null ? waiting : below.waiting,
+        allExemptions);
+  }
+
+  private static <V> Map<Integer, V> replaced(Map<Integer, V> above, Map<Integer, V> below) {
+    Map<Integer, V> merged = new HashMap<>(above);
+    merged.putAll(below);
+    return merged;
+  }
+
+  /**
+   * Returns the personal part of the premium of {@code year}, or null if no document here holds it.
+   */
+  public @Nullable Amount premium(int year) {
+    return premium.get(year);
+  }
+
+  /** Returns the optional supplement of {@code year}, or null if there is none. */
+  public @Nullable Amount supplement(int year) {
+    return supplement.get(year);
+  }
+
+  /**
+   * Returns the subsidies, as terms that pay on the premium, or null if no document here speaks of
+   * any.
+   */
+  public @Nullable ByCategory<Terms> subsidy() {
+    return subsidy;
+  }
+
+  /** Returns when premiums of {@code year} are collected, or null if no document here holds it. */
+  public @Nullable Period collection(int year) {
+    return collection.get(year);
+  }
+
+  /** Returns where one can pay; empty if no document here holds it. */
+  public List<Text> channels() {
+    return channels;
+  }
+
+  /** Returns the waiting rule, or null if no document here holds one. */
+  public @Nullable Waiting waiting() {
+    return waiting;
+  }
+
+  /** Returns whether a person does not have to wait. */
+  public boolean isExempt(Category category, EnrollmentBasis basis) {
+    for (Exemption exemption : exemptions) {
+      if (exemption.categories.contains(category) || exemption.bases.contains(basis)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

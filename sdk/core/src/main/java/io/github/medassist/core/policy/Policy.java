@@ -1,0 +1,304 @@
+package io.github.medassist.core.policy;
+
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Layer;
+import io.github.medassist.core.word.Scheme;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds in one region on one day: its own pack over those of the regions above it, resolved
+ * into flat rules.
+ */
+public final class Policy {
+  private final String region;
+  private final Text name;
+  private final List<Pack> packs;
+  private final List<Benefit> benefits;
+  private final Benefit[][][] chains;
+  private final EnrollmentRules enrollment;
+  private final @Nullable AlertRules alerts;
+  private final List<Note> services;
+  private final Set<String> ids;
+  private final List<List<Note>> notes;
+  private final @Nullable Application application;
+
+  private Policy(
+      String region,
+      Text name,
+      List<Pack> packs,
+      List<Benefit> benefits,
+      Benefit[][][] chains,
+      EnrollmentRules enrollment,
+      @Nullable AlertRules alerts,
+      List<Note> services,
+      List<List<Note>> notes,
+      @Nullable Application application) {
+    this.region = region;
+    this.name = name;
+    this.packs = packs;
+    this.benefits = benefits;
+    this.chains = chains;
+    this.enrollment = enrollment;
+    this.alerts = alerts;
+    this.services = services;
+    this.notes = notes;
+    this.application = application;
+    this.ids = new HashSet<>();
+    for (Benefit benefit : benefits) {
+      ids.add(benefit.id());
+    }
+  }
+
+  /**
+   * Resolves packs.
+   *
+   * @param packs the region's own pack first, then those of the regions above it, upwards
+   * @throws PackException if together they leave a gap
+   */
+  static Policy resolve(String region, Text name, List<Pack> packs) {
+    Map<String, Benefit> byId = new LinkedHashMap<>();
+    Map<String, Series> series = new LinkedHashMap<>();
+    EnrollmentRules enrollment = null;
+    AlertRules alerts = null;
+    Map<String, Note> services = new LinkedHashMap<>();
+    List<Note> notes = new ArrayList<>();
+    Application application = null;
+    for (int i = packs.size() - 1; i >= 0; i--) {
+      Pack pack = packs.get(i);
+      for (Benefit benefit : pack.benefits()) {
+        Benefit above = byId.get(benefit.id());
+        byId.put(
+            benefit.id(),
+            above == null ? benefit : benefit.with(above.terms().replacedBy(benefit.terms())));
+      }
+      series.putAll(pack.series());
+      enrollment =
+          enrollment == null ? pack.enrollment() : enrollment.replacedBy(pack.enrollment());
+      alerts = replaced(alerts, pack.alerts());
+      for (Note service : pack.services()) {
+        services.put(service.id(), service);
+      }
+      notes.addAll(pack.notes());
+      application = pack.application() == null ? application : pack.application();
+    }
+    if (enrollment == null) {
+      throw new IllegalArgumentException("resolve needs at least one pack");
+    }
+    Pack own = packs.get(0);
+    List<Benefit> benefits = new ArrayList<>();
+    for (Layer layer : Layer.values()) {
+      for (Benefit benefit : byId.values()) {
+        if (benefit.layer() == layer) {
+          benefits.add(resolved(benefit, series, own));
+        }
+      }
+    }
+    if (enrollment.subsidy() != null) {
+      requireAll(enrollment.subsidy(), own, "/enrollment/subsidy");
+    }
+    if (alerts != null) {
+      requireAll(alerts.threshold(), own, "/alerts");
+    }
+    return new Policy(
+        region,
+        name,
+        Collections.unmodifiableList(packs),
+        Collections.unmodifiableList(benefits),
+        chains(benefits, own),
+        enrollment,
+        alerts,
+        Collections.unmodifiableList(new ArrayList<>(services.values())),
+        byVisit(notes),
+        application);
+  }
+
+  /** Sorts notes by category and care, so that an estimate has its own at hand. */
+  private static List<List<Note>> byVisit(List<Note> notes) {
+    List<List<Note>> sorted = new ArrayList<>();
+    for (Category category : Category.values()) {
+      for (Care care : Care.values()) {
+        List<Note> concerned = new ArrayList<>();
+        for (Note note : notes) {
+          if (note.concerns(category, care)) {
+            concerned.add(note);
+          }
+        }
+        sorted.add(Collections.unmodifiableList(concerned));
+      }
+    }
+    return sorted;
+  }
+
+  private static @Nullable AlertRules replaced(
+      @Nullable AlertRules above, @Nullable AlertRules below) {
+    if (above == null || below == null) {
+      return below == null ? above : below;
+    }
+    return new AlertRules(
+        below.care(), below.to(), above.threshold().replacedBy(below.threshold()));
+  }
+
+  private static Benefit resolved(Benefit benefit, Map<String, Series> series, Pack own) {
+    ByCategory<Terms> terms = benefit.terms();
+    requireAll(terms, own, "/benefits/" + benefit.id());
+    Terms ordinary = null;
+    List<Rule<Terms>> ordinaryRules = terms.rules(Category.NONE);
+    if (ordinaryRules.size() == 1) {
+      ordinary = ordinaryRules.get(0).value();
+    }
+    Map<Category, List<ByCategory.Case<Terms>>> cases = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      List<ByCategory.Case<Terms>> resolved = new ArrayList<>();
+      for (ByCategory.Case<Terms> each : terms.cases(category)) {
+        resolved.add(
+            new ByCategory.Case<>(
+                each.when,
+                each.rule.with(resolved(benefit, each.rule.value(), ordinary, series, own))));
+      }
+      cases.put(category, resolved);
+    }
+    return benefit.with(new ByCategory<>(cases));
+  }
+
+  private static @Nullable Terms resolved(
+      Benefit benefit,
+      @Nullable Terms terms,
+      @Nullable Terms ordinary,
+      Map<String, Series> series,
+      Pack own) {
+    if (terms == null) {
+      return null;
+    }
+    String of = terms.series();
+    if (of != null) {
+      Series bound = series.get(of);
+      if (bound == null) {
+        throw own.refused(
+            "/benefits/" + benefit.id(), "no series '" + of + "' here or above: add it");
+      }
+      return terms.withSeries(bound);
+    }
+    return terms.isRelative() ? terms.relativeTo(ordinary) : terms;
+  }
+
+  private static void requireAll(ByCategory<?> rules, Pack own, String pointer) {
+    if (!rules.absent().isEmpty()) {
+      throw own.refused(
+          pointer,
+          "no rule for " + rules.absent() + ": give each its terms, notCovered or unknown");
+    }
+  }
+
+  private static Benefit[][][] chains(List<Benefit> benefits, Pack own) {
+    Benefit[][][] chains = new Benefit[Care.values().length][Scheme.values().length][];
+    for (Care care : Care.values()) {
+      for (Scheme scheme : Scheme.values()) {
+        List<Benefit> chain = new ArrayList<>();
+        boolean[] spoken = new boolean[Layer.values().length];
+        for (Benefit benefit : benefits) {
+          if (benefit.care().contains(care) && benefit.scheme().contains(scheme)) {
+            chain.add(benefit);
+            spoken[benefit.layer().ordinal()] |= benefit.illness() == null;
+          }
+        }
+        for (Layer layer : Layer.values()) {
+          if (!benefits.isEmpty() && !spoken[layer.ordinal()]) {
+            throw own.refused(
+                "/benefits",
+                "no benefit of layer "
+                    + layer
+                    + " speaks of "
+                    + care
+                    + ", "
+                    + scheme
+                    + ": add one with terms, notCovered or unknown");
+          }
+        }
+        chains[care.ordinal()][scheme.ordinal()] = chain.toArray(new Benefit[0]);
+      }
+    }
+    return chains;
+  }
+
+  /** Returns the region's code. */
+  public String region() {
+    return region;
+  }
+
+  /** Returns the region's name. */
+  public Text name() {
+    return name;
+  }
+
+  /** Returns the packs that take part, the region's own or nearest first, then upwards. */
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  /** Returns all benefits in the order of payment. */
+  public List<Benefit> benefits() {
+    return benefits;
+  }
+
+  /** Returns the number of benefits that speak of {@code care} in {@code scheme}. */
+  public int benefits(Care care, Scheme scheme) {
+    return chains[care.ordinal()][scheme.ordinal()].length;
+  }
+
+  /**
+   * Returns the benefit at {@code index}, in the order of payment, of those that speak of {@code
+   * care} in a scheme.
+   */
+  public Benefit benefit(Care care, Scheme scheme, int index) {
+    return chains[care.ordinal()][scheme.ordinal()][index];
+  }
+
+  /** Returns the ids of all benefits, in the order of payment. */
+  public List<String> benefitIds() {
+    List<String> list = new ArrayList<>();
+    for (Benefit benefit : benefits) {
+      list.add(benefit.id());
+    }
+    return list;
+  }
+
+  /** Returns whether {@code id} is the id of a benefit. */
+  public boolean hasBenefit(String id) {
+    return ids.contains(id);
+  }
+
+  /** Returns what is set about enrolling. */
+  public EnrollmentRules enrollment() {
+    return enrollment;
+  }
+
+  /** Returns what is set about alerts, or null if nothing is. */
+  public @Nullable AlertRules alerts() {
+    return alerts;
+  }
+
+  /** Returns the services that the documents promise. */
+  public List<Note> services() {
+    return services;
+  }
+
+  /** Returns what the documents say beside their figures and an estimate must not leave out. */
+  public List<Note> notes(Category category, Care care) {
+    return notes.get(category.ordinal() * Care.values().length + care.ordinal());
+  }
+
+  /** Returns what is set about assistance on application, or null if nothing is. */
+  public @Nullable Application application() {
+    return application;
+  }
+}

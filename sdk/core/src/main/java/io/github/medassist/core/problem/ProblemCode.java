@@ -1,0 +1,62 @@
+package io.github.medassist.core.problem;
+
+import io.github.medassist.core.value.Text;
+
+/**
+ * What can be wrong with an input; the name is the stable {@code code} of the API's problem details
+ * (RFC 9457).
+ */
+public enum ProblemCode {
+  /** The text is not JSON. */
+  JSON_MALFORMED("请求不是合法的 JSON", "The text is not JSON"),
+  /** The JSON ends before it is complete. */
+  JSON_TRUNCATED("JSON 不完整", "The JSON is cut short"),
+  /** The JSON is nested deeper than any request needs. */
+  JSON_TOO_DEEP("JSON 嵌套过深", "The JSON is nested too deeply"),
+  /** A member that the shape does not have. */
+  UNKNOWN_FIELD("未知字段", "Unknown field"),
+  /** The same member twice in one object. */
+  DUPLICATE_FIELD("字段重复", "Duplicate field"),
+  /** A member that the shape needs. */
+  MISSING_FIELD("缺少字段", "Missing field"),
+  /** A value of another JSON type than the shape's. */
+  WRONG_TYPE("字段类型不符", "Wrong type"),
+  /** A word that is not one of the allowed ones. */
+  UNKNOWN_WORD("未知取值", "Unknown word"),
+  /** A date that is not written yyyy-MM-dd or does not exist. */
+  INVALID_DATE("日期不存在或格式不符", "No such date"),
+  /** A year outside the calendar. */
+  INVALID_YEAR("年度不符", "Not a year"),
+  /** An amount below zero. */
+  NEGATIVE_AMOUNT("金额不能为负", "Negative amount"),
+  /** An amount above {@link io.github.medassist.core.value.Fen#MAX}. */
+  AMOUNT_TOO_LARGE("金额过大", "Amount too large"),
+  /** A number outside the bounds that its field states. */
+  OUT_OF_BOUNDS("数值超出范围", "Number out of bounds"),
+  /** In-scope cost above the total. */
+  IN_SCOPE_ABOVE_TOTAL("政策范围内费用不能大于总费用", "In-scope cost above the total"),
+  /** Settled amounts above the in-scope cost. */
+  SETTLED_ABOVE_IN_SCOPE("已结算金额不能大于政策范围内费用", "Settled amounts above the in-scope cost"),
+  /** Paid above the base it was paid on. */
+  PAID_ABOVE_BASE("已支付金额不能大于其计算基数", "Paid above its base"),
+  /**
+   * Class A and class B that do not add up to the in-scope cost, where the classes have rates of
+   * their own.
+   */
+  CLASSES_UNLIKE_IN_SCOPE("甲类与乙类之和须等于政策范围内费用", "Class A and B unlike the in-scope cost"),
+  /** A region for which there is no pack. */
+  UNKNOWN_REGION("没有该统筹地区的政策", "Unknown region"),
+  /** A day on which the region has no rule. */
+  DATE_NOT_COVERED("该日期没有可用的政策", "No policy on that day");
+
+  private final Text title;
+
+  ProblemCode(String zh, String en) {
+    this.title = Text.of(zh, en);
+  }
+
+  /** Returns the title for people. */
+  public Text title() {
+    return title;
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.medassist.core.quota;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Layer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a quota as the API has it, and reads it back. Members that it does not know are passed
+ * over.
+ */
+public final class QuotaJson {
+  private QuotaJson() {}
+
+  /** Writes {@code quota}. */
+  public static void write(JsonWriter writer, Quota quota) throws IOException {
+    writer.beginObject();
+    writer.name("resident").value(quota.resident);
+    writer.name("year").value(quota.year);
+    writer.name("asOf").value(quota.asOf);
+    writer.name("category");
+    quota.category.write(writer);
+    writer.name("quotas").beginArray();
+    for (Quota.Entry entry : quota.quotas) {
+      entry(writer, entry);
+    }
+    writer.endArray();
+    writer.name("ownPayment").beginObject();
+    for (Map.Entry<Care, Long> each : quota.ownPayment.entrySet()) {
+      writer.name(each.getKey().name()).value(each.getValue());
+    }
+    writer.endObject();
+    writer.name("alert");
+    alert(writer, quota.alert);
+    writer.endObject();
+  }
+
+  private static void entry(JsonWriter writer, Quota.Entry entry) throws IOException {
+    writer.beginObject();
+    writer.name("benefit").value(entry.benefit);
+    writer.name("name").value(entry.name.zh());
+    writer.name("nameEn").value(entry.name.en());
+    writer.name("layer").value(entry.layer.name());
+    writer.name("limit").value(entry.limit);
+    writer.name("unlimited").value(entry.unlimited);
+    writer.name("used").value(entry.used);
+    writer.name("remaining").value(entry.remaining);
+    writer.name("deductible");
+    if (entry.deductible == null) {
+      writer.nullValue();
+    } else {
+      writer.beginObject();
+      writer.name("amount").value(entry.deductible);
+      writer.name("met").value(entry.deductibleMet());
+      writer.name("remaining").value(entry.deductibleRemaining());
+      writer.endObject();
+    }
+    writer.name("rate").value(entry.rate == null ? null : entry.rate.toString());
+    reason(writer, entry.reason);
+    writer.name("status").value(entry.status.word());
+    writer.name("cite");
+    Cite.write(writer, entry.cite);
+    writer.endObject();
+  }
+
+  private static void alert(JsonWriter writer, Quota.@Nullable Alert alert) throws IOException {
+    if (alert == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("threshold").value(alert.threshold);
+    writer.name("ownPayment").value(alert.ownPayment);
+    writer.name("reached").value(alert.reached());
+    writer.name("distance").value(alert.distance());
+    reason(writer, alert.reason);
+    writer.name("cite");
+    Cite.write(writer, alert.cite);
+    writer.endObject();
+  }
+
+  private static void reason(JsonWriter writer, @Nullable Text reason) throws IOException {
+    if (reason != null) {
+      writer.name("reason").value(reason.zh());
+      writer.name("reasonEn").value(reason.en());
+    }
+  }
+
+  /**
+   * Reads a quota.
+   *
+   * @throws io.github.medassist.core.problem.InvalidInputException if it has another shape, with
+   *     the place
+   */
+  public static Quota read(Json json) {
+    Json.Members members = json.members();
+    List<Quota.Entry> entries = new ArrayList<>();
+    for (Json entry : members.required("quotas").elements()) {
+      entries.add(entry(entry.members()));
+    }
+    Map<Care, Long> ownPayment = new EnumMap<>(Care.class);
+    Json.Members own = members.required("ownPayment").members();
+    for (Care care : Care.values()) {
+      Json fen = own.optional(care.name());
+      ownPayment.put(care, fen == null ? 0 : fen.fen());
+    }
+    Json alert = members.optional("alert");
+    return new Quota(
+        members.required("resident").string(),
+        members.required("year").number(1, 9999),
+        members.required("asOf").string(),
+        Held.read(members.required("category")),
+        Collections.unmodifiableList(entries),
+        Collections.unmodifiableMap(ownPayment),
+        alert == null ? null : alert(alert.members()));
+  }
+
+  private static Quota.Entry entry(Json.Members members) {
+    long base = 0;
+    Long deductible = null;
+    Json deductibleJson = members.optional("deductible");
+    if (deductibleJson != null) {
+      Json.Members parts = deductibleJson.members();
+      deductible = parts.required("amount").fen();
+      base = parts.required("met").fen();
+    }
+    Json rate = members.optional("rate");
+    return new Quota.Entry(
+        members.required("benefit").string(),
+        Text.of(members.required("name").string(), members.required("nameEn").string()),
+        members.required("layer").word(Layer.values()),
+        fen(members.optional("limit")),
+        members.required("unlimited").flag(),
+        members.required("used").fen(),
+        fen(members.optional("remaining")),
+        deductible,
+        base,
+        rate == null ? null : Rate.parse(rate.string()),
+        reason(members),
+        Status.of(members.required("status")),
+        Cite.read(members.required("cite")));
+  }
+
+  private static Quota.Alert alert(Json.Members members) {
+    return new Quota.Alert(
+        fen(members.optional("threshold")),
+        members.required("ownPayment").fen(),
+        reason(members),
+        Cite.read(members.required("cite")));
+  }
+
+  private static @Nullable Text reason(Json.Members members) {
+    Json reason = members.optional("reason");
+    return reason == null ? null : Text.of(reason.string(), members.required("reasonEn").string());
+  }
+
+  private static @Nullable Long fen(@Nullable Json json) {
+    return json == null ? null : (Long) json.fen();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.medassist.core.value;
+
+/** Amounts of money as whole fen, 1/100 yuan. */
+public final class Fen {
+  /**
+   * The largest amount that an input may hold: ten billion yuan, above any bill and any fund of a
+   * county.
+   */
+  public static final long MAX = 1_000_000_000_000L;
+
+  private Fen() {}
+
+  /** Returns {@code fen} in yuan with two decimals and no grouping, such as {@code 2742.60}. */
+  public static String yuan(long fen) {
+    StringBuilder out = new StringBuilder(16);
+    appendYuan(out, fen, false);
+    return out.toString();
+  }
+
+  /** Returns {@code fen} in yuan as people read it, such as {@code 10,500.00}. */
+  public static String grouped(long fen) {
+    StringBuilder out = new StringBuilder(20);
+    appendYuan(out, fen, true);
+    return out.toString();
+  }
+
+  private static void appendYuan(StringBuilder out, long fen, boolean grouped) {
+    if (fen < 0) {
+      out.append('-');
+    }
+    long yuan = Math.abs(fen / 100);
+    long rest = Math.abs(fen % 100);
+    int start = out.length();
+    out.append(yuan);
+    if (grouped) {
+      for (int at = out.length() - 3; at > start; at -= 3) {
+        out.insert(at, ',');
+      }
+    }
+    out.append('.').append(rest / 10).append(rest % 10);
+  }
+}

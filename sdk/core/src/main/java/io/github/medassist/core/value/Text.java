@@ -1,0 +1,46 @@
+package io.github.medassist.core.value;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The same words in Chinese and in English. */
+public final class Text {
+  private final String zh;
+  private final String en;
+
+  private Text(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** Returns a text of these words; neither may be null. */
+  public static Text of(String zh, String en) {
+    return new Text(Objects.requireNonNull(zh, "zh"), Objects.requireNonNull(en, "en"));
+  }
+
+  /** Returns the Chinese words. */
+  public String zh() {
+    return zh;
+  }
+
+  /** Returns the English words. */
+  public String en() {
+    return en;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Text && zh.equals(((Text) other).zh) && en.equals(((Text) other).en);
+  }
+
+  @Override
+  public int hashCode() {
+    return zh.hashCode() * 31 + en.hashCode();
+  }
+
+  /** Returns both, Chinese first. */
+  @Override
+  public String toString() {
+    return zh + " / " + en;
+  }
+}

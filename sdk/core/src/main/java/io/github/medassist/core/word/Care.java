@@ -1,0 +1,26 @@
+package io.github.medassist.core.word;
+
+import io.github.medassist.core.value.Text;
+
+/** The kind of care that a visit is. */
+public enum Care implements Word {
+  /** 普通门诊, national med_type 11. */
+  OUTPATIENT("普通门诊", "ordinary outpatient care"),
+  /** 门诊慢特病, national med_type 14. */
+  CHRONIC_OUTPATIENT("门诊慢特病", "outpatient care for chronic or special disease"),
+  /** 住院, national med_type 21. */
+  INPATIENT("住院", "inpatient care"),
+  /** 高值药品, national med_type 15. */
+  HIGH_VALUE_DRUG("高值药品", "high-value drug");
+
+  private final Text text;
+
+  Care(String zh, String en) {
+    this.text = Text.of(zh, en);
+  }
+
+  @Override
+  public Text text() {
+    return text;
+  }
+}
