@@ -7,6 +7,8 @@ import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public final class Estimate {
   private final long patientMin;
   private final long patientMax;
   private final long[] layers;
-  private final List<Step> steps;
+  private final Step[] steps;
   private final List<Note> notes;
   private final Day date;
   private final @Nullable Policy policy;
@@ -37,7 +39,7 @@ public final class Estimate {
   Estimate(
       Category category,
       Sums sums,
-      List<Step> steps,
+      Step[] steps,
       List<Note> notes,
       Day date,
       Policy policy,
@@ -49,7 +51,7 @@ public final class Estimate {
   Estimate(
       Category category,
       Sums sums,
-      List<Step> steps,
+      Step[] steps,
       List<Note> notes,
       Receipt receipt,
       @Nullable Estimate ifReferred) {
@@ -59,7 +61,7 @@ public final class Estimate {
   private Estimate(
       Category category,
       Sums sums,
-      List<Step> steps,
+      Step[] steps,
       List<Note> notes,
       Day date,
       @Nullable Policy policy,
@@ -210,7 +212,7 @@ public final class Estimate {
 
   /** Returns the steps in the order of payment. */
   public List<Step> steps() {
-    return steps;
+    return Collections.unmodifiableList(Arrays.asList(steps));
   }
 
   /** Returns the step of {@code benefit}, or null if it has none. */

@@ -223,15 +223,15 @@ public final class EstimateJson {
     return new Estimate(
         members.required("category").word(Category.values()),
         sums,
-        Collections.unmodifiableList(steps),
+        steps.toArray(new Step[0]),
         Collections.unmodifiableList(notes),
         receipt(members.required("receipt").members()),
         ifReferred == null ? null : read(ifReferred));
   }
 
   private static Step step(Json.Members members) {
-    Step.Builder step =
-        new Step.Builder(
+    Step step =
+        new Step(
             members.required("benefit").string(),
             text(members, "name"),
             members.required("layer").word(Layer.values()));
@@ -262,7 +262,7 @@ public final class EstimateJson {
     step.reason = optionalText(members, "reason");
     step.note = optionalText(members, "note");
     step.ifReferred = range(members.optional("ifReferred"));
-    return step.build(members.required("state").word(State.values()));
+    return step.is(members.required("state").word(State.values()));
   }
 
   private static List<Slice> slices(Json json) {

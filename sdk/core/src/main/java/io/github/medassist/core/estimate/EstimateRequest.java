@@ -47,7 +47,7 @@ public final class EstimateRequest {
   }
 
   private static long facts(long facts, Scheme scheme, @Nullable Boolean monitored) {
-    long known = Condition.scheme(facts, scheme);
+    long known = Condition.with(facts, scheme);
     return monitored == null ? known : Condition.monitored(known, monitored);
   }
 

@@ -1,12 +1,17 @@
 package io.github.medassist.core.estimate;
 
+import io.github.medassist.core.policy.Application;
 import io.github.medassist.core.policy.Condition;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
+import io.github.medassist.core.word.Scheme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +60,48 @@ public final class Estimator {
     return best == null ? estimate(policy, request, Category.NONE) : best;
   }
 
+  /**
+   * Answers what a grant on application (依申请救助) brings: one grant over what the person paid in the
+   * months before the day of application, that day not included, under the limits of its year
+   * (A16).
+   *
+   * @param application the day of application
+   * @param payments what the person paid, on any days; those outside the months do not count
+   * @throws InvalidInputException if there is no such region, no policy on that day, or none that
+   *     provides for it
+   */
+  public Estimate grant(
+      String region,
+      Day application,
+      Scheme scheme,
+      Category category,
+      Collection<OwnPayment> payments) {
+    Application rules = policies.on(region, application).application();
+    if (rules == null) {
+      throw new InvalidInputException(
+          ProblemCode.NO_APPLICATION,
+          "/region",
+          "no document here provides for assistance on application in "
+              + region
+              + ": ask the agency");
+    }
+    Day from = application.plusMonths(-rules.months());
+    long own = 0;
+    for (OwnPayment payment : payments) {
+      if (!payment.date().isBefore(from) && payment.date().isBefore(application)) {
+        own += payment.inScope();
+      }
+    }
+    Visit visit =
+        Visit.builder(Care.INPATIENT, Costs.of(own, own)).referral(Referral.NOT_NEEDED).build();
+    // The payments are what the insurances left.
+    Settled settled = Settled.NOTHING.with(Layer.BASIC, 0).with(Layer.CRITICAL_ILLNESS, 0);
+    return estimate(
+        EstimateRequest.builder(region, application, scheme, category, visit)
+            .settled(settled)
+            .build());
+  }
+
   private static void requireBenefits(Policy policy, EstimateRequest request) {
     for (String id : request.yearToDate().keySet()) {
       if (!policy.hasBenefit(id)) {
@@ -72,7 +119,7 @@ public final class Estimator {
     if (request.visit().referral() != Referral.NOT_REFERRED) {
       return new Walk(policy, request, category, request.facts(), null).estimate();
     }
-    long facts = Condition.referral(request.facts(), Referral.REFERRED);
+    long facts = Condition.with(request.facts(), Referral.REFERRED);
     Estimate ifReferred = new Walk(policy, request, category, facts, null).estimate();
     return new Walk(policy, request, category, request.facts(), ifReferred).estimate();
   }

@@ -16,56 +16,69 @@ import org.jspecify.annotations.Nullable;
  * the arithmetic.
  *
  * <p>Pays = (base − deductible) × rate, at most the limit left, rounded half up to the fen.
+ *
+ * <p>Its members are set while the estimate is made and never after: the estimate's final fields
+ * publish them safely (JLS 17.5), and an estimate makes no second object for each step.
  */
 public final class Step {
   static final long NONE = -1;
 
-  private final String benefit;
-  private final Text name;
-  private final Layer layer;
-  private final State state;
-  private final long paysMin;
-  private final long paysMax;
-  private final long baseMin;
-  private final long baseMax;
-  private final long deductible;
-  private final long limit;
-  private final long limitLeft;
-  private final @Nullable Rate rate;
-  private final @Nullable Rate rateMax;
-  private final List<Slice> slices;
-  private final boolean onApplication;
-  private final @Nullable Cite cite;
-  private final @Nullable String from;
-  private final List<String> readings;
-  private final Status status;
-  private final @Nullable Text reason;
-  private final @Nullable Text note;
-  private final @Nullable Range ifReferred;
+  final String benefit;
+  final Text name;
+  final Layer layer;
+  State state = State.NOT_COMPUTABLE;
+  long paysMin = NONE;
+  long paysMax = NONE;
+  long baseMin = NONE;
+  long baseMax = NONE;
+  long deductible = NONE;
+  long limit = NONE;
+  long limitLeft = NONE;
+  @Nullable Rate rate;
+  @Nullable Rate rateMax;
+  List<Slice> slices = Collections.emptyList();
+  boolean onApplication;
+  @Nullable Cite cite;
+  @Nullable String from;
+  List<String> readings = Collections.emptyList();
+  Status status = Status.PUBLISHED;
+  @Nullable Text reason;
+  @Nullable Text note;
+  @Nullable Range ifReferred;
 
-  private Step(Builder builder, State state) {
-    this.benefit = builder.benefit;
-    this.name = builder.name;
-    this.layer = builder.layer;
-    this.state = state;
-    this.paysMin = builder.paysMin;
-    this.paysMax = builder.paysMax;
-    this.baseMin = builder.baseMin;
-    this.baseMax = builder.baseMax;
-    this.deductible = builder.deductible;
-    this.limit = builder.limit;
-    this.limitLeft = builder.limitLeft;
-    this.rate = builder.rate;
-    this.rateMax = builder.rateMax;
-    this.slices = builder.slices;
-    this.onApplication = builder.onApplication;
-    this.cite = builder.cite;
-    this.from = builder.from;
-    this.readings = builder.readings;
-    this.status = builder.status;
-    this.reason = builder.reason;
-    this.note = builder.note;
-    this.ifReferred = builder.ifReferred;
+  Step(String benefit, Text name, Layer layer) {
+    this.benefit = benefit;
+    this.name = name;
+    this.layer = layer;
+  }
+
+  Step base(long min, long max) {
+    baseMin = min;
+    baseMax = max;
+    return this;
+  }
+
+  Step pays(long min, long max) {
+    paysMin = min;
+    paysMax = max;
+    return this;
+  }
+
+  /** Takes over from {@code rule} where the step comes from and what it says. */
+  Step rule(Rule<?> rule) {
+    cite = rule.cite();
+    from = rule.from();
+    readings = rule.readings();
+    status = rule.status();
+    reason = rule.reason();
+    note = rule.note();
+    onApplication = rule.onApplication();
+    return this;
+  }
+
+  Step is(State what) {
+    state = what;
+    return this;
   }
 
   /** Returns the benefit's id, such as {@code assistance.topup}. */
@@ -193,64 +206,5 @@ public final class Step {
 
   private static @Nullable Long known(long fen) {
     return fen == NONE ? null : fen;
-  }
-
-  /** Collects a step's members; amounts that stay unset are not known or do not apply. */
-  static final class Builder {
-    final String benefit;
-    final Text name;
-    final Layer layer;
-    long paysMin = NONE;
-    long paysMax = NONE;
-    long baseMin = NONE;
-    long baseMax = NONE;
-    long deductible = NONE;
-    long limit = NONE;
-    long limitLeft = NONE;
-    @Nullable Rate rate;
-    @Nullable Rate rateMax;
-    List<Slice> slices = Collections.emptyList();
-    boolean onApplication;
-    @Nullable Cite cite;
-    @Nullable String from;
-    List<String> readings = Collections.emptyList();
-    Status status = Status.PUBLISHED;
-    @Nullable Text reason;
-    @Nullable Text note;
-    @Nullable Range ifReferred;
-
-    Builder(String benefit, Text name, Layer layer) {
-      this.benefit = benefit;
-      this.name = name;
-      this.layer = layer;
-    }
-
-    Builder base(long min, long max) {
-      baseMin = min;
-      baseMax = max;
-      return this;
-    }
-
-    Builder pays(long min, long max) {
-      paysMin = min;
-      paysMax = max;
-      return this;
-    }
-
-    /** Takes over from {@code rule} where the step comes from and what it says. */
-    Builder rule(Rule<?> rule) {
-      cite = rule.cite();
-      from = rule.from();
-      readings = rule.readings();
-      status = rule.status();
-      reason = rule.reason();
-      note = rule.note();
-      onApplication = rule.onApplication();
-      return this;
-    }
-
-    Step build(State state) {
-      return new Step(this, state);
-    }
   }
 }

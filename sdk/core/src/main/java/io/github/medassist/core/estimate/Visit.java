@@ -79,12 +79,12 @@ public final class Visit {
       facts = Condition.level(facts, level);
     }
     if (place != null) {
-      facts = Condition.place(facts, place);
+      facts = Condition.with(facts, place);
     }
     if (referral != null) {
-      facts = Condition.referral(facts, referral);
+      facts = Condition.with(facts, referral);
     }
-    return Condition.illness(facts, illness == null ? Illness.OTHER : illness);
+    return Condition.with(facts, illness == null ? Illness.OTHER : illness);
   }
 
   /** Reads the {@code visit} of a request. */

@@ -15,7 +15,6 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ final class Walk {
     this.ifReferred = ifReferred;
     this.visit = request.visit();
     this.costs = visit.costs();
-    this.steps = new Step[policy.benefits(visit.care(), request.scheme()) + LAYERS.length];
+    this.steps = new Step[policy.benefits(visit.care(), request.scheme())];
     this.sums = new Estimate.Sums(costs.total(), costs.inScope());
     this.leftMin = costs.inScope();
     this.leftMax = leftMin;
@@ -94,7 +93,7 @@ final class Walk {
     return new Estimate(
         category,
         sums,
-        Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(steps, count))),
+        count == steps.length ? steps : Arrays.copyOf(steps, count),
         policy.notes(category, care),
         request.date(),
         policy,
@@ -110,18 +109,18 @@ final class Walk {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    Step.Builder step = new Step.Builder(benefit, layer.text(), layer);
+    Step step = new Step(benefit, layer.text(), layer);
     if (lost == null) {
       step.base(leftMin, leftMax);
     }
-    steps[count++] = step.pays(paid, paid).build(State.GIVEN);
+    steps[count++] = step.pays(paid, paid).is(State.GIVEN);
     sums.add(layer, paid, paid);
     leftMin = Math.max(0, leftMin - paid);
     leftMax = Math.max(0, leftMax - paid);
   }
 
   private Step step(Benefit benefit) {
-    Step.Builder step = new Step.Builder(benefit.id(), benefit.name(), benefit.layer());
+    Step step = new Step(benefit.id(), benefit.name(), benefit.layer());
     if (lost == null) {
       step.base(leftMin, leftMax);
     }
@@ -135,7 +134,7 @@ final class Walk {
     if (terms == null) {
       return rule.isUnknown()
           ? lose(step, benefit, rule.reason())
-          : step.pays(0, 0).build(State.NOT_COVERED);
+          : step.pays(0, 0).is(State.NOT_COVERED);
     }
     Benefit.Requirement requires = benefit.requires();
     if (requires != null && !requires.condition().holds(facts, request.age())) {
@@ -146,23 +145,23 @@ final class Walk {
     return missing == null ? compute(step, benefit, rule, terms) : lose(step, benefit, missing);
   }
 
-  private Step refuse(Step.Builder step, Rule<Terms> otherwise) {
+  private Step refuse(Step step, Rule<Terms> otherwise) {
     refused = true;
     step.rule(otherwise);
     Step referred = ifReferred == null ? null : ifReferred.step(step.benefit);
     if (referred != null) {
       step.ifReferred = referred.pays();
     }
-    return step.pays(0, 0).build(State.NOT_COVERED);
+    return step.pays(0, 0).is(State.NOT_COVERED);
   }
 
-  private Step lose(Step.Builder step, Benefit benefit, @Nullable Text reason) {
+  private Step lose(Step step, Benefit benefit, @Nullable Text reason) {
     if (lost == null) {
       lost = benefit.name();
     }
     sums.lose(benefit.layer());
     step.reason = reason;
-    return step.build(State.NOT_COMPUTABLE);
+    return step.is(State.NOT_COMPUTABLE);
   }
 
   /** Returns what is missing to compute {@code terms}, or null. */
@@ -194,7 +193,7 @@ final class Walk {
     return null;
   }
 
-  private Step compute(Step.Builder step, Benefit benefit, Rule<Terms> rule, Terms terms) {
+  private Step compute(Step step, Benefit benefit, Rule<Terms> rule, Terms terms) {
     int year = request.date().year();
     Usage used = request.used(benefit.id());
     boolean byYear = benefit.deductiblePer() == Benefit.Per.YEAR;
@@ -248,7 +247,7 @@ final class Walk {
     if (step.note == null) {
       step.note = terms.limitUnknown();
     }
-    return step.build(State.COMPUTED);
+    return step.is(State.COMPUTED);
   }
 
   private long gross(Terms terms, long from, long amount, boolean most) {
@@ -282,7 +281,7 @@ final class Walk {
     return spent;
   }
 
-  private List<Slice> slices(Step.Builder step, Terms terms, long from) {
+  private List<Slice> slices(Step step, Terms terms, long from) {
     List<Slice> slices = new ArrayList<>();
     for (int i = 0; i < terms.rates(); i++) {
       if (terms.isByClass()) {

@@ -5,6 +5,7 @@ import io.github.medassist.core.word.Illness;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
+import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,24 +54,21 @@ public final class Condition {
     return LEVEL.only(facts, level - 1);
   }
 
-  /** Returns {@code facts} with the hospital's place. */
-  public static long place(long facts, Place place) {
-    return PLACE.only(facts, place.ordinal());
-  }
-
-  /** Returns {@code facts} with the kind of referral. */
-  public static long referral(long facts, Referral referral) {
-    return REFERRAL.only(facts, referral.ordinal());
-  }
-
-  /** Returns {@code facts} with the person's scheme. */
-  public static long scheme(long facts, Scheme scheme) {
-    return SCHEME.only(facts, scheme.ordinal());
-  }
-
-  /** Returns {@code facts} with the illness. */
-  public static long illness(long facts, Illness illness) {
-    return ILLNESS.only(facts, illness.ordinal());
+  /** Returns {@code facts} with a place, referral, scheme or illness. */
+  public static long with(long facts, Word word) {
+    Group group;
+    if (word instanceof Place) {
+      group = PLACE;
+    } else if (word instanceof Referral) {
+      group = REFERRAL;
+    } else if (word instanceof Scheme) {
+      group = SCHEME;
+    } else if (word instanceof Illness) {
+      group = ILLNESS;
+    } else {
+      throw new IllegalArgumentException("no condition asks for " + word);
+    }
+    return group.only(facts, ((Enum<?>) word).ordinal());
   }
 
   /** Returns {@code facts} with whether the person is under monitoring. */

@@ -14,6 +14,7 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
+import io.github.medassist.core.word.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,11 @@ final class PackReader {
   private static final Text NOT_COVERED_TEXT =
       Text.of("该类人员不在此项保障范围内", "this category is not covered here");
 
-  /** Reads the members of one value of a rule; they stand beside the rule's own. */
+  /**
+   * Reads the members of one value of a rule; they stand beside the rule's own.
+   *
+   * <p>Implemented by classes, not lambdas: a JVM's first lambda costs as much as reading a pack.
+   */
   private interface ValueReader<T> {
     T read(Json.Members members);
   }
@@ -215,7 +220,16 @@ final class PackReader {
     Defaults defaults = defaults(benefit);
     Map<String, List<String>> readingsWhen = readingsWhen(benefit.optional("readingsWhen"));
     Json terms = benefit.required("terms");
-    ByCategory<Terms> byCategory = byCategory(terms, defaults, members -> terms(members, layer));
+    ByCategory<Terms> byCategory =
+        byCategory(
+            terms,
+            defaults,
+            new ValueReader<Terms>() {
+              @Override
+              public Terms read(Json.Members members) {
+                return terms(members, layer);
+              }
+            });
     benefit.end();
     return new Benefit(
         id,
@@ -338,11 +352,10 @@ final class PackReader {
       }
       allowed = any;
     }
-    allowed = restricted(allowed, when.optional("place"), Place.values(), Condition::place);
-    allowed =
-        restricted(allowed, when.optional("referral"), Referral.values(), Condition::referral);
-    allowed = restricted(allowed, when.optional("scheme"), Scheme.values(), Condition::scheme);
-    allowed = restricted(allowed, when.optional("illness"), Illness.values(), Condition::illness);
+    allowed = restricted(allowed, when.optional("place"), Place.values());
+    allowed = restricted(allowed, when.optional("referral"), Referral.values());
+    allowed = restricted(allowed, when.optional("scheme"), Scheme.values());
+    allowed = restricted(allowed, when.optional("illness"), Illness.values());
     Json monitored = when.optional("monitored");
     if (monitored != null) {
       allowed = Condition.monitored(allowed, monitored.flag());
@@ -361,18 +374,14 @@ final class PackReader {
     return new Condition(allowed, ageFrom, ageBelow);
   }
 
-  private interface Fact<E> {
-    long only(long facts, E word);
-  }
-
-  private static <E extends Enum<E>> long restricted(
-      long allowed, @Nullable Json json, E[] words, Fact<E> fact) {
+  private static <E extends Enum<E> & Word> long restricted(
+      long allowed, @Nullable Json json, E[] words) {
     if (json == null) {
       return allowed;
     }
     long any = 0;
     for (E word : words(json, words)) {
-      any |= fact.only(allowed, word);
+      any |= Condition.with(allowed, word);
     }
     return any;
   }
@@ -694,9 +703,12 @@ final class PackReader {
         byCategory(
             members.required("terms"),
             defaults,
-            each -> {
-              int[] rate = {rate(each.required("rate")).millionths()};
-              return limited(each.required("limit"), Terms.Deductible.of(0), rate, rate, 0);
+            new ValueReader<Terms>() {
+              @Override
+              public Terms read(Json.Members each) {
+                int[] rate = {rate(each.required("rate")).millionths()};
+                return limited(each.required("limit"), Terms.Deductible.of(0), rate, rate, 0);
+              }
             });
     members.end();
     return terms;
@@ -735,7 +747,15 @@ final class PackReader {
     }
     Defaults defaults = defaults(members);
     ByCategory<Long> threshold =
-        byCategory(members.required("terms"), defaults, each -> yuan(each.required("threshold")));
+        byCategory(
+            members.required("terms"),
+            defaults,
+            new ValueReader<Long>() {
+              @Override
+              public Long read(Json.Members each) {
+                return yuan(each.required("threshold"));
+              }
+            });
     members.end();
     return new AlertRules(care, to, threshold);
   }

@@ -3,31 +3,25 @@ package io.github.medassist.core.policy;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
-import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** All packs at hand, resolved by region and day. Immutable and safe for use by several threads. */
+/** All packs at hand, resolved by region and day. Safe for use by several threads. */
 public final class Policies {
-  private static final String BUILT_IN = "packs/";
+  private static final String NATION = "100000";
 
-  private final SortedMap<String, List<Pack>> packs;
-  private final Map<String, Period[]> periods;
+  private final PackShelf shelf;
+  private final ConcurrentMap<String, Period[]> resolved = new ConcurrentHashMap<>();
 
-  private Policies(SortedMap<String, List<Pack>> packs, Map<String, Period[]> periods) {
-    this.packs = packs;
-    this.periods = periods;
+  private Policies(PackShelf shelf) {
+    this.shelf = shelf;
   }
 
   /** One region's policy between two changes of the packs it rests on. */
@@ -42,39 +36,21 @@ public final class Policies {
   }
 
   /**
-   * Returns the packs that the library carries.
-   *
-   * <p>Each call reads them anew; keep what it returns.
+   * Returns the packs that the library carries. A region's packs are read when it is first asked
+   * for; keep what this returns.
    */
   public static Policies builtIn() {
-    return of(builtInPacks());
+    return new Policies(new BuiltInPacks());
   }
 
-  /** Returns the packs that the library carries, unresolved, to be joined with others. */
+  /** Reads all packs that the library carries, to be joined with others. */
   public static List<Pack> builtInPacks() {
+    PackShelf shelf = new BuiltInPacks();
     List<Pack> packs = new ArrayList<>();
-    for (String path : new String(resource("index.txt"), StandardCharsets.UTF_8).split("\n")) {
-      String file = path.trim() + ".json";
-      packs.add(Pack.read(file, resource(file)));
+    for (String region : shelf.regions()) {
+      packs.addAll(shelf.packs(region));
     }
     return packs;
-  }
-
-  private static byte[] resource(String path) {
-    try (InputStream in = Policies.class.getResourceAsStream(BUILT_IN + path)) {
-      if (in == null) {
-        throw new FileNotFoundException(path);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-      byte[] buffer = new byte[16_384];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        out.write(buffer, 0, read);
-      }
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "the built-in pack " + path + " is missing: keep the jar's resources when shrinking", e);
-    }
   }
 
   /**
@@ -84,47 +60,20 @@ public final class Policies {
    *     region hold on the same day, or if the packs of a region leave a gap
    */
   public static Policies of(Collection<Pack> packs) {
-    SortedMap<String, List<Pack>> byRegion = new TreeMap<>();
-    for (Pack pack : packs) {
-      List<Pack> sameRegion = byRegion.get(pack.region());
-      if (sameRegion == null) {
-        sameRegion = new ArrayList<>();
-        byRegion.put(pack.region(), sameRegion);
-      }
-      insert(sameRegion, pack);
+    Policies policies = new Policies(new GivenPacks(packs));
+    for (String region : policies.shelf.regions()) {
+      policies.requireReadings(region);
+      policies.periods(region);
     }
-    Map<String, Period[]> periods = new HashMap<>();
-    for (String region : byRegion.keySet()) {
-      requireReadings(byRegion, region);
-      periods.put(region, periods(byRegion, region));
-    }
-    return new Policies(byRegion, periods);
+    return policies;
   }
 
-  private static void insert(List<Pack> packs, Pack pack) {
-    int at = packs.size();
-    while (at > 0 && packs.get(at - 1).validFrom().isAfter(pack.validFrom())) {
-      at--;
-    }
-    Pack before = at > 0 ? packs.get(at - 1) : null;
-    if (before != null
-        && (before.validFrom().equals(pack.validFrom())
-            || (before.validTo() != null && before.isIn(pack.validFrom())))) {
-      throw pack.refused(
-          "/validFrom", before + " holds on that day too: end it earlier with validTo");
-    }
-    if (at < packs.size() && pack.validTo() != null && pack.isIn(packs.get(at).validFrom())) {
-      throw pack.refused("/validTo", packs.get(at) + " holds by then: end this one earlier");
-    }
-    packs.add(at, pack);
-  }
-
-  private static void requireReadings(Map<String, List<Pack>> byRegion, String region) {
-    for (Pack pack : packsOf(byRegion, region)) {
+  private void requireReadings(String region) {
+    for (Pack pack : shelf.packs(region)) {
       for (Map.Entry<String, String> named : pack.readingPlaces().entrySet()) {
         boolean defined = false;
         for (String above : lineage(region)) {
-          for (Pack other : packsOf(byRegion, above)) {
+          for (Pack other : shelf.packs(above)) {
             defined |= other.readings().containsKey(named.getKey());
           }
         }
@@ -137,11 +86,6 @@ public final class Policies {
     }
   }
 
-  private static List<Pack> packsOf(Map<String, List<Pack>> byRegion, String region) {
-    List<Pack> packs = byRegion.get(region);
-    return packs == null ? Collections.<Pack>emptyList() : packs;
-  }
-
   /**
    * The region and those above it: county, city, province, nation, as the code's digits say (GB/T
    * 2260).
@@ -150,7 +94,7 @@ public final class Policies {
     List<String> lineage = new ArrayList<>();
     lineage.add(region);
     for (String above :
-        new String[] {region.substring(0, 4) + "00", region.substring(0, 2) + "0000", "100000"}) {
+        new String[] {region.substring(0, 4) + "00", region.substring(0, 2) + "0000", NATION}) {
       if (!lineage.contains(above)) {
         lineage.add(above);
       }
@@ -158,49 +102,60 @@ public final class Policies {
     return lineage;
   }
 
-  private static Period[] periods(Map<String, List<Pack>> byRegion, String region) {
-    TreeMap<Day, Boolean> changes = new TreeMap<>();
+  private Period[] periods(String region) {
+    Period[] known = resolved.get(region);
+    if (known != null) {
+      return known;
+    }
+    // A code that no pack has is not kept: whoever asks for many would fill the memory with them.
+    Period[] periods = shelf.regions().contains(region) ? resolve(region) : new Period[0];
+    if (periods.length > 0) {
+      resolved.put(region, periods);
+    }
+    return periods;
+  }
+
+  private Period[] resolve(String region) {
+    List<Pack> own = shelf.packs(region);
+    SortedSet<Day> changes = new TreeSet<>();
     for (String each : lineage(region)) {
-      for (Pack pack : packsOf(byRegion, each)) {
-        changes.put(pack.validFrom(), true);
+      for (Pack pack : shelf.packs(each)) {
+        changes.add(pack.validFrom());
         Day last = pack.validTo();
         if (last != null) {
-          changes.put(last.next(), true);
+          changes.add(last.next());
         }
       }
     }
     List<Period> periods = new ArrayList<>();
-    for (Day from : changes.keySet()) {
+    for (Day from : changes) {
       List<Pack> holding = new ArrayList<>();
+      boolean benefits = false;
       for (String each : lineage(region)) {
-        List<Pack> candidates = packsOf(byRegion, each);
-        for (int i = candidates.size() - 1; i >= 0; i--) {
-          if (!candidates.get(i).validFrom().isAfter(from)) {
-            if (candidates.get(i).isIn(from)) {
-              holding.add(candidates.get(i));
-            }
-            break;
-          }
+        Pack pack = holding(shelf.packs(each), from);
+        if (pack != null) {
+          holding.add(pack);
+          benefits |= !pack.benefits().isEmpty();
         }
       }
-      periods.add(new Period(from, policy(byRegion, region, holding)));
+      // Where the packs that hold set no benefit, such as the nation's alone, there is no policy.
+      Policy policy = benefits ? Policy.resolve(region, own.get(0).name(), holding) : null;
+      periods.add(new Period(from, policy));
     }
     return periods.toArray(new Period[0]);
   }
 
   /**
-   * Returns the policy, or null where the packs that hold, such as the nation's alone, set no
-   * benefit.
+   * The newest pack that has begun, if it still holds: a newer pack stands in the place of all
+   * older ones.
    */
-  private static @Nullable Policy policy(
-      Map<String, List<Pack>> byRegion, String region, List<Pack> holding) {
-    boolean benefits = false;
-    for (Pack pack : holding) {
-      benefits |= !pack.benefits().isEmpty();
+  private static @Nullable Pack holding(List<Pack> packs, Day day) {
+    for (int i = packs.size() - 1; i >= 0; i--) {
+      if (!packs.get(i).validFrom().isAfter(day)) {
+        return packs.get(i).isIn(day) ? packs.get(i) : null;
+      }
     }
-    return benefits
-        ? Policy.resolve(region, packsOf(byRegion, region).get(0).name(), holding)
-        : null;
+    return null;
   }
 
   /**
@@ -210,19 +165,17 @@ public final class Policies {
    *     ProblemCode#DATE_NOT_COVERED}
    */
   public Policy on(String region, Day day) {
-    Period[] all = periods.get(region);
-    if (all != null) {
-      for (int i = all.length - 1; i >= 0; i--) {
-        Policy policy = all[i].policy;
-        if (!all[i].from.isAfter(day)) {
-          if (policy != null) {
-            return policy;
-          }
-          break;
+    Period[] periods = periods(region);
+    for (int i = periods.length - 1; i >= 0; i--) {
+      if (!periods[i].from.isAfter(day)) {
+        Policy policy = periods[i].policy;
+        if (policy != null) {
+          return policy;
         }
+        break;
       }
     }
-    throw notCovered(region, all);
+    throw notCovered(region, periods);
   }
 
   /**
@@ -245,18 +198,17 @@ public final class Policies {
     }
   }
 
-  private InvalidInputException notCovered(String region, Period @Nullable [] all) {
+  private InvalidInputException notCovered(String region, Period[] periods) {
     StringBuilder days = new StringBuilder();
-    if (all != null) {
-      for (int i = 0; i < all.length; i++) {
-        boolean starts = all[i].policy != null && (i == 0 || all[i - 1].policy == null);
-        boolean ends = all[i].policy == null && i > 0 && all[i - 1].policy != null;
-        if (starts) {
-          days.append(days.length() == 0 ? "" : ", ").append("from ").append(all[i].from);
-        } else if (ends) {
-          days.append(" to before ").append(all[i].from);
-        }
+    boolean before = false;
+    for (Period period : periods) {
+      boolean holds = period.policy != null;
+      if (holds && !before) {
+        days.append(days.length() == 0 ? "from " : ", from ").append(period.from);
+      } else if (!holds && before) {
+        days.append(" to before ").append(period.from);
       }
+      before = holds;
     }
     if (days.length() == 0) {
       List<String> known = regions();
@@ -272,8 +224,8 @@ public final class Policies {
   /** Returns the codes of the regions that have a policy on some day, in order. */
   public List<String> regions() {
     List<String> regions = new ArrayList<>();
-    for (String region : packs.keySet()) {
-      for (Period period : periodsOf(region)) {
+    for (String region : shelf.regions()) {
+      for (Period period : periods(region)) {
         if (period.policy != null) {
           regions.add(region);
           break;
@@ -283,21 +235,16 @@ public final class Policies {
     return regions;
   }
 
-  private Period[] periodsOf(String region) {
-    Period[] all = periods.get(region);
-    return all == null ? new Period[0] : all;
-  }
-
-  /** Returns the packs of {@code region} itself by first day; empty if there are none. */
-  public List<Pack> packs(String region) {
-    return Collections.unmodifiableList(packsOf(packs, region));
-  }
-
   /**
    * Returns the codes of all regions that have a pack of their own, the nation's included, in
    * order.
    */
   public List<String> packRegions() {
-    return new ArrayList<>(packs.keySet());
+    return new ArrayList<>(shelf.regions());
+  }
+
+  /** Returns the packs of {@code region} itself by first day; empty if there are none. */
+  public List<Pack> packs(String region) {
+    return shelf.packs(region);
   }
 }

@@ -47,7 +47,9 @@ public enum ProblemCode {
   /** A region for which there is no pack. */
   UNKNOWN_REGION("没有该统筹地区的政策", "Unknown region"),
   /** A day on which the region has no rule. */
-  DATE_NOT_COVERED("该日期没有可用的政策", "No policy on that day");
+  DATE_NOT_COVERED("该日期没有可用的政策", "No policy on that day"),
+  /** Assistance on application where no document here provides for it. */
+  NO_APPLICATION("该地没有依申请救助的规定", "No assistance on application");
 
   private final Text title;
 

@@ -136,7 +136,7 @@ public final class Resident {
 
   /** Returns what a rule about a person can ask for: scheme and monitoring. */
   public long facts() {
-    return Condition.monitored(Condition.scheme(Condition.NOTHING_KNOWN, scheme), monitored);
+    return Condition.monitored(Condition.with(Condition.NOTHING_KNOWN, scheme), monitored);
   }
 
   /**

@@ -1,0 +1,56 @@
+package io.github.medassist.functions;
+
+import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.store.LocalStore;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A test against DynamoDB Local, with an empty table of its own. */
+public abstract class StoreTest {
+  private static LocalStore store;
+  private static DynamoDbClient client;
+
+  /** The residents' table. */
+  protected static DynamoDbTable<ResidentItem> table;
+
+  @BeforeAll
+  static void startStore() throws IOException {
+    store = LocalStore.start(null);
+    client =
+        DynamoDbClient.builder()
+            .httpClientBuilder(AwsCrtHttpClient.builder())
+            .endpointOverride(store.address())
+            .region(Region.CN_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
+    table =
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(client)
+            .build()
+            .table("medassist", ResidentItem.SCHEMA);
+    table.createTable();
+  }
+
+  @AfterAll
+  static void stopStore() {
+    client.close();
+    store.close();
+  }
+
+  /** Returns settings for functions over this store. */
+  protected static Settings settings() {
+    URI address = store.address();
+    return new Settings("medassist", address, null, Clock.system(Settings.CHINA));
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.medassist.functions.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.People;
+import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.resident.Residents;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessTest extends StoreTest {
+  private static Access access;
+
+  @BeforeAll
+  static void savePeople() {
+    Residents residents = new Residents(table);
+    residents.save(People.in("210921", "fumeng"));
+    residents.save(People.in("141121", "wenshui"));
+    access = new Access(residents);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} asks for {3}: {4}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "resident, fumeng,  -,      me,      fumeng",
+        "resident, fumeng,  -,      fumeng,  fumeng",
+        "resident, fumeng,  -,      wenshui, FORBIDDEN",
+        "resident, fumeng,  -,      nobody,  FORBIDDEN",
+        "resident, nobody,  -,      me,      RESIDENT_NOT_FOUND",
+        "resident, nobody,  -,      nobody,  RESIDENT_NOT_FOUND",
+        "resident, fumeng,  210921, wenshui, FORBIDDEN",
+        "agency,   office,  210921, fumeng,  fumeng",
+        "agency,   office,  210900, fumeng,  fumeng",
+        "agency,   office,  210000, fumeng,  fumeng",
+        "agency,   office,  100000, fumeng,  fumeng",
+        "agency,   office,  210922, fumeng,  FORBIDDEN",
+        "agency,   office,  211000, fumeng,  FORBIDDEN",
+        "agency,   office,  210921, wenshui, FORBIDDEN",
+        "agency,   office,  210921, nobody,  FORBIDDEN",
+        "agency,   office,  210921, me,      FORBIDDEN",
+        "agency,   fumeng,  210921, me,      FORBIDDEN",
+        "agency,   office,  -,      fumeng,  FORBIDDEN",
+        "agency,   office,  000000, fumeng,  FORBIDDEN",
+        "agency,   office,  21,     fumeng,  FORBIDDEN",
+        "doctor,   fumeng,  -,      fumeng,  FORBIDDEN",
+        "AGENCY,   office,  210921, fumeng,  FORBIDDEN",
+        "-,        fumeng,  -,      fumeng,  FORBIDDEN",
+        "resident, -,       -,      me,      TOKEN_MISSING",
+      })
+  void decides(String role, String subject, String region, String ref, String expected) {
+    Map<String, String> claims = new HashMap<>();
+    claims.put("role", role);
+    claims.put("sub", subject);
+    claims.put("region", region);
+    claims.values().removeIf(Objects::isNull);
+    HttpRequest request =
+        new HttpRequest("id", "GET", Map.of("ref", ref), Map.of(), Map.of(), claims, "");
+
+    assertThat(read(request)).isEqualTo(expected);
+  }
+
+  private static String read(HttpRequest request) {
+    try {
+      Resident resident = access.read(request);
+      return resident.ref();
+    } catch (FaultException e) {
+      return e.fault().name();
+    }
+  }
+}

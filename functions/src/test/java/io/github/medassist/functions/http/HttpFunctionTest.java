@@ -1,0 +1,144 @@
+package io.github.medassist.functions.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.core.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+class HttpFunctionTest {
+  private final TestContext context = new TestContext();
+
+  @Test
+  void readsTheEventOfPayloadVersion2() throws IOException {
+    HttpRequest[] seen = new HttpRequest[1];
+
+    call(
+        request -> {
+          seen[0] = request;
+          return ok();
+        },
+        event("POST", "\"body\":\"{\\\"a\\\":1}\",\"isBase64Encoded\":false"));
+
+    assertThat(seen[0].method()).isEqualTo("POST");
+    assertThat(seen[0].variable("ref")).isEqualTo("me");
+    assertThat(seen[0].query()).containsEntry("year", "2023");
+    assertThat(seen[0].headers()).containsEntry("x-test", "a,b");
+    assertThat(seen[0].claims()).containsEntry("role", "resident");
+    assertThat(seen[0].json().members().required("a").fen()).isEqualTo(1);
+  }
+
+  @Test
+  void readsABodyInBase64() throws IOException {
+    String body = Base64.getEncoder().encodeToString("{\"b\":2}".getBytes(StandardCharsets.UTF_8));
+
+    Json.Members answer =
+        call(
+            request -> {
+              assertThat(request.json().members().required("b").fen()).isEqualTo(2);
+              return ok();
+            },
+            event("POST", "\"body\":\"" + body + "\",\"isBase64Encoded\":true"));
+
+    assertThat(answer.required("statusCode").literal()).isEqualTo("200");
+  }
+
+  @Test
+  void refusesABodyOver64KiB() throws IOException {
+    String body = "x".repeat(64 * 1024 + 1);
+
+    Json.Members problem =
+        problem(
+            call(
+                request -> HttpResponse.ok(request.json().pointer(), writer -> writer.value(true)),
+                event("POST", "\"body\":\"" + body + "\"")));
+
+    assertThat(problem.required("code").string()).isEqualTo("BODY_TOO_LARGE");
+    assertThat(problem.required("status").literal()).isEqualTo("413");
+  }
+
+  @Test
+  void anEventThatIsCutShortIsAProblemNotACrash() throws IOException {
+    Json.Members problem = problem(call(request -> ok(), "{\"version\":\"2.0\""));
+
+    assertThat(problem.required("code").string()).isEqualTo("JSON_TRUNCATED");
+    assertThat(problem.required("traceId").string()).isEqualTo("request-1");
+  }
+
+  @Test
+  void aDefectLeavesNoMessageInAnswerOrLog() throws IOException {
+    Json.Members answer =
+        call(
+            request -> {
+              throw new IllegalStateException("secret 990001199001010017");
+            },
+            event("GET", "\"isBase64Encoded\":false"));
+    String body = answer.required("body").string();
+
+    assertThat(problem(answer).required("code").string()).isEqualTo("INTERNAL");
+    assertThat(body).doesNotContain("secret").doesNotContain("Exception");
+    assertThat(context.logged())
+        .contains("IllegalStateException at ")
+        .contains("trace-1")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aStoreThatIsAwayIsToBeTriedAgain() throws IOException {
+    Json.Members answer =
+        call(
+            request -> {
+              throw SdkClientException.create("connection refused");
+            },
+            event("GET", "\"isBase64Encoded\":false"));
+
+    assertThat(answer.required("statusCode").literal()).isEqualTo("503");
+    assertThat(answer.required("headers").members().required("retry-after").string())
+        .isEqualTo("1");
+  }
+
+  @Test
+  void aReaderThatHasTheAnswerIsToldSo() throws IOException {
+    Json.Members first = call(request -> ok(), event("GET", "\"isBase64Encoded\":false"));
+    String tag = first.required("headers").members().required("etag").string();
+
+    Json.Members second =
+        call(
+            request -> ok(),
+            event("GET", "\"isBase64Encoded\":false").replace("NO-TAG", tag.replace("\"", "\\\"")));
+
+    assertThat(second.required("statusCode").literal()).isEqualTo("304");
+    assertThat(second.required("body").string()).isEmpty();
+  }
+
+  private static HttpResponse ok() {
+    return HttpResponse.ok(HttpResponse.PRIVATE, writer -> writer.beginObject().endObject());
+  }
+
+  private static Json.Members problem(Json.Members answer) {
+    return Json.read(answer.required("body").string().getBytes(StandardCharsets.UTF_8)).members();
+  }
+
+  private Json.Members call(Endpoint endpoint, String event) throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    new HttpFunction(endpoint) {}.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, context);
+    return Json.read(output.toByteArray()).members();
+  }
+
+  private static String event(String method, String rest) {
+    return "{\"version\":\"2.0\",\"headers\":{\"X-Test\":\"a,b\",\"if-none-match\":\"NO-TAG\"},"
+        + "\"queryStringParameters\":{\"year\":\"2023\"},\"pathParameters\":{\"ref\":\"me\"},"
+        + "\"requestContext\":{\"requestId\":\"trace-1\",\"http\":{\"method\":\""
+        + method
+        + "\"},\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"r\",\"role\":\"resident\"},"
+        + "\"scopes\":null}}},"
+        + rest
+        + "}";
+  }
+}

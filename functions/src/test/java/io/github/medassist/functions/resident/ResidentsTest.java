@@ -1,0 +1,47 @@
+package io.github.medassist.functions.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.People;
+import io.github.medassist.functions.StoreTest;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+class ResidentsTest extends StoreTest {
+  private final Residents residents = new Residents(table);
+
+  @Test
+  void findsWhatWasSaved() {
+    Resident resident = People.in("210921", "found");
+    residents.save(resident);
+
+    assertThat(residents.find("found"))
+        .hasValueSatisfying(
+            found -> assertThat(Json.write(found::write)).isEqualTo(Json.write(resident::write)));
+  }
+
+  @Test
+  void findsNobodyUnderAnUnknownReference() {
+    assertThat(residents.find("nobody")).isEmpty();
+  }
+
+  @Test
+  void savesOverTheRecordThatIsThere() {
+    residents.save(People.in("210921", "moved"));
+    residents.save(People.in("141121", "moved"));
+
+    assertThat(residents.find("moved")).map(Resident::region).hasValue("141121");
+  }
+
+  @Test
+  void aVersionThatWasOvertakenIsNotSaved() {
+    residents.save(People.in("210921", "raced"));
+    residents.save(People.in("210921", "raced"));
+
+    assertThatThrownBy(() -> table.putItem(ResidentItem.of(People.in("141121", "raced"), 1L)))
+        .isInstanceOf(ConditionalCheckFailedException.class);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.medassist.core.estimate;
+
+import io.github.medassist.core.value.Day;
+import java.util.Objects;
+
+/**
+ * What a person paid of the in-scope cost of one visit, after basic and critical-illness insurance.
+ */
+public final class OwnPayment {
+  private final Day date;
+  private final long inScope;
+
+  /**
+   * Makes a payment.
+   *
+   * @param date the day of the cost
+   * @param inScope the person's part of the in-scope cost, in fen
+   * @throws io.github.medassist.core.problem.InvalidInputException if the amount is negative or too
+   *     large
+   */
+  public OwnPayment(Day date, long inScope) {
+    Costs.requireAmount("/payments", inScope);
+    this.date = Objects.requireNonNull(date, "date");
+    this.inScope = inScope;
+  }
+
+  /** Returns the day of the cost. */
+  public Day date() {
+    return date;
+  }
+
+  /** Returns the person's part of the in-scope cost, in fen. */
+  public long inScope() {
+    return inScope;
+  }
+}

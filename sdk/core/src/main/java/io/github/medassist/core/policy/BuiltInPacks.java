@@ -1,0 +1,83 @@
+package io.github.medassist.core.policy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The packs that the library carries, each read when its region is first asked for: a phone asks
+ * for one county, and reading all of them would take most of its first answer's time.
+ */
+final class BuiltInPacks implements PackShelf {
+  private static final String FOLDER = "packs/";
+
+  /**
+   * The files' names by region; the build lists them, as a jar cannot be listed on every platform.
+   */
+  private final SortedMap<String, List<String>> files = new TreeMap<>();
+
+  private final ConcurrentMap<String, List<Pack>> read = new ConcurrentHashMap<>();
+
+  BuiltInPacks() {
+    for (String line : new String(resource("index.txt"), StandardCharsets.UTF_8).split("\n")) {
+      String file = line.trim();
+      String region = file.substring(0, file.indexOf('/'));
+      List<String> ofRegion = files.get(region);
+      if (ofRegion == null) {
+        ofRegion = new ArrayList<>();
+        files.put(region, ofRegion);
+      }
+      ofRegion.add(file + ".json");
+    }
+  }
+
+  @Override
+  public SortedSet<String> regions() {
+    return new TreeSet<>(files.keySet());
+  }
+
+  @Override
+  public List<Pack> packs(String region) {
+    List<Pack> known = read.get(region);
+    if (known != null) {
+      return known;
+    }
+    List<String> names = files.get(region);
+    List<Pack> packs = new ArrayList<>();
+    if (names != null) {
+      for (String name : names) {
+        packs.add(Pack.read(name, resource(name)));
+      }
+    }
+    List<Pack> before = read.putIfAbsent(region, Collections.unmodifiableList(packs));
+    return before == null ? packs : before;
+  }
+
+  private static byte[] resource(String path) {
+    try (InputStream in = BuiltInPacks.class.getResourceAsStream(FOLDER + path)) {
+      if (in == null) {
+        throw new FileNotFoundException(path);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
+      byte[] buffer = new byte[16_384];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+      }
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "the built-in pack " + path + " is missing: keep the jar's resources when shrinking", e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.medassist.core.policy;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/** Where packs come from, by region. */
+interface PackShelf {
+  /** Returns the codes of the regions that have packs, in order. */
+  SortedSet<String> regions();
+
+  /** Returns the packs of {@code region} by first day; empty if there are none. */
+  List<Pack> packs(String region);
+}

@@ -1,0 +1,185 @@
+package io.github.medassist.core.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.People;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import org.junit.jupiter.api.Test;
+
+class EnrollmentsTest {
+  private static final Day TODAY = Day.parse("2023-06-01");
+
+  private final Enrollments enrollments = new Enrollments(Policies.builtIn());
+
+  @Test
+  void premiumOfALowIncomePersonInWenshuiIs350Less280() {
+    Enrollment enrollment = enrollments.in(2023, People.wenshui(), TODAY);
+
+    assertThat(enrollment.status()).isEqualTo(EnrollmentStatus.ENROLLED);
+    assertThat(enrollment.premium().standard()).isEqualTo(35_000);
+    assertThat(enrollment.premium().subsidy()).isEqualTo(28_000);
+    assertThat(enrollment.premium().due()).isEqualTo(7_000);
+    assertThat(enrollment.premium().paid()).isTrue();
+    assertThat(enrollment.premium().supplement()).isEqualTo(3_000);
+    assertThat(enrollment.premium().cite()).hasToString("文医保发[2022]10号 一(一)");
+    assertThat(enrollment.collection().from()).hasToString("2022-09-01");
+    assertThat(enrollment.collection().to()).hasToString("2022-12-25");
+    assertThat(enrollment.collection().channels()).isNotEmpty();
+    assertThat(enrollment.coverageFrom()).hasToString("2023-01-01");
+    assertThat(enrollment.coverageTo()).hasToString("2023-12-31");
+    assertThat(enrollment.waiting()).isNull();
+    assertThat(enrollment.category().since()).hasToString("2022-01-01");
+  }
+
+  @Test
+  void aFullSubsidyLeavesNothingToPay() {
+    Enrollment enrollment = enrollments.in(2023, person("EXTREME_POVERTY", "141121", ""), TODAY);
+
+    assertThat(enrollment.premium().due()).isZero();
+    assertThat(enrollment.premium().paid()).isTrue();
+  }
+
+  @Test
+  void aSubsidyInPercentIsOfThePersonalPart() {
+    Enrollment enrollment =
+        enrollments.in(2023, person("MARGINAL_LOW_INCOME", "210921", ""), TODAY);
+
+    assertThat(enrollment.premium().subsidy()).isEqualTo(21_000);
+  }
+
+  @Test
+  void aSubsidyThatTheDocumentDoesNotNameIsUnknownNotZero() {
+    Enrollment enrollment = enrollments.in(2023, person("SUDDEN_HARDSHIP", "141121", ""), TODAY);
+
+    assertThat(enrollment.premium().subsidy()).isNull();
+    assertThat(enrollment.premium().due()).isNull();
+    assertThat(enrollment.premium().note().zh()).contains("经办机构");
+  }
+
+  @Test
+  void aPremiumThatNoDocumentHoldsIsUnknown() {
+    Enrollment enrollment = enrollments.in(2026, person("NONE", "210921", ""), TODAY);
+
+    assertThat(enrollment.premium().standard()).isNull();
+    assertThat(enrollment.premium().note()).isNotNull();
+  }
+
+  @Test
+  void aSecondHandPremiumSaysSo() {
+    assertThat(enrollments.in(2025, person("NONE", "210921", ""), TODAY).premium().unchecked())
+        .isTrue();
+  }
+
+  @Test
+  void whoEnrolsLateIn2025WaitsThreeMonthsAndOneForEachMissedYear() {
+    Resident late =
+        person(
+            "NONE",
+            "210921",
+            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15',"
+                + "'basis':'LATE','missedYears':2,'paidBackYears':1}");
+
+    Enrollment enrollment = enrollments.in(2025, late, Day.parse("2025-04-01"));
+
+    assertThat(enrollment.waiting().months()).isEqualTo(4);
+    assertThat(enrollment.waiting().until()).hasToString("2025-07-15");
+    assertThat(enrollment.waiting().unchecked()).isTrue();
+    assertThat(enrollment.coverageFrom()).hasToString("2025-07-15");
+  }
+
+  @Test
+  void payingBackNeverUndoesTheFixedWait() {
+    Resident late =
+        person(
+            "NONE",
+            "210921",
+            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15',"
+                + "'basis':'LATE','missedYears':1,'paidBackYears':3}");
+
+    assertThat(enrollments.in(2025, late, Day.parse("2025-04-01")).waiting().months()).isEqualTo(3);
+  }
+
+  @Test
+  void newbornsAndRuralLowIncomePeopleDoNotWait() {
+    Resident newborn =
+        person(
+            "NONE",
+            "210921",
+            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15',"
+                + "'basis':'NEWBORN'}");
+    Resident poor =
+        person(
+            "SUBSISTENCE_ALLOWANCE",
+            "210921",
+            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15',"
+                + "'basis':'LATE','missedYears':1}");
+
+    assertThat(enrollments.in(2025, newborn, Day.parse("2025-04-01")).waiting()).isNull();
+    assertThat(enrollments.in(2025, poor, Day.parse("2025-04-01")).waiting()).isNull();
+  }
+
+  @Test
+  void whoHasNoRecordOfTheYearIsNotEnrolled() {
+    Enrollment enrollment = enrollments.in(2024, People.wenshui(), TODAY);
+
+    assertThat(enrollment.status()).isEqualTo(EnrollmentStatus.NOT_ENROLLED);
+    assertThat(enrollment.coverageFrom()).isNull();
+    assertThat(enrollment.premium().paid()).isFalse();
+  }
+
+  @Test
+  void underMonitoringGuangxiSubsidisesTheUnstable() {
+    Resident watched =
+        People.of(
+            "{'ref':'g','region':'450000','scheme':'RESIDENT','monitored':true,"
+                + "'categories':[{'category':'UNSTABLE_OUT_OF_POVERTY','since':'2021-01-01'}],"
+                + "'insurance':[],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
+    Resident unwatched =
+        People.of(
+            "{'ref':'g','region':'450000','scheme':'RESIDENT','monitored':false,"
+                + "'categories':[{'category':'UNSTABLE_OUT_OF_POVERTY','since':'2021-01-01'}],"
+                + "'insurance':[],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
+
+    // 60 % of 320.
+    assertThat(enrollments.in(2022, watched, TODAY).premium().subsidy()).isEqualTo(19_200);
+    assertThat(enrollments.in(2022, unwatched, TODAY).premium().subsidy()).isZero();
+  }
+
+  @Test
+  void aYearWithoutPolicyPointsToTheYear() {
+    assertThatThrownBy(() -> enrollments.in(2018, People.fumeng(), TODAY))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ProblemCode.DATE_NOT_COVERED);
+              assertThat(e.pointer()).isEqualTo("/year");
+            });
+  }
+
+  @Test
+  void isReadBackAsItWasWritten() {
+    Enrollment enrollment = enrollments.in(2023, People.wenshui(), TODAY);
+    byte[] written = Json.write(writer -> EnrollmentJson.write(writer, enrollment));
+    Enrollment read = EnrollmentJson.read(Json.read(written));
+
+    assertThat(Json.write(writer -> EnrollmentJson.write(writer, read))).isEqualTo(written);
+  }
+
+  private static Resident person(String category, String region, String insurance) {
+    return People.of(
+        "{'ref':'p','region':'"
+            + region
+            + "','scheme':'RESIDENT','monitored':false,'categories':[{'category':'"
+            + category
+            + "','since':'2020-01-01'}],'insurance':["
+            + insurance
+            + "],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.medassist.core.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Range;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Scheme;
+import java.util.Arrays;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+/** 阜蒙政办发〔2022〕9号 二(三)2: one grant over the 12 months before the application (A16). */
+class GrantTest {
+  private static final Day APPLICATION = Day.parse("2023-08-10");
+
+  private final Estimator estimator = new Estimator(Policies.builtIn());
+
+  @Test
+  void countsThe12MonthsBeforeTheApplicationButNotItsDay() {
+    Estimate grant =
+        estimator.grant(
+            "210921",
+            APPLICATION,
+            Scheme.RESIDENT,
+            Category.IMPOVERISHED_BY_ILLNESS,
+            Arrays.asList(
+                new OwnPayment(Day.parse("2022-08-09"), 9_999_900),
+                new OwnPayment(Day.parse("2022-08-10"), 1_000_000),
+                new OwnPayment(Day.parse("2023-08-09"), 2_000_000),
+                new OwnPayment(APPLICATION, 9_999_900)));
+
+    // 30,000: (30,000 - 5,000) x 50 %, then (17,500 - 10,000) x 50 %.
+    assertThat(grant.step("assistance.basic").pays()).isEqualTo(Range.exactly(1_250_000));
+    assertThat(grant.step("assistance.topup").pays()).isEqualTo(Range.exactly(375_000));
+    assertThat(grant.step("assistance.basic").onApplication()).isTrue();
+    assertThat(grant.step("assistance.basic").readings()).contains("A16");
+    assertThat(grant.step("assistance.basic").text().zh()).contains("依申请");
+  }
+
+  @Test
+  void isRefusedWhereNoDocumentProvidesForIt() {
+    assertThatThrownBy(
+            () ->
+                estimator.grant(
+                    "450000",
+                    Day.parse("2022-05-01"),
+                    Scheme.RESIDENT,
+                    Category.IMPOVERISHED_BY_ILLNESS,
+                    Collections.emptyList()))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> assertThat(e.code()).isEqualTo(ProblemCode.NO_APPLICATION));
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.medassist.core.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.resident.People;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.word.Care;
+import org.junit.jupiter.api.Test;
+
+class QuotasTest {
+  private static final Day TODAY = Day.parse("2023-06-01");
+
+  private final Quotas quotas = new Quotas(Policies.builtIn());
+
+  @Test
+  void remainingIsTheLimitLessWhatWasUsed() {
+    Quota quota = quotas.in(2023, People.fumeng(), TODAY);
+    Quota.Entry basic = quota.quota("assistance.basic");
+
+    assertThat(basic.limit()).isEqualTo(2_000_000);
+    assertThat(basic.used()).isEqualTo(1_050_000);
+    assertThat(basic.remaining()).isEqualTo(950_000);
+    assertThat(basic.deductible()).isZero();
+    assertThat(basic.rate()).isEqualTo(Rate.parse("0.70"));
+    assertThat(basic.cite()).hasToString("阜蒙政办发〔2022〕9号 二(二)2");
+    assertThat(quota.asOf()).isEqualTo("2023-06-01T09:30:00+08:00");
+  }
+
+  @Test
+  void theDeductibleIsMetByTheYearsBase() {
+    Quota.Entry topUp = quotas.in(2023, People.fumeng(), TODAY).quota("assistance.topup");
+
+    assertThat(topUp.deductible()).isEqualTo(300_000);
+    assertThat(topUp.deductibleMet()).isEqualTo(300_000);
+    assertThat(topUp.deductibleRemaining()).isZero();
+  }
+
+  @Test
+  void theAlertSaysHowFarItIs() {
+    Quota.Alert alert = quotas.in(2023, People.fumeng(), TODAY).alert();
+
+    assertThat(alert.threshold()).isEqualTo(500_000);
+    assertThat(alert.ownPayment()).isEqualTo(345_000);
+    assertThat(alert.reached()).isFalse();
+    assertThat(alert.distance()).isEqualTo(155_000);
+  }
+
+  @Test
+  void anAlertIsReachedAtTheThreshold() {
+    Resident resident =
+        People.of(
+            "{'ref':'f','region':'210921','scheme':'EMPLOYEE','monitored':false,'categories':[],"
+                + "'insurance':[],'accounts':{'2023':{'benefits':{},"
+                + "'ownPayment':{'INPATIENT':3000000,'HIGH_VALUE_DRUG':2000000,'OUTPATIENT':99}}},"
+                + "'asOf':'2023-06-01T09:30:00+08:00'}");
+
+    Quota.Alert alert = quotas.in(2023, resident, TODAY).alert();
+
+    // 50,000 for employees; ordinary outpatient care does not count.
+    assertThat(alert.threshold()).isEqualTo(5_000_000);
+    assertThat(alert.ownPayment()).isEqualTo(5_000_000);
+    assertThat(alert.reached()).isTrue();
+    assertThat(alert.distance()).isZero();
+  }
+
+  @Test
+  void whatTheDocumentsLeaveOpenIsNamed() {
+    Quota.Entry critical = quotas.in(2023, People.fumeng(), TODAY).quota("criticalIllness");
+
+    assertThat(critical.limit()).isNull();
+    assertThat(critical.remaining()).isNull();
+    assertThat(critical.reason()).isNotNull();
+  }
+
+  @Test
+  void aSharedLimitIsWhatAllItsBenefitsLeave() {
+    Resident resident =
+        People.of(
+            "{'ref':'s','region':'990001','scheme':'RESIDENT','monitored':true,"
+                + "'categories':[{'category':'AT_RISK_OF_POVERTY','since':'2022-01-01'}],"
+                + "'insurance':[],'accounts':{'2023':{'benefits':{"
+                + "'assistance.basic':{'base':500000,'paid':100000},"
+                + "'assistance.monitored':{'base':500000,'paid':200000}},'ownPayment':{}}},"
+                + "'asOf':'2023-06-01T09:30:00+08:00'}");
+
+    Quota quota = quotas.in(2023, resident, TODAY);
+
+    assertThat(quota.quota("assistance.basic").remaining())
+        .isEqualTo(quota.quota("assistance.basic").limit() - 300_000);
+    assertThat(quota.quota("assistance.monitored").used()).isEqualTo(200_000);
+  }
+
+  @Test
+  void aNewYearStartsClean() {
+    Quota quota = quotas.in(2024, People.fumeng(), TODAY);
+
+    assertThat(quota.quota("assistance.basic").remaining()).isEqualTo(2_000_000);
+    assertThat(quota.ownPayment()).containsEntry(Care.INPATIENT, 0L);
+  }
+
+  @Test
+  void isReadBackAsItWasWritten() {
+    Quota quota = quotas.in(2023, People.fumeng(), TODAY);
+    byte[] written = Json.write(writer -> QuotaJson.write(writer, quota));
+    Quota read = QuotaJson.read(Json.read(written));
+
+    assertThat(Json.write(writer -> QuotaJson.write(writer, read))).isEqualTo(written);
+  }
+}
