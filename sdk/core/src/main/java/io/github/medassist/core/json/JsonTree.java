@@ -44,13 +44,22 @@ final class JsonTree {
       }
       return value;
     } catch (EOFException e) {
-      // Not kept as the cause, like the next: Moshi quotes the text in its messages.
-      throw new InvalidInputException(
-          ProblemCode.JSON_TRUNCATED, pointerOf(reader), "send the whole text: it ends too early");
+      throw broken(ProblemCode.JSON_TRUNCATED, reader);
     } catch (JsonEncodingException e) {
-      throw new InvalidInputException(
-          ProblemCode.JSON_MALFORMED, pointerOf(reader), "write JSON as RFC 8259 has it");
+      // Moshi tells a text that ends inside a string from other broken ones by its words alone.
+      boolean cut = String.valueOf(e.getMessage()).startsWith("Unterminated string");
+      throw broken(cut ? ProblemCode.JSON_TRUNCATED : ProblemCode.JSON_MALFORMED, reader);
     }
+  }
+
+  /** Without Moshi's exception as the cause: it quotes the text. */
+  private static InvalidInputException broken(ProblemCode code, JsonReader reader) {
+    return new InvalidInputException(
+        code,
+        pointerOf(reader),
+        code == ProblemCode.JSON_TRUNCATED
+            ? "send the whole text: it ends too early"
+            : "write JSON as RFC 8259 has it");
   }
 
   private static @Nullable Object value(JsonReader reader, String pointer, int depth)

@@ -1,0 +1,199 @@
+package io.github.medassist.client;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Medassist service: is this person enrolled, what is left of the year's assistance, what will
+ * be paid.
+ *
+ * <pre>{@code
+ * MedassistClient client =
+ *     MedassistClient.builder("https://api.example.cn").tokenProvider(session::token).build();
+ * Enrollment enrollment = client.enrollments().get(2023).execute();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads. Make one and keep it: connections are kept with
+ * it.
+ */
+public final class MedassistClient {
+  private final EnrollmentCalls enrollments;
+  private final QuotaCalls quotas;
+  private final EstimateCalls estimates;
+  private final PolicyCalls policies;
+  private final HealthCalls health;
+
+  private MedassistClient(Http http) {
+    this.enrollments = new EnrollmentCalls(http);
+    this.quotas = new QuotaCalls(http);
+    this.estimates = new EstimateCalls(http);
+    this.policies = new PolicyCalls(http);
+    this.health = new HealthCalls(http);
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param baseUrl where the service is, up to what stands before {@code /v1}, such as {@code
+   *     https://api.example.cn}
+   * @throws IllegalArgumentException if it is no http or https address, or has credentials,
+   *     parameters or a fragment
+   */
+  public static Builder builder(String baseUrl) {
+    // The address is not quoted: it may hold credentials.
+    HttpUrl url = HttpUrl.parse(baseUrl);
+    if (url == null) {
+      throw new IllegalArgumentException(
+          "give the base URL as http:// or https://, a host and maybe a path");
+    }
+    if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+      throw new IllegalArgumentException(
+          "take credentials, parameters and fragment out of the base URL; a token comes from the tokenProvider");
+    }
+    return new Builder(url);
+  }
+
+  /** Returns the calls about enrolment. */
+  public EnrollmentCalls enrollments() {
+    return enrollments;
+  }
+
+  /** Returns the calls about what is left of a year. */
+  public QuotaCalls quotas() {
+    return quotas;
+  }
+
+  /** Returns the calls about what will be paid. */
+  public EstimateCalls estimates() {
+    return estimates;
+  }
+
+  /** Returns the calls about the policy packs. */
+  public PolicyCalls policies() {
+    return policies;
+  }
+
+  /** Returns the calls about the service itself. */
+  public HealthCalls health() {
+    return health;
+  }
+
+  /** Builds a {@link MedassistClient}. Not safe for use by several threads. */
+  public static final class Builder {
+    private static final long DEFAULT_CALL_TIMEOUT_SECONDS = 30;
+
+    private final HttpUrl baseUrl;
+    private @Nullable TokenProvider tokenProvider;
+    private @Nullable OkHttpClient okHttpClient;
+    private Executor callbackExecutor = Platform.callbackExecutor();
+    private @Nullable Long connectTimeoutMillis;
+    private @Nullable Long readTimeoutMillis;
+    private @Nullable Long callTimeoutMillis;
+
+    private Builder(HttpUrl baseUrl) {
+      this.baseUrl = baseUrl;
+    }
+
+    /** Says who is asking. Without it only anonymous calls are answered. */
+    public Builder tokenProvider(TokenProvider tokenProvider) {
+      this.tokenProvider = Objects.requireNonNull(tokenProvider, "tokenProvider");
+      return this;
+    }
+
+    /**
+     * Gives the app's own OkHttp client, whose threads, connections, interceptors, proxy and trust
+     * are then shared. Its cache is not used, lest a record land on the disk, and redirects are not
+     * followed.
+     */
+    public Builder okHttpClient(OkHttpClient okHttpClient) {
+      this.okHttpClient = Objects.requireNonNull(okHttpClient, "okHttpClient");
+      return this;
+    }
+
+    /**
+     * Says where callbacks run; by default on the worker thread that read the answer.
+     *
+     * @param callbackExecutor what runs the callbacks; it must not refuse one
+     */
+    public Builder callbackExecutor(Executor callbackExecutor) {
+      this.callbackExecutor = Objects.requireNonNull(callbackExecutor, "callbackExecutor");
+      return this;
+    }
+
+    /**
+     * Says how long to wait for a connection; by default as long as the app's own OkHttp client
+     * does, else 10 seconds.
+     *
+     * @param timeout the time; 0 waits for ever
+     */
+    public Builder connectTimeout(long timeout, TimeUnit unit) {
+      this.connectTimeoutMillis = millis(timeout, unit);
+      return this;
+    }
+
+    /**
+     * Says how long to wait for the next bytes; by default as long as the app's own OkHttp client
+     * does, else 10 seconds.
+     *
+     * @param timeout the time; 0 waits for ever
+     */
+    public Builder readTimeout(long timeout, TimeUnit unit) {
+      this.readTimeoutMillis = millis(timeout, unit);
+      return this;
+    }
+
+    /**
+     * Says how long a call may take in all; by default as long as the app's own OkHttp client lets
+     * it, else 30 seconds.
+     *
+     * @param timeout the time; 0 waits for ever
+     */
+    public Builder callTimeout(long timeout, TimeUnit unit) {
+      this.callTimeoutMillis = millis(timeout, unit);
+      return this;
+    }
+
+    private static long millis(long timeout, TimeUnit unit) {
+      if (timeout < 0) {
+        throw new IllegalArgumentException("give a timeout of 0 or more; 0 waits for ever");
+      }
+      return unit.toMillis(timeout);
+    }
+
+    /**
+     * Returns the client. Touches neither disk nor network, so it may run on Android's main thread.
+     */
+    public MedassistClient build() {
+      OkHttpClient.Builder okHttp =
+          okHttpClient == null
+              ? new OkHttpClient.Builder()
+                  .callTimeout(DEFAULT_CALL_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+              : okHttpClient.newBuilder();
+      if (connectTimeoutMillis != null) {
+        okHttp.connectTimeout(connectTimeoutMillis, TimeUnit.MILLISECONDS);
+      }
+      if (readTimeoutMillis != null) {
+        okHttp.readTimeout(readTimeoutMillis, TimeUnit.MILLISECONDS);
+      }
+      if (callTimeoutMillis != null) {
+        okHttp.callTimeout(callTimeoutMillis, TimeUnit.MILLISECONDS);
+      }
+      // The API never redirects; whoever does must not be handed a question about a person.
+      okHttp.cache(null).followRedirects(false).followSslRedirects(false);
+      okHttp.addInterceptor(new RequestHeaders());
+      LazyOkHttp lazy =
+          new LazyOkHttp(
+              okHttp, okHttpClient == null ? new Dispatcher() : okHttpClient.dispatcher());
+      if (okHttpClient != null) {
+        // Quick, since the app's client has read the certificates; and calls then start at once.
+        lazy.get();
+      }
+      return new MedassistClient(new Http(baseUrl, tokenProvider, lazy, callbackExecutor));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.medassist.client;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who is asking. Calls about a resident ask for a token each time, on the thread that does the
+ * work, so that it may be renewed there; anonymous calls never ask and send none.
+ */
+public interface TokenProvider {
+  /**
+   * Returns the token that stands behind {@code Authorization: Bearer}. Called by several threads
+   * at once.
+   *
+   * @return the token (JWT), or null to ask without one
+   * @throws IOException if none can be had now. Whatever is thrown becomes the cause of a {@link
+   *     ConnectionException} and may end in a log: keep the token out of its message
+   */
+  @Nullable String token() throws IOException;
+}

@@ -1,0 +1,44 @@
+package io.github.medassist.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** The slow first step is taken once, and never on the thread that enqueues. */
+final class LazyOkHttpTest {
+  private final LazyOkHttp lazy = new LazyOkHttp(new OkHttpClient.Builder(), new Dispatcher());
+
+  @Test
+  void firstTaskRunsOnAWorker() throws Exception {
+    assertThat(threadOfTask()).isNotSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void laterTasksRunAtOnce() throws Exception {
+    lazy.get();
+
+    assertThat(threadOfTask()).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void clientIsMadeOnce() {
+    Set<OkHttpClient> clients = ConcurrentHashMap.newKeySet();
+
+    IntStream.range(0, 64).parallel().forEach(i -> clients.add(lazy.get()));
+
+    assertThat(clients).hasSize(1);
+  }
+
+  private Thread threadOfTask() throws Exception {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    lazy.whenMade(() -> thread.complete(Thread.currentThread()));
+    return thread.get(5, TimeUnit.SECONDS);
+  }
+}
