@@ -5,6 +5,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Cite;
 import io.github.medassist.core.policy.Note;
 import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -275,15 +276,16 @@ public final class EstimateJson {
               slice.required("of").word(Slice.Of.values()),
               slice.required("above").fen(),
               amount == null ? Range.exactly(0) : amount,
-              Rate.parse(slice.required("rate").string()),
-              Rate.parse(slice.required("rateMax").string())));
+              slice.required("rate").rate(),
+              slice.required("rateMax").rate()));
     }
     return Collections.unmodifiableList(slices);
   }
 
   private static Receipt receipt(Json.Members members) {
     List<PackRef> packs = new ArrayList<>();
-    for (Json each : members.required("packs").elements()) {
+    Json all = members.required("packs");
+    for (Json each : all.elements()) {
       Json.Members pack = each.members();
       Json lastKnown = pack.optional("lastKnown");
       packs.add(
@@ -292,6 +294,9 @@ public final class EstimateJson {
               pack.required("pack").day(),
               lastKnown == null ? null : lastKnown.day(),
               pack.required("sha256").string()));
+    }
+    if (packs.isEmpty()) {
+      throw all.problem(ProblemCode.MISSING_FIELD, "name the packs that took part");
     }
     return Receipt.of(
         members.required("engine").string(),
@@ -308,7 +313,12 @@ public final class EstimateJson {
       return Range.exactly(json.fen());
     }
     Json.Members members = json.members();
-    return Range.of(members.required("min").fen(), members.required("max").fen());
+    long min = members.required("min").fen();
+    Json max = members.required("max");
+    if (max.fen() < min) {
+      throw max.problem(ProblemCode.OUT_OF_BOUNDS, "max is below min: swap them");
+    }
+    return Range.of(min, max.fen());
   }
 
   private static long fen(@Nullable Json json) {
@@ -316,7 +326,7 @@ public final class EstimateJson {
   }
 
   private static @Nullable Rate rate(@Nullable Json json) {
-    return json == null ? null : Rate.parse(json.string());
+    return json == null ? null : json.rate();
   }
 
   private static Text text(Json.Members members, String name) {

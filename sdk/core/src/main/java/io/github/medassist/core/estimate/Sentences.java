@@ -68,9 +68,16 @@ final class Sentences {
       add("，减去起付标准 ", ", less the deductible of ");
       amount(Range.exactly(deductible));
     }
-    add("，按 ", ", at ");
-    rates();
-    add(" 支付 ", " pays ");
+    Rate rate = step.rate();
+    Rate most = step.rateMax();
+    if (rate != null && most != null) {
+      add("，按", ", at ");
+      rate(rate, most);
+      add(" 支付 ", " pays ");
+    } else {
+      slices();
+      add("，共支付 ", ", pays ");
+    }
     amount(step.pays());
     Long left = step.limitLeft();
     Range pays = step.pays();
@@ -85,32 +92,23 @@ final class Sentences {
     }
   }
 
-  private void rates() {
-    Rate rate = step.rate();
-    Rate most = step.rateMax();
-    if (rate != null && most != null) {
-      rate(rate, most);
-      return;
-    }
-    boolean first = true;
+  private void slices() {
     for (Slice slice : step.slices()) {
-      add(first ? "" : "、", first ? "" : ", ");
-      first = false;
-      add(slice.name().zh() + " ", slice.name().en() + " ");
+      add("，" + slice.name().zh() + " ", ", " + slice.name().en() + " ");
       amount(slice.amount());
-      add(" 的 ", " at ");
+      add("按", " at ");
       rate(slice.rate(), slice.rateMax());
     }
   }
 
   private void rate(Rate rate, Rate most) {
     if (rate.equals(most)) {
-      add(rate.percent(), rate.percent());
+      add(" " + rate.percent(), rate.percent());
     } else if (most.millionths() == Rate.DENOMINATOR) {
       add("不低于 " + rate.percent(), "not less than " + rate.percent());
     } else {
       String both = rate.percent() + "–" + most.percent();
-      add(both, both);
+      add(" " + both, both);
     }
   }
 

@@ -64,7 +64,8 @@ public final class Slice {
         return Text.of("乙类", "class B");
       default:
         String yuan = Fen.grouped(above);
-        return Text.of("超过起付标准 " + yuan + " 元以上部分", "above the deductible by " + yuan + ":");
+        return Text.of(
+            "起付标准以上 " + yuan + " 元起的部分", "the part from " + yuan + " above the deductible,");
     }
   }
 }

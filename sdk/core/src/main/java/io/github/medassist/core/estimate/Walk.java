@@ -138,7 +138,7 @@ final class Walk {
     }
     Benefit.Requirement requires = benefit.requires();
     if (requires != null && !requires.condition().holds(facts, request.age())) {
-      Text missing = requires.missing(facts);
+      Text missing = requires.missing(facts, request.age());
       return missing == null ? refuse(step, requires.otherwise()) : lose(step, benefit, missing);
     }
     Text missing = missing(benefit, terms);
@@ -207,18 +207,20 @@ final class Walk {
       limit *= visit.bedDays();
     }
     long limitLeft = limit;
+    long limitLeftMax = limit;
     if (!limitless && benefit.limitPer() == Benefit.Per.YEAR) {
-      limitLeft = Math.max(0, limit - spent(benefit, used));
+      limitLeft = Math.max(0, limit - spent(benefit, used, true));
+      limitLeftMax = Math.max(0, limit - spent(benefit, used, false));
     }
 
     long least = gross(terms, from, Math.max(0, leftMin - deductible), false);
     long most = least;
-    if (leftMin != leftMax || !terms.isExact()) {
+    if (leftMin != leftMax || limitLeft != limitLeftMax || !terms.isExact()) {
       most = gross(terms, from, Math.max(0, leftMax - deductible), true);
       long leastOfMost = gross(terms, from, Math.max(0, leftMax - deductible), false);
       long mostOfLeast = gross(terms, from, Math.max(0, leftMin - deductible), true);
-      long afterMin = leftMin - net(mostOfLeast, limitLeft, leftMin);
-      step.pays(net(least, limitLeft, leftMin), net(most, limitLeft, leftMax));
+      long afterMin = leftMin - net(mostOfLeast, limitLeftMax, leftMin);
+      step.pays(net(least, limitLeft, leftMin), net(most, limitLeftMax, leftMax));
       leftMax -= net(leastOfMost, limitLeft, leftMax);
       leftMin = afterMin;
     } else {
@@ -261,10 +263,9 @@ final class Walk {
   }
 
   /**
-   * Returns what {@code benefit}, or all benefits of its pool, have paid of the year's limit, this
-   * visit included.
+   * Returns the most or the least that {@code benefit}, or all of its pool, have paid this year.
    */
-  private long spent(Benefit benefit, Usage used) {
+  private long spent(Benefit benefit, Usage used, boolean most) {
     if (benefit.pool() == null) {
       return used.paid();
     }
@@ -274,7 +275,7 @@ final class Walk {
         spent += request.used(member.id()).paid();
         for (int i = 0; i < count; i++) {
           Range pays = steps[i].benefit().equals(member.id()) ? steps[i].pays() : null;
-          spent += pays == null ? 0 : pays.max();
+          spent += pays == null ? 0 : most ? pays.max() : pays.min();
         }
       }
     }
@@ -292,7 +293,7 @@ final class Walk {
       }
       long min = terms.inBracket(i, from, from + Math.max(0, step.baseMin - step.deductible));
       long max = terms.inBracket(i, from, from + Math.max(0, step.baseMax - step.deductible));
-      if (max > 0) {
+      if (max > 0 || i == 0) {
         slices.add(
             new Slice(
                 Slice.Of.BRACKET,

@@ -5,6 +5,7 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Rate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,7 +100,7 @@ public final class Json {
 
   /** Returns whether this is a number. */
   public boolean isNumber() {
-    return value instanceof JsonTree.Number;
+    return value instanceof JsonTree.Literal;
   }
 
   /** Returns the members of this object, to be taken one by one. */
@@ -154,10 +155,10 @@ public final class Json {
 
   /** Returns this number as it is printed in the text. */
   public String literal() {
-    if (!(value instanceof JsonTree.Number)) {
+    if (!(value instanceof JsonTree.Literal)) {
       throw wrong("a number");
     }
-    return ((JsonTree.Number) value).literal;
+    return ((JsonTree.Literal) value).text;
   }
 
   /** Returns this amount of fen, a whole number from 0 to {@link Fen#MAX}. */
@@ -171,6 +172,15 @@ public final class Json {
           ProblemCode.AMOUNT_TOO_LARGE, "give fen (1/100 yuan), at most " + Fen.MAX + " of them");
     }
     return Long.parseLong(literal);
+  }
+
+  /** Returns the rate that this string prints, such as {@code "0.70"}. */
+  public Rate rate() {
+    try {
+      return Rate.parse(string());
+    } catch (IllegalArgumentException e) {
+      throw problem(ProblemCode.OUT_OF_BOUNDS, "give a decimal between 0 and 1 as a string");
+    }
   }
 
   /** Returns this whole number, from {@code least} to {@code most}. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okio.BufferedSource;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,59 +24,91 @@ final class JsonTree {
   private static final int MAX_DEPTH = 24;
 
   /** A number's literal, kept as it was printed: an amount must not pass through floating point. */
-  static final class Number {
-    final String literal;
+  static final class Literal {
+    final String text;
 
-    Number(String literal) {
-      this.literal = literal;
+    Literal(String text) {
+      this.text = text;
     }
   }
 
-  private JsonTree() {}
+  private final Buffer text;
+  private final JsonReader reader;
 
-  static @Nullable Object read(BufferedSource source) throws IOException {
-    JsonReader reader = JsonReader.of(source);
+  /** Where the reader stands, as a JSON pointer. */
+  private String place = "";
+
+  private JsonTree(Buffer text) {
+    this.text = text;
+    this.reader = JsonReader.of(text);
+  }
+
+  static @Nullable Object read(Buffer text) throws IOException {
+    return new JsonTree(text).read();
+  }
+
+  private @Nullable Object read() throws IOException {
     try {
-      Object value = value(reader, "", 0);
+      Object value = value(0);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new InvalidInputException(
             ProblemCode.JSON_MALFORMED, "", "remove what follows the first JSON value");
       }
       return value;
     } catch (EOFException e) {
-      throw broken(ProblemCode.JSON_TRUNCATED, reader);
+      throw broken(ProblemCode.JSON_TRUNCATED);
     } catch (JsonEncodingException e) {
-      // Moshi tells a text that ends inside a string from other broken ones by its words alone.
-      boolean cut = String.valueOf(e.getMessage()).startsWith("Unterminated string");
-      throw broken(cut ? ProblemCode.JSON_TRUNCATED : ProblemCode.JSON_MALFORMED, reader);
+      boolean cut =
+          String.valueOf(e.getMessage()).startsWith("Unterminated string") || endsInALiteral();
+      throw broken(cut ? ProblemCode.JSON_TRUNCATED : ProblemCode.JSON_MALFORMED);
     }
   }
 
+  /**
+   * Whether what the reader could not read is the beginning of a literal or number, and the text's
+   * end.
+   */
+  private boolean endsInALiteral() {
+    if (text.size() > 32) {
+      return false;
+    }
+    String rest = text.snapshot().utf8();
+    if ("true".startsWith(rest) || "false".startsWith(rest) || "null".startsWith(rest)) {
+      return true;
+    }
+    for (int i = 0; i < rest.length(); i++) {
+      if ("0123456789+-.eE".indexOf(rest.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    char last = rest.isEmpty() ? '0' : rest.charAt(rest.length() - 1);
+    return last < '0' || last > '9';
+  }
+
   /** Without Moshi's exception as the cause: it quotes the text. */
-  private static InvalidInputException broken(ProblemCode code, JsonReader reader) {
+  private InvalidInputException broken(ProblemCode code) {
     return new InvalidInputException(
         code,
-        pointerOf(reader),
+        place,
         code == ProblemCode.JSON_TRUNCATED
             ? "send the whole text: it ends too early"
             : "write JSON as RFC 8259 has it");
   }
 
-  private static @Nullable Object value(JsonReader reader, String pointer, int depth)
-      throws IOException {
+  private @Nullable Object value(int depth) throws IOException {
     if (depth > MAX_DEPTH) {
       throw new InvalidInputException(
-          ProblemCode.JSON_TOO_DEEP, pointer, "nest at most " + MAX_DEPTH + " levels");
+          ProblemCode.JSON_TOO_DEEP, place, "nest at most " + MAX_DEPTH + " levels");
     }
     switch (reader.peek()) {
       case BEGIN_OBJECT:
-        return members(reader, pointer, depth);
+        return members(depth);
       case BEGIN_ARRAY:
-        return elements(reader, pointer, depth);
+        return elements(depth);
       case STRING:
         return reader.nextString();
       case NUMBER:
-        return new Number(reader.nextString());
+        return new Literal(reader.nextString());
       case BOOLEAN:
         return reader.nextBoolean();
       case NULL:
@@ -86,46 +118,34 @@ final class JsonTree {
     }
   }
 
-  private static Map<String, @Nullable Object> members(JsonReader reader, String pointer, int depth)
-      throws IOException {
+  private Map<String, @Nullable Object> members(int depth) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    String object = place;
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      String place = Json.child(pointer, name);
+      place = Json.child(object, name);
       if (members.containsKey(name)) {
         throw new InvalidInputException(
             ProblemCode.DUPLICATE_FIELD, place, "keep one member of this name");
       }
-      members.put(name, value(reader, place, depth + 1));
+      members.put(name, value(depth + 1));
     }
     reader.endObject();
+    place = object;
     return members;
   }
 
-  private static List<@Nullable Object> elements(JsonReader reader, String pointer, int depth)
-      throws IOException {
+  private List<@Nullable Object> elements(int depth) throws IOException {
     List<@Nullable Object> elements = new ArrayList<>();
+    String array = place;
     reader.beginArray();
     while (reader.hasNext()) {
-      elements.add(value(reader, pointer + "/" + elements.size(), depth + 1));
+      place = array + "/" + elements.size();
+      elements.add(value(depth + 1));
     }
     reader.endArray();
+    place = array;
     return elements;
-  }
-
-  /** Turns Moshi's path ({@code $.visit.costs[0]}) into a JSON pointer. */
-  private static String pointerOf(JsonReader reader) {
-    String path = reader.getPath();
-    StringBuilder pointer = new StringBuilder(path.length());
-    for (int i = 1; i < path.length(); i++) {
-      char c = path.charAt(i);
-      if (c == '.' || c == '[') {
-        pointer.append('/');
-      } else if (c != ']') {
-        pointer.append(c);
-      }
-    }
-    return pointer.toString();
   }
 }

@@ -95,8 +95,8 @@ public final class Benefit {
     }
 
     /** Returns what must be known to tell whether the condition holds, or null if that is known. */
-    public @Nullable Text missing(long facts) {
-      List<String> missing = condition.missing(facts, Condition.UNKNOWN_AGE);
+    public @Nullable Text missing(long facts, int age) {
+      List<String> missing = condition.missing(facts, age);
       return missing.isEmpty() ? null : Condition.needs(missing);
     }
   }

@@ -8,6 +8,7 @@ import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,21 +80,34 @@ public final class Condition {
   /** Returns whether this holds for {@code facts} and an age in years, or {@link #UNKNOWN_AGE}. */
   public boolean holds(long facts, int age) {
     return (facts & ~allowed) == 0
-        && (age >= ageFrom || ageFrom == 0)
-        && (age < ageBelow && age >= 0 || ageBelow == Integer.MAX_VALUE);
+        && (ageFrom == 0 || age >= ageFrom)
+        && (ageBelow == Integer.MAX_VALUE || (age >= 0 && age < ageBelow));
   }
 
-  /** Returns the names of what this asks for and {@code facts} and {@code age} do not tell. */
+  boolean alwaysHolds() {
+    return allowed == NOTHING_KNOWN && ageFrom == 0 && ageBelow == Integer.MAX_VALUE;
+  }
+
+  /**
+   * Returns the names of what this asks for and {@code facts} and {@code age} do not tell; none if
+   * what they do tell decides that this does not hold.
+   */
   List<String> missing(long facts, int age) {
     List<String> missing = new ArrayList<>();
     for (Group group : GROUPS) {
-      long bits = facts & group.mask();
-      if (bits == group.mask() && (allowed & group.mask()) != group.mask()) {
+      if ((facts & allowed & group.mask()) == 0) {
+        return Collections.emptyList();
+      }
+      if ((facts & group.mask()) == group.mask() && (allowed & group.mask()) != group.mask()) {
         missing.add(group.name);
       }
     }
-    if (age == UNKNOWN_AGE && (ageFrom > 0 || ageBelow < Integer.MAX_VALUE)) {
-      missing.add("age");
+    if (age == UNKNOWN_AGE) {
+      if (ageFrom > 0 || ageBelow < Integer.MAX_VALUE) {
+        missing.add("age");
+      }
+    } else if (age < ageFrom || age >= ageBelow) {
+      return Collections.emptyList();
     }
     return missing;
   }

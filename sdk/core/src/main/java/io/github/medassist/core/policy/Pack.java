@@ -153,6 +153,16 @@ public final class Pack {
     return benefits;
   }
 
+  /** Returns the place of a benefit in the pack's list, or -1 if it has none of this id. */
+  int indexOf(String benefit) {
+    for (int i = 0; i < benefits.size(); i++) {
+      if (benefits.get(i).id().equals(benefit)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   EnrollmentRules enrollment() {
     return enrollment;
   }

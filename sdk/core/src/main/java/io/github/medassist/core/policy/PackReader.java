@@ -136,7 +136,7 @@ final class PackReader {
       dayOrNull(members.optional("date"));
       documents.put(
           entry.getKey(),
-          new Document(members.required("number").string(), title == null ? null : title.string()));
+          new Document(words(members.required("number")), title == null ? null : title.string()));
       members.end();
     }
   }
@@ -192,7 +192,7 @@ final class PackReader {
   }
 
   private Benefit benefit(Json.Members benefit) {
-    String id = benefit.required("id").string();
+    String id = words(benefit.required("id"));
     Text name = text(benefit.required("name"));
     Layer layer = benefit.required("layer").word(Layer.values());
     Set<Care> care = words(benefit.required("care"), Care.values());
@@ -208,12 +208,12 @@ final class PackReader {
       deductiblePer = each.required("deductible").word(Benefit.Per.values());
       limitPer = each.required("limit").word(Benefit.Per.values());
       each.end();
-      if (deductiblePer == Benefit.Per.BED_DAY) {
-        throw per.problem(ProblemCode.OUT_OF_BOUNDS, "a deductible counts per YEAR or per STAY");
-      }
     } else if (per != null) {
       deductiblePer = per.word(Benefit.Per.values());
       limitPer = deductiblePer;
+    }
+    if (per != null && deductiblePer == Benefit.Per.BED_DAY) {
+      throw per.problem(ProblemCode.OUT_OF_BOUNDS, "a deductible counts per YEAR or per STAY");
     }
     Json pool = benefit.optional("pool");
     Json requires = benefit.optional("requires");
@@ -240,7 +240,7 @@ final class PackReader {
         illness == null ? null : illness.word(Illness.values()),
         deductiblePer,
         limitPer,
-        pool == null ? null : pool.string(),
+        pool == null ? null : words(pool),
         requires == null ? null : requirement(requires.members()),
         readingsWhen,
         byCategory);
@@ -264,6 +264,11 @@ final class PackReader {
         rule(null, false, text(members.required("otherwise")), defaults, false, members.object());
     Condition condition = condition(members);
     members.end();
+    if (condition.alwaysHolds()) {
+      throw members
+          .object()
+          .problem(ProblemCode.MISSING_FIELD, "say what is required, such as referral or place");
+    }
     return new Benefit.Requirement(condition, otherwise);
   }
 
@@ -281,6 +286,10 @@ final class PackReader {
       this.readings = readings;
       this.status = status;
       this.note = note;
+    }
+
+    Defaults with(@Nullable Text note) {
+      return new Defaults(cite, readings, status, note);
     }
   }
 
@@ -324,7 +333,7 @@ final class PackReader {
   private <T> List<ByCategory.Case<T>> cases(Json json, Defaults defaults, ValueReader<T> reader) {
     if (!json.isArray()) {
       return Collections.singletonList(
-          new ByCategory.Case<>(Condition.ALWAYS, rule(json, defaults, reader)));
+          new ByCategory.Case<>(Condition.ALWAYS, rule(json, defaults, reader, false)));
     }
     List<ByCategory.Case<T>> cases = new ArrayList<>();
     List<Condition> conditions = new ArrayList<>();
@@ -333,7 +342,7 @@ final class PackReader {
       Condition condition = condition(when);
       when.end();
       conditions.add(condition);
-      cases.add(new ByCategory.Case<>(condition, rule(each, defaults, reader)));
+      cases.add(new ByCategory.Case<>(condition, rule(each, defaults, reader, true)));
     }
     String wrong = Condition.gapOrOverlap(conditions);
     if (wrong != null) {
@@ -347,7 +356,7 @@ final class PackReader {
     Json levels = when.optional("level");
     if (levels != null) {
       long any = 0;
-      for (Json level : levels.elements()) {
+      for (Json level : nonEmpty(levels)) {
         any |= Condition.level(allowed, level.number(1, Condition.LEVELS));
       }
       allowed = any;
@@ -386,13 +395,15 @@ final class PackReader {
     return any;
   }
 
-  private <T> Rule<T> rule(Json json, Defaults above, ValueReader<T> reader) {
+  private <T> Rule<T> rule(Json json, Defaults above, ValueReader<T> reader, boolean isCase) {
     if (json.isString()) {
       json.word(json.string(), new NotCovered[] {NotCovered.notCovered});
-      return rule(null, false, NOT_COVERED_TEXT, above, false, json);
+      return rule(null, false, NOT_COVERED_TEXT, above.with(null), false, json);
     }
     Json.Members members = json.members();
-    members.optional("when");
+    if (isCase) {
+      members.required("when");
+    }
     Defaults own = defaults(members);
     Defaults merged =
         new Defaults(
@@ -401,12 +412,12 @@ final class PackReader {
             own.status.and(above.status),
             own.note == null ? above.note : own.note);
     Json notCovered = members.optional(NOT_COVERED);
-    Json unknown = members.optional(UNKNOWN);
+    Json unknown = notCovered == null ? members.optional(UNKNOWN) : null;
     Rule<T> rule;
     if (notCovered != null) {
-      rule = rule(null, false, text(notCovered), merged, false, json);
+      rule = rule(null, false, text(notCovered), merged.with(own.note), false, json);
     } else if (unknown != null) {
-      rule = rule(null, true, text(unknown), merged, false, json);
+      rule = rule(null, true, text(unknown), merged.with(own.note), false, json);
     } else {
       Json granted = members.optional("granted");
       boolean onApplication =
@@ -496,7 +507,7 @@ final class PackReader {
     int[] least = new int[1];
     int[] most = new int[1];
     rateRange(rate, least, most, 0);
-    return limited(members.required("limit"), deductible, least, most, 0);
+    return limited(members.required("limit"), deductible, least, most, Terms.NO_PLUS);
   }
 
   private Terms bracketTerms(Json brackets, Terms.Deductible deductible, Json limit) {
@@ -543,7 +554,15 @@ final class PackReader {
       int[] least,
       int[] most) {
     return new Terms(
-        deductible, split, above, least, most, 0, null, limit(limit), limitUnknown(limit));
+        deductible,
+        split,
+        above,
+        least,
+        most,
+        Terms.NO_PLUS,
+        null,
+        limit(limit),
+        limitUnknown(limit));
   }
 
   private static Terms unknownRate(Json limit, Terms.Deductible deductible, Text reason) {
@@ -553,7 +572,7 @@ final class PackReader {
         new long[0],
         new int[0],
         new int[0],
-        0,
+        Terms.NO_PLUS,
         reason,
         limit(limit),
         limitUnknown(limit));
@@ -565,7 +584,7 @@ final class PackReader {
     }
     Json.Members forms = json.members();
     Json unknown = forms.optional(UNKNOWN);
-    Json times = forms.optional("times");
+    Json times = unknown == null ? forms.optional("times") : null;
     Terms.Deductible deductible;
     if (unknown != null) {
       deductible = Terms.Deductible.unknown(text(unknown));
@@ -658,7 +677,7 @@ final class PackReader {
     if (where != null) {
       Json.Members each = where.members();
       cite(each.required("cite"));
-      for (Json channel : each.required("names").elements()) {
+      for (Json channel : nonEmpty(each.required("names"))) {
         channels.add(text(channel));
       }
       each.end();
@@ -707,7 +726,8 @@ final class PackReader {
               @Override
               public Terms read(Json.Members each) {
                 int[] rate = {rate(each.required("rate")).millionths()};
-                return limited(each.required("limit"), Terms.Deductible.of(0), rate, rate, 0);
+                return limited(
+                    each.required("limit"), Terms.Deductible.of(0), rate, rate, Terms.NO_PLUS);
               }
             });
     members.end();
@@ -729,6 +749,11 @@ final class PackReader {
   private EnrollmentRules.Exemption exemption(Json.Members members) {
     Json categories = members.optional("categories");
     Json bases = members.optional("bases");
+    if (categories == null && bases == null) {
+      throw members
+          .object()
+          .problem(ProblemCode.MISSING_FIELD, "say who is exempt: categories or bases");
+    }
     text(members.required("text"));
     cite(members.required("cite"));
     members.end();
@@ -742,7 +767,7 @@ final class PackReader {
   private AlertRules alerts(Json.Members members) {
     Set<Care> care = words(members.required("care"), Care.values());
     List<Text> to = new ArrayList<>();
-    for (Json each : members.required("to").elements()) {
+    for (Json each : nonEmpty(members.required("to"))) {
       to.add(text(each));
     }
     Defaults defaults = defaults(members);
@@ -777,7 +802,7 @@ final class PackReader {
         Json categories = members.optional("categories");
         notes.add(
             new Note(
-                members.required("id").string(),
+                words(members.required("id")),
                 text(members.required("name")),
                 text(members.required("text")),
                 care == null ? EnumSet.allOf(Care.class) : words(care, Care.values()),
@@ -813,20 +838,33 @@ final class PackReader {
 
   private static Text text(Json json) {
     Json.Members members = json.members();
-    Text text = Text.of(members.required("zh").string(), members.required("en").string());
+    Text text = Text.of(words(members.required("zh")), words(members.required("en")));
     members.end();
     return text;
   }
 
+  private static String words(Json json) {
+    String words = json.string();
+    if (words.trim().isEmpty()) {
+      throw json.problem(ProblemCode.MISSING_FIELD, "write something here");
+    }
+    return words;
+  }
+
   private static <E extends Enum<E>> Set<E> words(Json json, E[] words) {
     List<E> found = new ArrayList<>();
-    for (Json each : json.elements()) {
+    for (Json each : nonEmpty(json)) {
       found.add(each.word(words));
     }
-    if (found.isEmpty()) {
-      throw json.problem(ProblemCode.MISSING_FIELD, "name at least one of " + Arrays.asList(words));
-    }
     return EnumSet.copyOf(found);
+  }
+
+  private static List<Json> nonEmpty(Json json) {
+    List<Json> elements = json.elements();
+    if (elements.isEmpty()) {
+      throw json.problem(ProblemCode.MISSING_FIELD, "name at least one, or leave the list out");
+    }
+    return elements;
   }
 
   private List<String> readingIds(Json json) {
@@ -840,7 +878,7 @@ final class PackReader {
     String cite = json.string();
     int space = cite.indexOf(' ');
     Document document = space < 0 ? null : documents.get(cite.substring(0, space));
-    if (document == null) {
+    if (document == null || cite.substring(space).trim().isEmpty()) {
       throw json.problem(
           ProblemCode.UNKNOWN_WORD,
           "write \"<document> <clause>\" with a document of this pack: " + documents.keySet());
@@ -868,7 +906,7 @@ final class PackReader {
       if (fen >= 0 && fen <= Fen.MAX) {
         return fen;
       }
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       // More than two decimals, or beyond any long: said below.
     }
     throw json.problem(

@@ -99,7 +99,7 @@ public final class Policy {
     for (Layer layer : Layer.values()) {
       for (Benefit benefit : byId.values()) {
         if (benefit.layer() == layer) {
-          benefits.add(resolved(benefit, series, own));
+          benefits.add(resolved(benefit, series, packs));
         }
       }
     }
@@ -148,9 +148,16 @@ public final class Policy {
         below.care(), below.to(), above.threshold().replacedBy(below.threshold()));
   }
 
-  private static Benefit resolved(Benefit benefit, Map<String, Series> series, Pack own) {
+  private static Benefit resolved(Benefit benefit, Map<String, Series> series, List<Pack> packs) {
     ByCategory<Terms> terms = benefit.terms();
-    requireAll(terms, own, "/benefits/" + benefit.id());
+    Pack own = packs.get(0);
+    int index = own.indexOf(benefit.id());
+    for (int i = 1; i < packs.size() && index < 0; i++) {
+      own = packs.get(i);
+      index = own.indexOf(benefit.id());
+    }
+    String pointer = "/benefits/" + index;
+    requireAll(terms, own, pointer);
     Terms ordinary = null;
     List<Rule<Terms>> ordinaryRules = terms.rules(Category.NONE);
     if (ordinaryRules.size() == 1) {
@@ -163,7 +170,7 @@ public final class Policy {
         resolved.add(
             new ByCategory.Case<>(
                 each.when,
-                each.rule.with(resolved(benefit, each.rule.value(), ordinary, series, own))));
+                each.rule.with(resolved(each.rule.value(), ordinary, series, own, pointer))));
       }
       cases.put(category, resolved);
     }
@@ -171,11 +178,11 @@ public final class Policy {
   }
 
   private static @Nullable Terms resolved(
-      Benefit benefit,
       @Nullable Terms terms,
       @Nullable Terms ordinary,
       Map<String, Series> series,
-      Pack own) {
+      Pack own,
+      String pointer) {
     if (terms == null) {
       return null;
     }
@@ -183,8 +190,7 @@ public final class Policy {
     if (of != null) {
       Series bound = series.get(of);
       if (bound == null) {
-        throw own.refused(
-            "/benefits/" + benefit.id(), "no series '" + of + "' here or above: add it");
+        throw own.refused(pointer, "no series '" + of + "' here or above: add it");
       }
       return terms.withSeries(bound);
     }

@@ -16,6 +16,9 @@ public final class Terms {
   /** A deductible or limit that no document states. */
   public static final long UNKNOWN = -1;
 
+  /** No percentage points stand relative to the ordinary rate. */
+  static final int NO_PLUS = -1;
+
   /** The limit where a document says that there is none. */
   public static final long NO_LIMIT = Long.MAX_VALUE;
 
@@ -113,7 +116,7 @@ public final class Terms {
     }
 
     boolean isRelative() {
-      return millionths != 0 && of == null;
+      return fen == Terms.UNKNOWN && unknown == null && of == null;
     }
 
     Deductible bound(Series series) {
@@ -249,7 +252,7 @@ public final class Terms {
   }
 
   boolean isRelative() {
-    return deductible.isRelative() || plus != 0;
+    return deductible.isRelative() || plus != NO_PLUS;
   }
 
   Terms withSeries(Series series) {
@@ -282,11 +285,11 @@ public final class Terms {
               ? Deductible.unknown(missing)
               : Deductible.of(Rate.halfUp(fen * deductible.millionths));
     }
-    if (plus == 0) {
-      return new Terms(base, split, above, least, most, 0, rateUnknown, limit, limitUnknown);
+    if (plus == NO_PLUS) {
+      return new Terms(base, split, above, least, most, NO_PLUS, rateUnknown, limit, limitUnknown);
     }
     if (ordinary == null || ordinary.least.length == 0) {
-      return new Terms(base, split, above, least, most, 0, missing, limit, limitUnknown);
+      return new Terms(base, split, above, least, most, NO_PLUS, missing, limit, limitUnknown);
     }
     return new Terms(
         base,
@@ -294,7 +297,7 @@ public final class Terms {
         ordinary.above,
         raised(ordinary.least),
         raised(ordinary.most),
-        0,
+        NO_PLUS,
         null,
         limit,
         limitUnknown);

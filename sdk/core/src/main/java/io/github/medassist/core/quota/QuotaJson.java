@@ -5,7 +5,6 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Cite;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.Held;
-import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
@@ -147,7 +146,7 @@ public final class QuotaJson {
         fen(members.optional("remaining")),
         deductible,
         base,
-        rate == null ? null : Rate.parse(rate.string()),
+        rate == null ? null : rate.rate(),
         reason(members),
         Status.of(members.required("status")),
         Cite.read(members.required("cite")));

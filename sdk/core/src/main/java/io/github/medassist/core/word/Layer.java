@@ -5,11 +5,11 @@ import io.github.medassist.core.value.Text;
 /** A layer of cover, in the order of payment: insurance first, assistance last (先保险后救助). */
 public enum Layer implements Word {
   /** 基本医保. */
-  BASIC("基本医保", "basic insurance", "basic"),
+  BASIC("基本医保", "Basic insurance", "basic"),
   /** 大病保险（职工为大额补助）. */
-  CRITICAL_ILLNESS("大病保险", "critical-illness insurance", "criticalIllness"),
+  CRITICAL_ILLNESS("大病保险", "Critical-illness insurance", "criticalIllness"),
   /** 医疗救助. */
-  ASSISTANCE("医疗救助", "medical assistance", "assistance");
+  ASSISTANCE("医疗救助", "Medical assistance", "assistance");
 
   private final Text text;
   private final String benefit;
