@@ -19,6 +19,7 @@ public final class Estimate {
   private static final long UNKNOWN = -1;
 
   private final Category category;
+  private final List<String> readings;
   private final Outcome outcome;
   private final long total;
   private final long inScope;
@@ -38,28 +39,31 @@ public final class Estimate {
    */
   Estimate(
       Category category,
+      List<String> readings,
       Sums sums,
       Step[] steps,
       List<Note> notes,
       Day date,
       Policy policy,
       @Nullable Estimate ifReferred) {
-    this(category, sums, steps, notes, date, policy, null, ifReferred);
+    this(category, readings, sums, steps, notes, date, policy, null, ifReferred);
   }
 
   /** Makes an estimate that was read from an answer. */
   Estimate(
       Category category,
+      List<String> readings,
       Sums sums,
       Step[] steps,
       List<Note> notes,
       Receipt receipt,
       @Nullable Estimate ifReferred) {
-    this(category, sums, steps, notes, receipt.date(), null, receipt, ifReferred);
+    this(category, readings, sums, steps, notes, receipt.date(), null, receipt, ifReferred);
   }
 
   private Estimate(
       Category category,
+      List<String> readings,
       Sums sums,
       Step[] steps,
       List<Note> notes,
@@ -68,6 +72,7 @@ public final class Estimate {
       @Nullable Receipt receipt,
       @Nullable Estimate ifReferred) {
     this.category = category;
+    this.readings = readings;
     this.outcome = sums.outcome();
     this.total = sums.total;
     this.inScope = sums.inScope;
@@ -141,6 +146,11 @@ public final class Estimate {
    */
   public Category category() {
     return category;
+  }
+
+  /** Returns the ids of the readings that the answer as a whole rests on; each step has its own. */
+  public List<String> readings() {
+    return readings;
   }
 
   /** Returns how much could be told. */

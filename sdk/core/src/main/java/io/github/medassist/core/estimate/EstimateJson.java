@@ -29,6 +29,7 @@ public final class EstimateJson {
     writer.beginObject();
     writer.name("outcome").value(estimate.outcome().name());
     writer.name("category").value(estimate.category().name());
+    strings(writer, "readings", estimate.readings());
     writer.name("total").value(estimate.total());
     writer.name("inScope").value(estimate.inScope());
     writer.name("layers").beginObject();
@@ -103,11 +104,7 @@ public final class EstimateJson {
     writer.name("cite");
     Cite.write(writer, step.cite());
     writer.name("from").value(step.from());
-    writer.name("readings").beginArray();
-    for (String reading : step.readings()) {
-      writer.value(reading);
-    }
-    writer.endArray();
+    strings(writer, "readings", step.readings());
     writer.name("status").value(step.status().word());
     optionalText(writer, "reason", step.reason());
     optionalText(writer, "note", step.note());
@@ -170,6 +167,15 @@ public final class EstimateJson {
     writer.endObject();
   }
 
+  private static void strings(JsonWriter writer, String name, List<String> strings)
+      throws IOException {
+    writer.name(name).beginArray();
+    for (String string : strings) {
+      writer.value(string);
+    }
+    writer.endArray();
+  }
+
   private static void optionalText(JsonWriter writer, String name, @Nullable Text text)
       throws IOException {
     if (text != null) {
@@ -223,6 +229,7 @@ public final class EstimateJson {
     Json ifReferred = members.optional("ifReferred");
     return new Estimate(
         members.required("category").word(Category.values()),
+        members.required("readings").strings(),
         sums,
         steps.toArray(new Step[0]),
         Collections.unmodifiableList(notes),

@@ -37,7 +37,7 @@ public final class Estimator {
   public Estimate estimate(EstimateRequest request) {
     Policy policy = policies.on(request.region(), request.date());
     requireBenefits(policy, request);
-    return estimate(policy, request, request.category());
+    return estimate(policy, request, request.category(), false);
   }
 
   /**
@@ -52,12 +52,12 @@ public final class Estimator {
     Policy policy = policies.on(request.region(), request.date());
     Estimate best = null;
     for (Category category : categories) {
-      Estimate each = estimate(policy, request, category);
+      Estimate each = estimate(policy, request, category, categories.size() > 1);
       if (best == null || each.isBetterThan(best)) {
         best = each;
       }
     }
-    return best == null ? estimate(policy, request, Category.NONE) : best;
+    return best == null ? estimate(policy, request, Category.NONE, false) : best;
   }
 
   /**
@@ -115,12 +115,14 @@ public final class Estimator {
     }
   }
 
-  private static Estimate estimate(Policy policy, EstimateRequest request, Category category) {
+  private static Estimate estimate(
+      Policy policy, EstimateRequest request, Category category, boolean amongSeveral) {
     if (request.visit().referral() != Referral.NOT_REFERRED) {
-      return new Walk(policy, request, category, request.facts(), null).estimate();
+      return new Walk(policy, request, category, amongSeveral, request.facts(), null).estimate();
     }
     long facts = Condition.with(request.facts(), Referral.REFERRED);
-    Estimate ifReferred = new Walk(policy, request, category, facts, null).estimate();
-    return new Walk(policy, request, category, request.facts(), ifReferred).estimate();
+    Estimate ifReferred = new Walk(policy, request, category, amongSeveral, facts, null).estimate();
+    return new Walk(policy, request, category, amongSeveral, request.facts(), ifReferred)
+        .estimate();
   }
 }

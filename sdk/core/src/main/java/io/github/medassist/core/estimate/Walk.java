@@ -15,6 +15,7 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   private static final Layer[] LAYERS = Layer.values();
 
+  /** The reading under which of several categories the best single one holds. */
+  private static final List<String> BEST_SINGLE_CATEGORY = Collections.singletonList("A17");
+
   private final Policy policy;
   private final EstimateRequest request;
   private final Category category;
+  private final boolean amongSeveral;
   private final long facts;
   private final @Nullable Estimate ifReferred;
   private final Visit visit;
@@ -49,11 +54,13 @@ final class Walk {
       Policy policy,
       EstimateRequest request,
       Category category,
+      boolean amongSeveral,
       long facts,
       @Nullable Estimate ifReferred) {
     this.policy = policy;
     this.request = request;
     this.category = category;
+    this.amongSeveral = amongSeveral;
     this.facts = facts;
     this.ifReferred = ifReferred;
     this.visit = request.visit();
@@ -92,6 +99,7 @@ final class Walk {
     sums.left(leftMin, leftMax);
     return new Estimate(
         category,
+        amongSeveral ? BEST_SINGLE_CATEGORY : Collections.<String>emptyList(),
         sums,
         count == steps.length ? steps : Arrays.copyOf(steps, count),
         policy.notes(category, care),

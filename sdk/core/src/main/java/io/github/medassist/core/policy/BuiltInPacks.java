@@ -30,8 +30,8 @@ final class BuiltInPacks implements PackShelf {
   private final ConcurrentMap<String, List<Pack>> read = new ConcurrentHashMap<>();
 
   BuiltInPacks() {
-    for (String line : new String(resource("index.txt"), StandardCharsets.UTF_8).split("\n")) {
-      String file = line.trim();
+    String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
+    for (String file : index.trim().split("\n", -1)) {
       String region = file.substring(0, file.indexOf('/'));
       List<String> ofRegion = files.get(region);
       if (ofRegion == null) {

@@ -8,7 +8,6 @@ import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ public final class Condition {
     List<String> missing = new ArrayList<>();
     for (Group group : GROUPS) {
       if ((facts & allowed & group.mask()) == 0) {
-        return Collections.emptyList();
+        return new ArrayList<>();
       }
       if ((facts & group.mask()) == group.mask() && (allowed & group.mask()) != group.mask()) {
         missing.add(group.name);
@@ -107,7 +106,7 @@ public final class Condition {
         missing.add("age");
       }
     } else if (age < ageFrom || age >= ageBelow) {
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     return missing;
   }

@@ -55,6 +55,7 @@ public final class Quota {
     final @Nullable Rate rate;
     final @Nullable Text reason;
     final Status status;
+    final List<String> readings;
     final Cite cite;
 
     Entry(
@@ -70,6 +71,7 @@ public final class Quota {
         @Nullable Rate rate,
         @Nullable Text reason,
         Status status,
+        List<String> readings,
         Cite cite) {
       this.benefit = benefit;
       this.name = name;
@@ -83,6 +85,7 @@ public final class Quota {
       this.rate = rate;
       this.reason = reason;
       this.status = status;
+      this.readings = readings;
       this.cite = cite;
     }
 
@@ -155,6 +158,11 @@ public final class Quota {
       return reason;
     }
 
+    /** Returns the ids of the readings that the terms rest on. */
+    public List<String> readings() {
+      return readings;
+    }
+
     /** Returns how well the values are known. */
     public Status status() {
       return status;
@@ -174,12 +182,19 @@ public final class Quota {
     final @Nullable Long threshold;
     final long ownPayment;
     final @Nullable Text reason;
+    final List<String> readings;
     final Cite cite;
 
-    Alert(@Nullable Long threshold, long ownPayment, @Nullable Text reason, Cite cite) {
+    Alert(
+        @Nullable Long threshold,
+        long ownPayment,
+        @Nullable Text reason,
+        List<String> readings,
+        Cite cite) {
       this.threshold = threshold;
       this.ownPayment = ownPayment;
       this.reason = reason;
+      this.readings = readings;
       this.cite = cite;
     }
 
@@ -203,6 +218,11 @@ public final class Quota {
     /** Returns what is missing to the threshold, 0 once it is reached; null without a threshold. */
     public @Nullable Long distance() {
       return threshold == null ? null : (Long) Math.max(0, threshold - ownPayment);
+    }
+
+    /** Returns the ids of the readings that the threshold rests on. */
+    public List<String> readings() {
+      return readings;
     }
 
     /** Returns why there is no threshold, or null. */

@@ -69,6 +69,7 @@ public final class QuotaJson {
     writer.name("rate").value(entry.rate == null ? null : entry.rate.toString());
     reason(writer, entry.reason);
     writer.name("status").value(entry.status.word());
+    readings(writer, entry.readings);
     writer.name("cite");
     Cite.write(writer, entry.cite);
     writer.endObject();
@@ -85,9 +86,18 @@ public final class QuotaJson {
     writer.name("reached").value(alert.reached());
     writer.name("distance").value(alert.distance());
     reason(writer, alert.reason);
+    readings(writer, alert.readings);
     writer.name("cite");
     Cite.write(writer, alert.cite);
     writer.endObject();
+  }
+
+  private static void readings(JsonWriter writer, List<String> readings) throws IOException {
+    writer.name("readings").beginArray();
+    for (String reading : readings) {
+      writer.value(reading);
+    }
+    writer.endArray();
   }
 
   private static void reason(JsonWriter writer, @Nullable Text reason) throws IOException {
@@ -149,6 +159,7 @@ public final class QuotaJson {
         rate == null ? null : rate.rate(),
         reason(members),
         Status.of(members.required("status")),
+        members.required("readings").strings(),
         Cite.read(members.required("cite")));
   }
 
@@ -157,6 +168,7 @@ public final class QuotaJson {
         fen(members.optional("threshold")),
         members.required("ownPayment").fen(),
         reason(members),
+        members.required("readings").strings(),
         Cite.read(members.required("cite")));
   }
 

@@ -94,6 +94,7 @@ public final class Quotas {
               null,
               rule.reason(),
               rule.status(),
+              rule.readings(),
               rule.cite())
           : null;
     }
@@ -117,6 +118,7 @@ public final class Quotas {
         one != null && terms.rates() == 1 ? terms.least(0) : null,
         terms.missing(year) == null ? terms.limitUnknown() : terms.missing(year),
         rule.status().and(terms.deductibleStatus(year)),
+        rule.readings(),
         rule.cite());
   }
 
@@ -156,7 +158,9 @@ public final class Quotas {
       own += account.ownPayment(care);
     }
     Rule<Long> rule = rules.threshold().rule(category, resident.facts(), resident.age(year));
-    return rule == null ? null : new Quota.Alert(rule.value(), own, rule.reason(), rule.cite());
+    return rule == null
+        ? null
+        : new Quota.Alert(rule.value(), own, rule.reason(), rule.readings(), rule.cite());
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Rate implements Comparable<Rate> {
    */
   public static Rate ofMillionths(long millionths) {
     if (millionths < 0 || millionths > DENOMINATOR) {
-      throw new IllegalArgumentException("a rate lies between 0 and 1: write 70 % as 0.70");
+      throw new IllegalArgumentException("a rate lies between 0 and 1: write 0.70 for 70 percent");
     }
     return new Rate((int) millionths);
   }

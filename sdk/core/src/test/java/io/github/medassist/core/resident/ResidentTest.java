@@ -81,11 +81,10 @@ class ResidentTest {
     Day before = Day.parse("2023-06-30");
     Day after = Day.parse("2023-07-01");
 
-    assertThat(
-            estimator
-                .estimate(resident.request(before, STAY, SETTLED), resident.categories(before))
-                .category())
-        .isEqualTo(Category.ORPHAN);
+    Estimate underTwo =
+        estimator.estimate(resident.request(before, STAY, SETTLED), resident.categories(before));
+    assertThat(underTwo.category()).isEqualTo(Category.ORPHAN);
+    assertThat(underTwo.readings()).containsExactly("A17");
     assertThat(
             estimator
                 .estimate(resident.request(after, STAY, SETTLED), resident.categories(after))
