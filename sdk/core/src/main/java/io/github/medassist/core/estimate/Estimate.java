@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Estimate {
   private static final long UNKNOWN = -1;
+  private static final int LAYER_ENDS = Layer.values().length * 2;
 
   private final Category category;
   private final List<String> readings;
@@ -31,7 +32,7 @@ public final class Estimate {
   private final Day date;
   private final @Nullable Policy policy;
   private final @Nullable Receipt receipt;
-  private final @Nullable Estimate ifReferred;
+  private final @Nullable Referred ifReferred;
 
   /**
    * Makes an estimate of {@code sums}, whose receipt is drawn from {@code policy} when somebody
@@ -45,7 +46,7 @@ public final class Estimate {
       List<Note> notes,
       Day date,
       Policy policy,
-      @Nullable Estimate ifReferred) {
+      @Nullable Referred ifReferred) {
     this(category, readings, sums, steps, notes, date, policy, null, ifReferred);
   }
 
@@ -57,7 +58,7 @@ public final class Estimate {
       Step[] steps,
       List<Note> notes,
       Receipt receipt,
-      @Nullable Estimate ifReferred) {
+      @Nullable Referred ifReferred) {
     this(category, readings, sums, steps, notes, receipt.date(), null, receipt, ifReferred);
   }
 
@@ -70,7 +71,7 @@ public final class Estimate {
       Day date,
       @Nullable Policy policy,
       @Nullable Receipt receipt,
-      @Nullable Estimate ifReferred) {
+      @Nullable Referred ifReferred) {
     this.category = category;
     this.readings = readings;
     this.outcome = sums.outcome();
@@ -91,7 +92,7 @@ public final class Estimate {
   static final class Sums {
     final long total;
     final long inScope;
-    final long[] layers = new long[Layer.values().length * 2];
+    final long[] layers = new long[LAYER_ENDS];
     long patientMin;
     long patientMax;
 
@@ -256,7 +257,7 @@ public final class Estimate {
    * difference.
    */
   public @Nullable Estimate ifReferred() {
-    return ifReferred;
+    return ifReferred == null ? null : ifReferred.estimate();
   }
 
   /**

@@ -2,9 +2,12 @@ package io.github.medassist.core.estimate;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Cite;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
@@ -59,10 +62,11 @@ public final class EstimateJson {
     }
     writer.endArray();
     writer.name("ifReferred");
-    if (estimate.ifReferred() == null) {
+    Estimate ifReferred = estimate.ifReferred();
+    if (ifReferred == null) {
       writer.nullValue();
     } else {
-      write(writer, estimate.ifReferred());
+      write(writer, ifReferred);
     }
     writer.name("receipt");
     receipt(writer, estimate.receipt());
@@ -91,9 +95,10 @@ public final class EstimateJson {
     if (rateMax != null && !rateMax.equals(rate)) {
       writer.name("rateMax").value(rateMax.toString());
     }
-    if (!step.slices().isEmpty()) {
+    List<Slice> slices = step.slices();
+    if (!slices.isEmpty()) {
       writer.name("slices").beginArray();
-      for (Slice slice : step.slices()) {
+      for (Slice slice : slices) {
         slice(writer, slice);
       }
       writer.endArray();
@@ -108,9 +113,10 @@ public final class EstimateJson {
     writer.name("status").value(step.status().word());
     optionalText(writer, "reason", step.reason());
     optionalText(writer, "note", step.note());
-    if (step.ifReferred() != null) {
+    Range ifReferred = step.ifReferred();
+    if (ifReferred != null) {
       writer.name("ifReferred");
-      range(writer, step.ifReferred());
+      range(writer, ifReferred);
     }
     text(writer, "text", step.text());
     writer.endObject();
@@ -234,15 +240,29 @@ public final class EstimateJson {
         steps.toArray(new Step[0]),
         Collections.unmodifiableList(notes),
         receipt(members.required("receipt").members()),
-        ifReferred == null ? null : read(ifReferred));
+        ifReferred == null ? null : new Referred(read(ifReferred)));
   }
 
   private static Step step(Json.Members members) {
-    Step step =
-        new Step(
+    Benefit benefit =
+        Benefit.named(
             members.required("benefit").string(),
             text(members, "name"),
             members.required("layer").word(Layer.values()));
+    State state = members.required("state").word(State.values());
+    Json cite = members.optional("cite");
+    Rule<Terms> rule =
+        cite == null
+            ? null
+            : Rule.<Terms>answered(
+                optionalText(members, "reason"),
+                optionalText(members, "note"),
+                members.required("onApplication").flag(),
+                Cite.read(cite),
+                members.required("from").string(),
+                Status.of(members.required("status")),
+                members.required("readings").strings());
+    Step step = new Step(benefit, rule, state);
     Range pays = range(members.optional("pays"));
     if (pays != null) {
       step.pays(pays.min(), pays.max());
@@ -254,23 +274,16 @@ public final class EstimateJson {
     step.deductible = fen(members.optional("deductible"));
     step.limit = fen(members.optional("limit"));
     step.limitLeft = fen(members.optional("limitLeft"));
-    step.rate = rate(members.optional("rate"));
+    Rate rate = rate(members.optional("rate"));
     Json rateMax = members.optional("rateMax");
-    step.rateMax = rateMax == null ? step.rate : rate(rateMax);
     Json slices = members.optional("slices");
-    if (slices != null) {
-      step.slices = slices(slices);
-    }
-    step.onApplication = members.required("onApplication").flag();
-    step.cite = Cite.readOptional(members.optional("cite"));
-    Json from = members.optional("from");
-    step.from = from == null ? null : from.string();
-    step.readings = members.required("readings").strings();
-    step.status = Status.of(members.required("status"));
-    step.reason = optionalText(members, "reason");
-    step.note = optionalText(members, "note");
-    step.ifReferred = range(members.optional("ifReferred"));
-    return step.is(members.required("state").word(State.values()));
+    step.answered =
+        new Step.Answered(
+            rate,
+            rateMax == null ? rate : rate(rateMax),
+            slices == null ? Collections.<Slice>emptyList() : slices(slices),
+            range(members.optional("ifReferred")));
+    return step;
   }
 
   private static List<Slice> slices(Json json) {

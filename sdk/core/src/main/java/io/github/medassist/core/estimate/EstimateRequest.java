@@ -26,6 +26,8 @@ public final class EstimateRequest {
   private final Visit visit;
   private final Settled settled;
   private final Map<String, Usage> yearToDate;
+  private final String[] usedIds;
+  private final Usage[] usages;
   private final int age;
   private final long facts;
   private final @Nullable Boolean monitored;
@@ -41,6 +43,8 @@ public final class EstimateRequest {
         builder.yearToDate.isEmpty()
             ? Collections.<String, Usage>emptyMap()
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.yearToDate));
+    this.usedIds = builder.yearToDate.keySet().toArray(new String[0]);
+    this.usages = builder.yearToDate.values().toArray(new Usage[0]);
     this.age = builder.age;
     this.monitored = builder.monitored;
     this.facts = facts(visit.facts(), scheme, monitored);
@@ -104,8 +108,18 @@ public final class EstimateRequest {
   }
 
   Usage used(String benefit) {
-    Usage usage = yearToDate.isEmpty() ? null : yearToDate.get(benefit);
-    return usage == null ? Usage.NONE : usage;
+    // A handful at most: looking through them is quicker than a hash.
+    for (int i = 0; i < usedIds.length; i++) {
+      if (usedIds[i].equals(benefit)) {
+        return usages[i];
+      }
+    }
+    return Usage.NONE;
+  }
+
+  /** Returns the keys of {@link #yearToDate}. */
+  String[] usedIds() {
+    return usedIds;
   }
 
   int age() {

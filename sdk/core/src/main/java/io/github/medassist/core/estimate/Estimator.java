@@ -1,7 +1,6 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Application;
-import io.github.medassist.core.policy.Condition;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.problem.InvalidInputException;
@@ -103,7 +102,7 @@ public final class Estimator {
   }
 
   private static void requireBenefits(Policy policy, EstimateRequest request) {
-    for (String id : request.yearToDate().keySet()) {
+    for (String id : request.usedIds()) {
       if (!policy.hasBenefit(id)) {
         List<String> ids = policy.benefitIds();
         throw new InvalidInputException(
@@ -117,12 +116,8 @@ public final class Estimator {
 
   private static Estimate estimate(
       Policy policy, EstimateRequest request, Category category, boolean amongSeveral) {
-    if (request.visit().referral() != Referral.NOT_REFERRED) {
-      return new Walk(policy, request, category, amongSeveral, request.facts(), null).estimate();
-    }
-    long facts = Condition.with(request.facts(), Referral.REFERRED);
-    Estimate ifReferred = new Walk(policy, request, category, amongSeveral, facts, null).estimate();
-    return new Walk(policy, request, category, amongSeveral, request.facts(), ifReferred)
-        .estimate();
+    boolean notReferred = request.visit().referral() == Referral.NOT_REFERRED;
+    Referred referred = notReferred ? new Referred(policy, request, category) : null;
+    return new Walk(policy, request, category, amongSeveral, request.facts(), referred).estimate();
   }
 }

@@ -1,9 +1,13 @@
 package io.github.medassist.core.estimate;
 
+import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** One rate's part of a step whose benefit has several: a bracket, or class A and class B. */
 public final class Slice {
@@ -29,6 +33,32 @@ public final class Slice {
     this.amount = amount;
     this.rate = rate;
     this.rateMax = rateMax;
+  }
+
+  /**
+   * Divides what {@code step} pays on; a bracket that nothing reaches is left out, but for the
+   * first.
+   */
+  static List<Slice> of(Terms terms, Step step, Costs costs) {
+    List<Slice> slices = new ArrayList<>();
+    for (int i = 0; i < terms.rates(); i++) {
+      if (terms.isByClass()) {
+        long amount = i == 0 ? costs.classA() : costs.classB();
+        Of of = i == 0 ? Of.CLASS_A : Of.CLASS_B;
+        slices.add(new Slice(of, 0, Range.exactly(amount), terms.least(i), terms.most(i)));
+        continue;
+      }
+      long min =
+          terms.inBracket(i, step.used, step.used + Math.max(0, step.baseMin - step.deductible));
+      long max =
+          terms.inBracket(i, step.used, step.used + Math.max(0, step.baseMax - step.deductible));
+      if (max > 0 || i == 0) {
+        slices.add(
+            new Slice(
+                Of.BRACKET, terms.above(i), Range.of(min, max), terms.least(i), terms.most(i)));
+      }
+    }
+    return Collections.unmodifiableList(slices);
   }
 
   /** Returns what it is a part of. */

@@ -1,8 +1,10 @@
 package io.github.medassist.core.estimate;
 
+import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Cite;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -23,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Step {
   static final long NONE = -1;
 
-  final String benefit;
-  final Text name;
-  final Layer layer;
-  State state = State.NOT_COMPUTABLE;
+  final Benefit benefit;
+  final @Nullable Rule<Terms> rule;
+  final State state;
   long paysMin = NONE;
   long paysMax = NONE;
   long baseMin = NONE;
@@ -34,22 +35,43 @@ public final class Step {
   long deductible = NONE;
   long limit = NONE;
   long limitLeft = NONE;
-  @Nullable Rate rate;
-  @Nullable Rate rateMax;
-  List<Slice> slices = Collections.emptyList();
-  boolean onApplication;
-  @Nullable Cite cite;
-  @Nullable String from;
-  List<String> readings = Collections.emptyList();
-  Status status = Status.PUBLISHED;
-  @Nullable Text reason;
-  @Nullable Text note;
-  @Nullable Range ifReferred;
+  boolean unchecked;
+  @Nullable Text missing;
+  @Nullable Answered answered;
 
-  Step(String benefit, Text name, Layer layer) {
+  // Of a computed step, from which readings and slices are drawn when somebody asks for them.
+  @Nullable Visit visit;
+  long used;
+  boolean limited;
+  boolean rounded;
+
+  /** Of a step that a referral would change. */
+  @Nullable Referred referred;
+
+  /** Takes the rule that took effect, or null where the amount was given. */
+  Step(Benefit benefit, @Nullable Rule<Terms> rule, State state) {
     this.benefit = benefit;
-    this.name = name;
-    this.layer = layer;
+    this.rule = rule;
+    this.state = state;
+  }
+
+  /** What an answer that was read says of a step and an engine would draw from the terms. */
+  static final class Answered {
+    final @Nullable Rate rate;
+    final @Nullable Rate rateMax;
+    final List<Slice> slices;
+    final @Nullable Range ifReferred;
+
+    Answered(
+        @Nullable Rate rate,
+        @Nullable Rate rateMax,
+        List<Slice> slices,
+        @Nullable Range ifReferred) {
+      this.rate = rate;
+      this.rateMax = rateMax;
+      this.slices = slices;
+      this.ifReferred = ifReferred;
+    }
   }
 
   Step base(long min, long max) {
@@ -64,36 +86,23 @@ public final class Step {
     return this;
   }
 
-  /** Takes over from {@code rule} where the step comes from and what it says. */
-  Step rule(Rule<?> rule) {
-    cite = rule.cite();
-    from = rule.from();
-    readings = rule.readings();
-    status = rule.status();
-    reason = rule.reason();
-    note = rule.note();
-    onApplication = rule.onApplication();
-    return this;
-  }
-
-  Step is(State what) {
-    state = what;
-    return this;
+  private @Nullable Terms terms() {
+    return rule == null || state != State.COMPUTED ? null : rule.value();
   }
 
   /** Returns the benefit's id, such as {@code assistance.topup}. */
   public String benefit() {
-    return benefit;
+    return benefit.id();
   }
 
   /** Returns the benefit's name. */
   public Text name() {
-    return name;
+    return benefit.name();
   }
 
   /** Returns the layer. */
   public Layer layer() {
-    return layer;
+    return benefit.layer();
   }
 
   /** Returns what became of the benefit. */
@@ -136,27 +145,41 @@ public final class Step {
    * is known.
    */
   public @Nullable Rate rate() {
-    return rate;
+    Terms terms = terms();
+    if (terms == null) {
+      return answered == null ? null : answered.rate;
+    }
+    return terms.rates() == 1 ? terms.least(0) : null;
   }
 
   /** Returns the most that the rate can be; equal to the rate where that is exact. */
   public @Nullable Rate rateMax() {
-    return rateMax;
+    Terms terms = terms();
+    if (terms == null) {
+      return answered == null ? null : answered.rateMax;
+    }
+    return terms.rates() == 1 ? terms.most(0) : null;
   }
 
   /** Returns the parts where several rates apply; else empty. */
   public List<Slice> slices() {
-    return slices;
+    Terms terms = terms();
+    if (terms == null || visit == null) {
+      return answered == null ? Collections.<Slice>emptyList() : answered.slices;
+    }
+    return terms.rates() == 1
+        ? Collections.<Slice>emptyList()
+        : Slice.of(terms, this, visit.costs());
   }
 
   /** Returns whether it is granted on application (依申请救助), not at the till. */
   public boolean onApplication() {
-    return onApplication;
+    return rule != null && rule.onApplication();
   }
 
   /** Returns the clause, or null where the amount was given. */
   public @Nullable Cite cite() {
-    return cite;
+    return rule == null ? null : rule.cite();
   }
 
   /**
@@ -164,27 +187,34 @@ public final class Step {
    * given.
    */
   public @Nullable String from() {
-    return from;
+    return rule == null ? null : rule.from();
   }
 
   /** Returns the ids of the readings it rests on. */
   public List<String> readings() {
-    return readings;
+    if (rule == null) {
+      return Collections.emptyList();
+    }
+    return visit == null ? rule.readings() : benefit.readings(rule, visit.care(), limited, rounded);
   }
 
   /** Returns how well the values are known on which it rests. */
   public Status status() {
-    return status;
+    return unchecked || (rule != null && rule.status() == Status.UNCHECKED)
+        ? Status.UNCHECKED
+        : Status.PUBLISHED;
   }
 
   /** Returns why nothing is paid or computed; null where something is. */
   public @Nullable Text reason() {
-    return reason;
+    return missing != null || rule == null ? missing : rule.reason();
   }
 
   /** Returns what else must be said, or null. */
   public @Nullable Text note() {
-    return note;
+    Terms terms = terms();
+    Text note = rule == null ? null : rule.note();
+    return note == null && terms != null ? terms.limitUnknown() : note;
   }
 
   /**
@@ -192,7 +222,11 @@ public final class Step {
    * difference.
    */
   public @Nullable Range ifReferred() {
-    return ifReferred;
+    if (referred != null) {
+      Step other = referred.estimate().step(benefit.id());
+      return other == null ? null : other.pays();
+    }
+    return answered == null ? null : answered.ifReferred;
   }
 
   /** Returns the step in plain words, Chinese and English. */

@@ -3,6 +3,7 @@ package io.github.medassist.core.estimate;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
@@ -13,7 +14,6 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Walk {
   private final Category category;
   private final boolean amongSeveral;
   private final long facts;
-  private final @Nullable Estimate ifReferred;
+  private final @Nullable Referred referred;
   private final Visit visit;
   private final Costs costs;
   private final Step[] steps;
@@ -49,20 +49,20 @@ final class Walk {
   private @Nullable Text lost;
   private boolean refused;
 
-  /** Takes the answer for a referred patient, or null if this is it or it does not matter. */
+  /** Takes what answers for a referred patient, or null if this does. */
   Walk(
       Policy policy,
       EstimateRequest request,
       Category category,
       boolean amongSeveral,
       long facts,
-      @Nullable Estimate ifReferred) {
+      @Nullable Referred referred) {
     this.policy = policy;
     this.request = request;
     this.category = category;
     this.amongSeveral = amongSeveral;
     this.facts = facts;
-    this.ifReferred = ifReferred;
+    this.referred = referred;
     this.visit = request.visit();
     this.costs = visit.costs();
     this.steps = new Step[policy.benefits(visit.care(), request.scheme())];
@@ -83,7 +83,7 @@ final class Walk {
       }
       if (request.settled().has(layer)) {
         boolean single = next - from == 1;
-        take(layer, single ? policy.benefit(care, scheme, from).id() : layer.benefit());
+        take(layer, single ? policy.benefit(care, scheme, from) : Benefit.whole(layer));
         continue;
       }
       long before = leftMax;
@@ -105,11 +105,11 @@ final class Walk {
         policy.notes(category, care),
         request.date(),
         policy,
-        refused ? ifReferred : null);
+        refused ? referred : null);
   }
 
   /** Takes what {@code layer} settled, as the sheet says. */
-  private void take(Layer layer, String benefit) {
+  private void take(Layer layer, Benefit benefit) {
     long paid = request.settled().fen(layer);
     if (lost == null && paid > leftMax) {
       throw new InvalidInputException(
@@ -117,59 +117,54 @@ final class Walk {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    Step step = new Step(benefit, layer.text(), layer);
-    if (lost == null) {
-      step.base(leftMin, leftMax);
-    }
-    steps[count++] = step.pays(paid, paid).is(State.GIVEN);
+    steps[count++] = based(new Step(benefit, null, State.GIVEN)).pays(paid, paid);
     sums.add(layer, paid, paid);
     leftMin = Math.max(0, leftMin - paid);
     leftMax = Math.max(0, leftMax - paid);
   }
 
+  private Step based(Step step) {
+    return lost == null ? step.base(leftMin, leftMax) : step;
+  }
+
   private Step step(Benefit benefit) {
-    Step step = new Step(benefit.id(), benefit.name(), benefit.layer());
-    if (lost == null) {
-      step.base(leftMin, leftMax);
-    }
     Rule<Terms> rule = benefit.terms().rule(category, facts, request.age());
     if (rule == null) {
-      step.rule(benefit.terms().rules(category).get(0));
-      return lose(step, benefit, benefit.terms().missing(category, facts, request.age()));
+      return lose(
+          benefit,
+          benefit.terms().rules(category).get(0),
+          benefit.terms().missing(category, facts, request.age()));
     }
-    step.rule(rule);
     Terms terms = rule.value();
     if (terms == null) {
       return rule.isUnknown()
-          ? lose(step, benefit, rule.reason())
-          : step.pays(0, 0).is(State.NOT_COVERED);
+          ? lose(benefit, rule, null)
+          : based(new Step(benefit, rule, State.NOT_COVERED)).pays(0, 0);
     }
     Benefit.Requirement requires = benefit.requires();
     if (requires != null && !requires.condition().holds(facts, request.age())) {
       Text missing = requires.missing(facts, request.age());
-      return missing == null ? refuse(step, requires.otherwise()) : lose(step, benefit, missing);
+      return missing == null ? refuse(benefit, requires.otherwise()) : lose(benefit, rule, missing);
     }
     Text missing = missing(benefit, terms);
-    return missing == null ? compute(step, benefit, rule, terms) : lose(step, benefit, missing);
+    return missing == null ? compute(benefit, rule, terms) : lose(benefit, rule, missing);
   }
 
-  private Step refuse(Step step, Rule<Terms> otherwise) {
+  private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
     refused = true;
-    step.rule(otherwise);
-    Step referred = ifReferred == null ? null : ifReferred.step(step.benefit);
-    if (referred != null) {
-      step.ifReferred = referred.pays();
-    }
-    return step.pays(0, 0).is(State.NOT_COVERED);
+    Step step = based(new Step(benefit, otherwise, State.NOT_COVERED)).pays(0, 0);
+    step.referred = referred;
+    return step;
   }
 
-  private Step lose(Step step, Benefit benefit, @Nullable Text reason) {
+  private Step lose(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
+    Step step = based(new Step(benefit, rule, State.NOT_COMPUTABLE));
+    step.missing = missing;
     if (lost == null) {
       lost = benefit.name();
     }
     sums.lose(benefit.layer());
-    step.reason = reason;
-    return step.is(State.NOT_COMPUTABLE);
+    return step;
   }
 
   /** Returns what is missing to compute {@code terms}, or null. */
@@ -201,7 +196,8 @@ final class Walk {
     return null;
   }
 
-  private Step compute(Step step, Benefit benefit, Rule<Terms> rule, Terms terms) {
+  private Step compute(Benefit benefit, Rule<Terms> rule, Terms terms) {
+    Step step = based(new Step(benefit, rule, State.COMPUTED));
     int year = request.date().year();
     Usage used = request.used(benefit.id());
     boolean byYear = benefit.deductiblePer() == Benefit.Per.YEAR;
@@ -244,20 +240,12 @@ final class Walk {
       step.limit = limit;
       step.limitLeft = limitLeft;
     }
-    if (terms.rates() == 1) {
-      step.rate = terms.least(0);
-      step.rateMax = terms.most(0);
-    } else {
-      step.slices = slices(step, terms, from);
-    }
-    boolean limited = Rate.halfUp(most) > limitLeft;
-    boolean rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
-    step.readings = benefit.readings(rule, visit.care(), limited, rounded);
-    step.status = step.status.and(terms.deductibleStatus(year));
-    if (step.note == null) {
-      step.note = terms.limitUnknown();
-    }
-    return step.is(State.COMPUTED);
+    step.unchecked = terms.deductibleStatus(year) == Status.UNCHECKED;
+    step.visit = visit;
+    step.used = from;
+    step.limited = Rate.halfUp(most) > limitLeft;
+    step.rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
+    return step;
   }
 
   private long gross(Terms terms, long from, long amount, boolean most) {
@@ -288,29 +276,5 @@ final class Walk {
       }
     }
     return spent;
-  }
-
-  private List<Slice> slices(Step step, Terms terms, long from) {
-    List<Slice> slices = new ArrayList<>();
-    for (int i = 0; i < terms.rates(); i++) {
-      if (terms.isByClass()) {
-        long amount = i == 0 ? costs.classA() : costs.classB();
-        Slice.Of of = i == 0 ? Slice.Of.CLASS_A : Slice.Of.CLASS_B;
-        slices.add(new Slice(of, 0, Range.exactly(amount), terms.least(i), terms.most(i)));
-        continue;
-      }
-      long min = terms.inBracket(i, from, from + Math.max(0, step.baseMin - step.deductible));
-      long max = terms.inBracket(i, from, from + Math.max(0, step.baseMax - step.deductible));
-      if (max > 0 || i == 0) {
-        slices.add(
-            new Slice(
-                Slice.Of.BRACKET,
-                terms.above(i),
-                Range.of(min, max),
-                terms.least(i),
-                terms.most(i)));
-      }
-    }
-    return slices;
   }
 }

@@ -2,11 +2,13 @@ package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Illness;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,8 @@ public final class Benefit {
 
     private When() {}
   }
+
+  private static final List<Benefit> WHOLE = whole();
 
   private final String id;
   private final Text name;
@@ -99,6 +103,36 @@ public final class Benefit {
       List<String> missing = condition.missing(facts, age);
       return missing.isEmpty() ? null : Condition.needs(missing);
     }
+  }
+
+  /** Returns the benefit that stands for a whole layer where its benefits are not told apart. */
+  public static Benefit whole(Layer layer) {
+    return WHOLE.get(layer.ordinal());
+  }
+
+  /** Returns a benefit of which only this much is known, such as one that an answer names. */
+  public static Benefit named(String id, Text name, Layer layer) {
+    return new Benefit(
+        id,
+        name,
+        layer,
+        EnumSet.allOf(Care.class),
+        EnumSet.allOf(Scheme.class),
+        null,
+        Per.YEAR,
+        Per.YEAR,
+        null,
+        null,
+        Collections.<String, List<String>>emptyMap(),
+        new ByCategory<Terms>(Collections.<Category, List<ByCategory.Case<Terms>>>emptyMap()));
+  }
+
+  private static List<Benefit> whole() {
+    List<Benefit> whole = new ArrayList<>();
+    for (Layer layer : Layer.values()) {
+      whole.add(named(layer.benefit(), layer.text(), layer));
+    }
+    return whole;
   }
 
   Benefit with(ByCategory<Terms> resolved) {

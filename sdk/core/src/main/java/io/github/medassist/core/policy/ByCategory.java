@@ -29,8 +29,14 @@ public final class ByCategory<T> {
 
   private final Map<Category, List<Case<T>>> cases;
 
+  /** The same by the category's ordinal; null where a category has no rule. */
+  private final List<@Nullable List<Case<T>>> byOrdinal = new ArrayList<>();
+
   ByCategory(Map<Category, List<Case<T>>> cases) {
     this.cases = cases;
+    for (Category category : Category.values()) {
+      byOrdinal.add(cases.get(category));
+    }
   }
 
   /**
@@ -69,7 +75,7 @@ public final class ByCategory<T> {
   }
 
   private List<Case<T>> list(Category category) {
-    List<Case<T>> list = cases.get(category);
+    List<Case<T>> list = byOrdinal.get(category.ordinal());
     if (list == null) {
       throw new IllegalStateException(category + " has no rule: the pack was not checked");
     }

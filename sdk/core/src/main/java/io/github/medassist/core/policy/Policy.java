@@ -6,13 +6,12 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * into flat rules.
  */
 public final class Policy {
+  private static final int CARES = Care.values().length;
+
   private final String region;
   private final Text name;
   private final List<Pack> packs;
@@ -28,7 +29,7 @@ public final class Policy {
   private final EnrollmentRules enrollment;
   private final @Nullable AlertRules alerts;
   private final List<Note> services;
-  private final Set<String> ids;
+  private final String[] ids;
   private final List<List<Note>> notes;
   private final @Nullable Application application;
 
@@ -53,9 +54,9 @@ public final class Policy {
     this.services = services;
     this.notes = notes;
     this.application = application;
-    this.ids = new HashSet<>();
-    for (Benefit benefit : benefits) {
-      ids.add(benefit.id());
+    this.ids = new String[benefits.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = benefits.get(i).id();
     }
   }
 
@@ -271,16 +272,17 @@ public final class Policy {
 
   /** Returns the ids of all benefits, in the order of payment. */
   public List<String> benefitIds() {
-    List<String> list = new ArrayList<>();
-    for (Benefit benefit : benefits) {
-      list.add(benefit.id());
-    }
-    return list;
+    return Collections.unmodifiableList(Arrays.asList(ids));
   }
 
   /** Returns whether {@code id} is the id of a benefit. */
   public boolean hasBenefit(String id) {
-    return ids.contains(id);
+    for (String each : ids) {
+      if (each.equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns what is set about enrolling. */
@@ -300,7 +302,7 @@ public final class Policy {
 
   /** Returns what the documents say beside their figures and an estimate must not leave out. */
   public List<Note> notes(Category category, Care care) {
-    return notes.get(category.ordinal() * Care.values().length + care.ordinal());
+    return notes.get(category.ordinal() * CARES + care.ordinal());
   }
 
   /** Returns what is set about assistance on application, or null if nothing is. */

@@ -42,6 +42,20 @@ public final class Rule<T> {
     this.readings = readings;
   }
 
+  /**
+   * Returns what an answer that was read says of a rule; its value stays where the answer was made.
+   */
+  public static <T> Rule<T> answered(
+      @Nullable Text reason,
+      @Nullable Text note,
+      boolean onApplication,
+      Cite cite,
+      String from,
+      Status status,
+      List<String> readings) {
+    return new Rule<>(null, false, reason, note, onApplication, cite, from, status, readings);
+  }
+
   Rule<T> with(@Nullable T value) {
     return new Rule<>(value, unknown, reason, note, onApplication, cite, from, status, readings);
   }

@@ -16,6 +16,8 @@ public final class Terms {
   /** A deductible or limit that no document states. */
   public static final long UNKNOWN = -1;
 
+  private static final int SEVERAL = -1;
+
   /** No percentage points stand relative to the ordinary rate. */
   static final int NO_PLUS = -1;
 
@@ -41,6 +43,13 @@ public final class Terms {
   private final Rate[] mostRates;
   private final boolean exact;
 
+  /** Whether deductible and rate are figures that hold in every year. */
+  private final boolean plain;
+
+  private final long plainDeductible;
+  private final int onlyLeast;
+  private final int onlyMost;
+
   Terms(
       Deductible deductible,
       Split split,
@@ -63,6 +72,10 @@ public final class Terms {
     this.leastRates = rates(least);
     this.mostRates = rates(most);
     this.exact = Arrays.equals(least, most);
+    this.plain = deductible.isPlain() && rateUnknown == null;
+    this.plainDeductible = deductible.fen;
+    this.onlyLeast = least.length == 1 ? least[0] : SEVERAL;
+    this.onlyMost = most.length == 1 ? most[0] : SEVERAL;
   }
 
   private static Rate[] rates(int[] millionths) {
@@ -115,6 +128,10 @@ public final class Terms {
       return new Deductible(Terms.UNKNOWN, null, millionths, null, 0, null);
     }
 
+    boolean isPlain() {
+      return unknown == null && of == null;
+    }
+
     boolean isRelative() {
       return fen == Terms.UNKNOWN && unknown == null && of == null;
     }
@@ -130,6 +147,9 @@ public final class Terms {
 
   /** Returns the deductible of {@code year} in fen, or {@link #UNKNOWN}. */
   public long deductible(int year) {
+    if (plain) {
+      return plainDeductible;
+    }
     Series series = deductible.series;
     if (series == null) {
       return deductible.fen;
@@ -140,6 +160,9 @@ public final class Terms {
 
   /** Returns how well the deductible of {@code year} is known. */
   public Status deductibleStatus(int year) {
+    if (plain) {
+      return Status.PUBLISHED;
+    }
     Series series = deductible.series;
     Series.Value value = series == null ? null : series.in(year - deductible.yearsBack);
     return value == null ? Status.PUBLISHED : value.status;
@@ -147,6 +170,9 @@ public final class Terms {
 
   /** Returns why these terms cannot be computed for {@code year}, or null if they can. */
   public @Nullable Text missing(int year) {
+    if (plain) {
+      return null;
+    }
     if (deductible.unknown != null) {
       return deductible.unknown;
     }
@@ -217,10 +243,11 @@ public final class Terms {
    * @param most whether to take the most that the rates can be, or the least
    */
   public long pays(long from, long amount, boolean most) {
-    int[] rates = most ? this.most : least;
-    if (rates.length == 1) {
-      return amount * rates[0];
+    int only = most ? onlyMost : onlyLeast;
+    if (only != SEVERAL) {
+      return amount * only;
     }
+    int[] rates = most ? this.most : least;
     long to = from + amount;
     long paid = 0;
     for (int i = 0; i < rates.length; i++) {

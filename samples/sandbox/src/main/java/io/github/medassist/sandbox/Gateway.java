@@ -1,0 +1,126 @@
+package io.github.medassist.sandbox;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.functions.Route;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.http.Problems;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Stands in front of the functions as API Gateway does: finds the route, verifies the token, calls
+ * the function with an event and turns what it answers back into HTTP.
+ */
+final class Gateway implements HttpHandler {
+  /** Answers one call of the sandbox's own. */
+  interface Own {
+    HttpResponse answer(Incoming call);
+  }
+
+  private interface Target {
+    Outgoing answer(Incoming call, Map<String, String> variables, String id) throws IOException;
+  }
+
+  private record Entry(String method, PathTemplate path, Target target) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Tokens tokens;
+  private final Clock clock;
+  private final Consumer<String> log;
+
+  /** Makes a gateway of the whole route table, one function a class. */
+  Gateway(Settings settings, Tokens tokens, Consumer<String> log) {
+    this.tokens = tokens;
+    this.clock = settings.clock();
+    this.log = log;
+    Map<Class<?>, RequestStreamHandler> functions = new HashMap<>();
+    for (Route route : Route.values()) {
+      RequestStreamHandler function =
+          functions.computeIfAbsent(route.function(), each -> route.make(settings));
+      add(route.method(), route.path(), function(route, function));
+    }
+  }
+
+  /** Adds a call of the sandbox's own, which needs no token. */
+  void add(String method, String path, Own own) {
+    add(method, path, (call, variables, id) -> Outgoing.of(own.answer(call)));
+  }
+
+  private void add(String method, String path, Target target) {
+    entries.add(new Entry(method, new PathTemplate(path), target));
+    entries.sort(Comparator.comparing(entry -> entry.path.variables()));
+  }
+
+  private Target function(Route route, RequestStreamHandler function) {
+    String routeKey = route.method() + " " + route.path();
+    boolean signedIn = route.caller() == Route.Caller.SIGNED_IN;
+    return (call, variables, id) -> {
+      Map<String, String> claims =
+          signedIn ? tokens.verify(call.headers().get("authorization")) : Map.of();
+      LambdaEvent event =
+          new LambdaEvent(call, id, Instant.now(clock), routeKey, variables, claims);
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      function.handleRequest(
+          new ByteArrayInputStream(event.write()),
+          answer,
+          new LambdaContext(id, route.function().getSimpleName(), log));
+      return Outgoing.ofFunction(answer.toByteArray());
+    };
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws IOException {
+    answer(Incoming.read(exchange), UUID.randomUUID().toString()).send(exchange);
+  }
+
+  private Outgoing answer(Incoming call, String id) {
+    try {
+      return route(call, id);
+    } catch (InvalidInputException e) {
+      return Outgoing.of(Problems.of(e, id));
+    } catch (FaultException e) {
+      return Outgoing.of(Problems.of(e.fault(), id));
+    } catch (IOException | RuntimeException e) {
+      // The class alone: a message may quote the input.
+      log.accept(id + " failed: " + e.getClass().getName() + "\n");
+      return Outgoing.of(Problems.of(Fault.INTERNAL, id));
+    }
+  }
+
+  private Outgoing route(Incoming call, String id) throws IOException {
+    if (call.isTooLarge()) {
+      throw Fault.BODY_TOO_LARGE.exception();
+    }
+    TreeSet<String> allowed = new TreeSet<>();
+    for (Entry entry : entries) {
+      Map<String, String> variables = entry.path.match(call.path());
+      if (variables != null) {
+        if (entry.method.equals(call.method())) {
+          return entry.target.answer(call, variables, id);
+        }
+        allowed.add(entry.method);
+      }
+    }
+    return allowed.isEmpty()
+        ? Outgoing.of(Problems.of(Fault.ROUTE_NOT_FOUND, id))
+        : Outgoing.of(Problems.of(Fault.METHOD_NOT_ALLOWED, id))
+            .with("allow", String.join(", ", allowed));
+  }
+}

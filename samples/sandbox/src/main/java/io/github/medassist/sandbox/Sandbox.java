@@ -1,0 +1,187 @@
+package io.github.medassist.sandbox;
+
+import io.github.medassist.core.policy.PackException;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.store.LocalStore;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.BlockingHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+
+/**
+ * A running sandbox: the functions behind an HTTP server on this machine alone, over a store with
+ * invented people.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final String TABLE = "medassist";
+
+  private final LocalStore store;
+  private final DynamoDbClient client;
+  private final Undertow server;
+  private final Tokens tokens;
+  private final List<SampleResident> people;
+
+  private Sandbox(
+      LocalStore store,
+      DynamoDbClient client,
+      Undertow server,
+      Tokens tokens,
+      List<SampleResident> people) {
+    this.store = store;
+    this.client = client;
+    this.server = server;
+    this.tokens = tokens;
+    this.people = people;
+  }
+
+  /**
+   * Starts a sandbox and waits until it serves.
+   *
+   * @param log what takes the functions' log, line ends included
+   * @throws IOException if it does not start, in one line that says why
+   */
+  public static Sandbox start(Options options, Consumer<String> log) throws IOException {
+    List<SampleResident> people = SampleLedger.read();
+    LocalStore store = LocalStore.start(options.store());
+    DynamoDbClient client = null;
+    try {
+      client = client(store.address());
+      Settings settings =
+          new Settings(TABLE, store.address(), options.packs(), Clock.system(Settings.CHINA));
+      Residents residents = fill(client, people);
+      Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
+      SandboxCalls calls = new SandboxCalls(tokens, residents, people);
+      Gateway gateway = new Gateway(settings, tokens, log);
+      gateway.add("POST", "/sandbox/tokens", calls::token);
+      gateway.add("GET", "/sandbox/residents", calls::residents);
+      return new Sandbox(store, client, serve(options.port(), gateway), tokens, people);
+    } catch (PackException e) {
+      stop(client, store);
+      throw new IOException(e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      stop(client, store);
+      throw e;
+    }
+  }
+
+  private static void stop(@Nullable DynamoDbClient client, LocalStore store) {
+    if (client != null) {
+      client.close();
+    }
+    store.close();
+  }
+
+  private static DynamoDbClient client(URI store) {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(AwsCrtHttpClient.builder())
+        .endpointOverride(store)
+        .region(Region.CN_NORTH_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .build();
+  }
+
+  /** Makes the table and enters the people, except those whom a folder has kept. */
+  private static Residents fill(DynamoDbClient client, List<SampleResident> people) {
+    DynamoDbTable<ResidentItem> table =
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(client)
+            .build()
+            .table(TABLE, ResidentItem.SCHEMA);
+    try {
+      table.createTable();
+    } catch (ResourceInUseException e) {
+      // The folder has kept it.
+    }
+    Residents residents = new Residents(table);
+    for (SampleResident each : people) {
+      if (residents.find(each.resident().ref()).isEmpty()) {
+        residents.save(each.resident());
+      }
+    }
+    return residents;
+  }
+
+  private static Undertow serve(int port, Gateway gateway) throws IOException {
+    Undertow server =
+        Undertow.builder()
+            .addHttpListener(port, HOST)
+            // Functions are given the path as it was sent, and decode its variables.
+            .setServerOption(UndertowOptions.DECODE_URL, false)
+            // The gateway itself refuses what is too large, with a problem.
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+            .setHandler(new BlockingHandler(gateway))
+            .build();
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      server.stop();
+      if (e.getCause() instanceof IOException cause) {
+        int other = port == 65_535 ? port - 1 : port + 1;
+        throw new IOException(
+            "port %d cannot be used (%s): end what uses it, or choose another, such as PORT=%d"
+                .formatted(port, cause.getMessage(), other),
+            e);
+      }
+      throw e;
+    }
+    return server;
+  }
+
+  /** Returns the address that it serves on. */
+  public URI address() {
+    InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    return URI.create("http://" + HOST + ":" + address.getPort());
+  }
+
+  /** Returns a token for the resident with this reference. */
+  public String residentToken(String ref) {
+    return tokens.ofResident(ref);
+  }
+
+  /** Returns a token for the agency of this region. */
+  public String agencyToken(String region) {
+    return tokens.ofAgency(region);
+  }
+
+  /** Returns the invented people. */
+  public List<SampleResident> people() {
+    return people;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  URI store() {
+    return store.address();
+  }
+
+  /** Stops serving, and the store with it. */
+  @Override
+  public void close() {
+    server.stop();
+    stop(client, store);
+  }
+}

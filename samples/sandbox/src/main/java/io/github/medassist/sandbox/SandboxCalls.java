@@ -1,0 +1,85 @@
+package io.github.medassist.sandbox;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.resident.Residents;
+import java.util.List;
+
+/**
+ * The calls that only a sandbox has: tokens for anyone who asks, without a password, and the list
+ * of the sample people.
+ */
+final class SandboxCalls {
+  private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  private final Tokens tokens;
+  private final Residents residents;
+  private final List<SampleResident> people;
+
+  SandboxCalls(Tokens tokens, Residents residents, List<SampleResident> people) {
+    this.tokens = tokens;
+    this.residents = residents;
+    this.people = people;
+  }
+
+  /** Answers {@code POST /sandbox/tokens}. */
+  HttpResponse token(Incoming call) {
+    if (call.body().length > MAX_BODY_BYTES) {
+      throw Fault.BODY_TOO_LARGE.exception();
+    }
+    Json.Members body = Json.read(call.body()).members();
+    Json role = body.required("role");
+    String token =
+        switch (role.string()) {
+          case "resident" -> tokens.ofResident(resident(body.required("resident")));
+          case "agency" -> tokens.ofAgency(region(body.required("region")));
+          default -> throw role.unknownWord(List.of("resident", "agency"));
+        };
+    body.end();
+    return HttpResponse.ok(
+        HttpResponse.NOT_KEPT,
+        writer -> {
+          writer.beginObject();
+          writer.name("token").value(token);
+          writer.endObject();
+        });
+  }
+
+  private String resident(Json json) {
+    String ref = json.string();
+    if (ref.isEmpty() || residents.find(ref).isEmpty()) {
+      throw json.problem(ProblemCode.UNKNOWN_WORD, "give a ref that GET /sandbox/residents lists");
+    }
+    return ref;
+  }
+
+  private static String region(Json json) {
+    String region = json.string();
+    if (!region.matches("[1-9][0-9]{5}")) {
+      throw json.problem(
+          ProblemCode.UNKNOWN_REGION, "write the region's code with six digits, such as 210921");
+    }
+    return region;
+  }
+
+  /** Answers {@code GET /sandbox/residents}. */
+  HttpResponse residents(Incoming call) {
+    return HttpResponse.ok(
+        HttpResponse.NOT_KEPT,
+        writer -> {
+          writer.beginArray();
+          for (SampleResident each : people) {
+            writer.beginObject();
+            writer.name("ref").value(each.resident().ref());
+            writer.name("name").value(each.name());
+            writer.name("region").value(each.resident().region());
+            writer.name("category").value(each.category().name());
+            writer.name("scheme").value(each.resident().scheme().name());
+            writer.endObject();
+          }
+          writer.endArray();
+        });
+  }
+}

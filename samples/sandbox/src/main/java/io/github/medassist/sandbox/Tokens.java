@@ -1,0 +1,145 @@
+package io.github.medassist.sandbox;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
+import io.github.medassist.functions.http.Fault;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signs and verifies tokens with a key pair that is made anew for each sandbox. */
+final class Tokens {
+  static final String ISSUER = "https://medassist.invalid/sandbox";
+  static final String AUDIENCE = "medassist-sandbox";
+
+  private static final Duration VALID = Duration.ofHours(1);
+  private static final int SKEW_SECONDS = 10;
+  private static final String BEARER = "Bearer ";
+
+  private final String issuer;
+  private final String audience;
+  private final Clock clock;
+  private final RSAKey key;
+  private final DefaultJWTProcessor<SecurityContext> processor;
+
+  Tokens(String issuer, String audience, Clock clock) {
+    this.issuer = issuer;
+    this.audience = audience;
+    this.clock = clock;
+    try {
+      this.key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has RSA", e);
+    }
+    this.processor = processor(issuer, audience, clock, key);
+  }
+
+  private static DefaultJWTProcessor<SecurityContext> processor(
+      String issuer, String audience, Clock clock, RSAKey key) {
+    DefaultJWTClaimsVerifier<SecurityContext> claims =
+        new DefaultJWTClaimsVerifier<>(
+            audience,
+            new JWTClaimsSet.Builder().issuer(issuer).build(),
+            Set.of("sub", "role", "iat", "exp")) {
+          @Override
+          protected Date currentTime() {
+            return Date.from(clock.instant());
+          }
+        };
+    claims.setMaxClockSkew(SKEW_SECONDS);
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.RS256, new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()))));
+    processor.setJWTClaimsSetVerifier(claims);
+    return processor;
+  }
+
+  /** Returns a token for the resident with this reference. */
+  String ofResident(String ref) {
+    return sign(claims(ref, "resident").build());
+  }
+
+  /** Returns a token for the agency of this region. */
+  String ofAgency(String region) {
+    return sign(claims("agency-" + region, "agency").claim("region", region).build());
+  }
+
+  private JWTClaimsSet.Builder claims(String subject, String role) {
+    Instant now = clock.instant();
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer)
+        .audience(audience)
+        .subject(subject)
+        .claim("role", role)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(VALID)));
+  }
+
+  /** Returns these claims, signed. */
+  String sign(JWTClaimsSet claims) {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+    try {
+      token.sign(new RSASSASigner(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("an RSA key signs RS256", e);
+    }
+    return token.serialize();
+  }
+
+  /**
+   * Returns the claims of the token in an {@code Authorization} header, as strings.
+   *
+   * @throws io.github.medassist.functions.http.FaultException if there is none, it has expired, or
+   *     it is not ours
+   */
+  Map<String, String> verify(@Nullable String authorization) {
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw Fault.TOKEN_MISSING.exception();
+    }
+    try {
+      return strings(processor.process(authorization.substring(BEARER.length()).trim(), null));
+    } catch (ExpiredJWTException e) {
+      throw Fault.TOKEN_EXPIRED.exception();
+    } catch (BadJOSEException | ParseException | JOSEException e) {
+      throw Fault.TOKEN_INVALID.exception();
+    }
+  }
+
+  private static Map<String, String> strings(JWTClaimsSet claims) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    claims
+        .toJSONObject()
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                strings.put(name, value.toString());
+              }
+            });
+    return strings;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.medassist.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.medassist.core.value.Day;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdNumberTest {
+  /** The example of GB 11643 itself. */
+  private static final String EXAMPLE = "11010519491231002X";
+
+  @Test
+  void theBirthDateStandsInTheNumber() {
+    assertThat(IdNumber.parse(EXAMPLE).birthDate()).isEqualTo(Day.of(1949, 12, 31));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "110105194912310021",
+        "11010519491231002x",
+        "1101051949123100",
+        "11010519490231002X",
+        "",
+        "ABCDEFGHIJKLMNOPQR"
+      })
+  void whatIsNoIdNumberIsRefusedWithoutBeingQuoted(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> IdNumber.parse(text))
+        .satisfies(e -> assertThat(text.isEmpty() || !e.getMessage().contains(text)).isTrue());
+  }
+
+  @Test
+  void theReferenceIsStableOpaqueAndFitsIntoAPath() {
+    String reference = IdNumber.parse(EXAMPLE).reference();
+
+    assertThat(reference).matches("[A-Za-z0-9_-]{22}");
+    assertThat(IdNumber.parse(EXAMPLE).reference()).isEqualTo(reference);
+    assertThat(IdNumber.parse("990001196503120016").reference()).isNotEqualTo(reference);
+  }
+
+  @Test
+  void theNumberIsNotInItsText() {
+    assertThat(IdNumber.parse(EXAMPLE)).hasToString("IdNumber");
+  }
+}

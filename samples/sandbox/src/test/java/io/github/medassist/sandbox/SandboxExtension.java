@@ -1,0 +1,43 @@
+package io.github.medassist.sandbox;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Runs one sandbox for a class of tests. */
+final class SandboxExtension implements BeforeAllCallback, AfterAllCallback {
+  static final Consumer<String> LOG = System.err::print;
+
+  private Sandbox sandbox;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    sandbox = Sandbox.start(Options.ANY_PORT, LOG);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  Http http() {
+    return new Http(sandbox.address());
+  }
+
+  /** Returns the reference of the first sample person of {@code region}. */
+  String ref(String region) {
+    return sandbox.people().stream()
+        .map(SampleResident::resident)
+        .filter(each -> each.region().equals(region))
+        .findFirst()
+        .orElseThrow()
+        .ref();
+  }
+}

@@ -1,0 +1,5 @@
+/** Benchmarks of the engine beside general rule engines on the same two policies. */
+@NullMarked
+package io.github.medassist.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+// Deductible and limit in fen, rate in percent. 阜蒙政办发〔2022〕9号 二(二)2, pack 210921/2023-01-01.
+{
+  'assistance': {
+    'EXTREME_POVERTY': [0, 70, 2000000],
+    'ORPHAN': [0, 70, 2000000],
+    'SUBSISTENCE_ALLOWANCE': [0, 70, 2000000],
+    'MARGINAL_LOW_INCOME': [200000, 60, 2000000],
+    'IMPOVERISHED_BY_ILLNESS': [500000, 50, 2000000]
+  },
+  'topup': {
+    'EXTREME_POVERTY': [0, 70, 2000000],
+    'ORPHAN': [0, 70, 2000000],
+    'SUBSISTENCE_ALLOWANCE': [300000, 70, 2000000],
+    'MARGINAL_LOW_INCOME': [500000, 60, 1500000],
+    'IMPOVERISHED_BY_ILLNESS': [1000000, 50, 1000000]
+  }
+}
