@@ -212,7 +212,8 @@ final class FailureTest extends ServerTest {
         catchThrowableOfType(
             MalformedAnswerException.class, () -> client.quotas().get(2023).execute());
 
-    assertThat(e).hasMessageContaining("out of bounds");
+    assertThat(e.pointer()).endsWith("/rate");
+    assertThat(e).hasMessageContaining("OUT_OF_BOUNDS");
   }
 
   @Test
