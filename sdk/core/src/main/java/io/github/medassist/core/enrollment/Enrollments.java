@@ -129,9 +129,11 @@ public final class Enrollments {
   private static Category best(EnrollmentRules rules, Resident resident, int year, Day day) {
     Category best = null;
     long most = -1;
+    EnrollmentRules.Amount standard = rules.premium(year);
+    // Without a premium no subsidy is known, and the first category on record holds.
+    long premium = standard == null ? 0 : standard.fen();
     for (Category category : resident.categories(day)) {
-      // On any premium above all fixed subsidies the order of the subsidies is the same.
-      Long subsidy = subsidy(subsidy(rules, category, resident, year), 100_000);
+      Long subsidy = subsidy(subsidy(rules, category, resident, year), premium);
       long fen = subsidy == null ? 0 : subsidy;
       if (best == null || fen > most) {
         best = category;

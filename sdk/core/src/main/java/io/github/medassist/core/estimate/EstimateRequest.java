@@ -7,7 +7,6 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ public final class EstimateRequest {
   private final Category category;
   private final Visit visit;
   private final Settled settled;
-  private final Map<String, Usage> yearToDate;
   private final String[] usedIds;
   private final Usage[] usages;
   private final int age;
@@ -39,10 +37,6 @@ public final class EstimateRequest {
     this.category = builder.category;
     this.visit = builder.visit;
     this.settled = builder.settled;
-    this.yearToDate =
-        builder.yearToDate.isEmpty()
-            ? Collections.<String, Usage>emptyMap()
-            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.yearToDate));
     this.usedIds = builder.yearToDate.keySet().toArray(new String[0]);
     this.usages = builder.yearToDate.values().toArray(new Usage[0]);
     this.age = builder.age;
@@ -99,14 +93,6 @@ public final class EstimateRequest {
     return settled;
   }
 
-  /**
-   * Returns what earlier visits of the year brought to each benefit, by benefit id; absent means
-   * none.
-   */
-  public Map<String, Usage> yearToDate() {
-    return yearToDate;
-  }
-
   Usage used(String benefit) {
     // A handful at most: looking through them is quicker than a hash.
     for (int i = 0; i < usedIds.length; i++) {
@@ -117,7 +103,7 @@ public final class EstimateRequest {
     return Usage.NONE;
   }
 
-  /** Returns the keys of {@link #yearToDate}. */
+  /** Returns the ids of the benefits of which earlier visits of the year used something. */
   String[] usedIds() {
     return usedIds;
   }
@@ -178,9 +164,9 @@ public final class EstimateRequest {
     writer.name("settled");
     settled.write(writer);
     writer.name("yearToDate").beginObject();
-    for (Map.Entry<String, Usage> entry : yearToDate.entrySet()) {
-      writer.name(entry.getKey());
-      entry.getValue().write(writer);
+    for (int i = 0; i < usedIds.length; i++) {
+      writer.name(usedIds[i]);
+      usages[i].write(writer);
     }
     writer.endObject();
     writer.endObject();

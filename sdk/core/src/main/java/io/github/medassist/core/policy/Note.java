@@ -56,9 +56,4 @@ public final class Note {
   public boolean concerns(Category category, Care visit) {
     return care.contains(visit) && categories.contains(category);
   }
-
-  /** Returns whether it concerns a person of {@code category}. */
-  public boolean concerns(Category category) {
-    return categories.contains(category);
-  }
 }

@@ -55,6 +55,19 @@ class EnrollmentsTest {
   }
 
   @Test
+  void ofSeveralCategoriesTheHighestSubsidyOnThatYearsPremiumHolds() {
+    Resident both =
+        People.of(
+            "{'ref':'b','region':'990001','scheme':'RESIDENT','monitored':false,'categories':["
+                + "{'category':'MARGINAL_LOW_INCOME','since':'2020-01-01'},"
+                + "{'category':'SUBSISTENCE_ALLOWANCE','since':'2020-01-01'}],"
+                + "'insurance':[],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
+
+    // A fixed 280 is more than 60 % of 360.
+    assertThat(enrollments.in(2023, both, TODAY).premium().subsidy()).isEqualTo(28_000);
+  }
+
+  @Test
   void aSubsidyThatTheDocumentDoesNotNameIsUnknownNotZero() {
     Enrollment enrollment = enrollments.in(2023, person("SUDDEN_HARDSHIP", "141121", ""), TODAY);
 
