@@ -62,8 +62,7 @@ final class Claims {
    */
   private boolean hasTerms(Policy policy, Category category) {
     boolean terms = false;
-    for (int i = 0; i < policy.benefits(Care.INPATIENT, Scheme.RESIDENT); i++) {
-      Benefit benefit = policy.benefit(Care.INPATIENT, Scheme.RESIDENT, i);
+    for (Benefit benefit : policy.benefits(Care.INPATIENT, Scheme.RESIDENT)) {
       // 阜蒙 does not state the sum per bed-day; no claim there names the illness that it is for.
       if (region == Region.SAMPLE
           || (benefit.layer() == Layer.ASSISTANCE && benefit.illness() == null)) {

@@ -262,28 +262,23 @@ public final class EstimateJson {
                 members.required("from").string(),
                 Status.of(members.required("status")),
                 members.required("readings").strings());
-    Step step = new Step(benefit, rule, state);
-    Range pays = range(members.optional("pays"));
-    if (pays != null) {
-      step.pays(pays.min(), pays.max());
-    }
-    Range base = range(members.optional("base"));
-    if (base != null) {
-      step.base(base.min(), base.max());
-    }
-    step.deductible = fen(members.optional("deductible"));
-    step.limit = fen(members.optional("limit"));
-    step.limitLeft = fen(members.optional("limitLeft"));
     Rate rate = rate(members.optional("rate"));
     Json rateMax = members.optional("rateMax");
     Json slices = members.optional("slices");
-    step.answered =
+    return Step.answered(
+        benefit,
+        rule,
+        state,
+        range(members.optional("base")),
+        range(members.optional("pays")),
+        fen(members.optional("deductible")),
+        fen(members.optional("limit")),
+        fen(members.optional("limitLeft")),
         new Step.Answered(
             rate,
             rateMax == null ? rate : rate(rateMax),
             slices == null ? Collections.<Slice>emptyList() : slices(slices),
-            range(members.optional("ifReferred")));
-    return step;
+            range(members.optional("ifReferred"))));
   }
 
   private static List<Slice> slices(Json json) {

@@ -35,8 +35,12 @@ public final class Estimator {
    */
   public Estimate estimate(EstimateRequest request) {
     Policy policy = policies.on(request.region(), request.date());
-    requireBenefits(policy, request);
-    return estimate(policy, request, request.category(), false);
+    Walk walk = walk(policy, request, request.category(), false);
+    Estimate estimate = walk.estimate();
+    if (walk.usagesTaken() < request.usedIds().length) {
+      requireBenefits(policy, request);
+    }
+    return estimate;
   }
 
   /**
@@ -51,12 +55,12 @@ public final class Estimator {
     Policy policy = policies.on(request.region(), request.date());
     Estimate best = null;
     for (Category category : categories) {
-      Estimate each = estimate(policy, request, category, categories.size() > 1);
+      Estimate each = walk(policy, request, category, categories.size() > 1).estimate();
       if (best == null || each.isBetterThan(best)) {
         best = each;
       }
     }
-    return best == null ? estimate(policy, request, Category.NONE, false) : best;
+    return best == null ? walk(policy, request, Category.NONE, false).estimate() : best;
   }
 
   /**
@@ -114,10 +118,10 @@ public final class Estimator {
     }
   }
 
-  private static Estimate estimate(
+  private static Walk walk(
       Policy policy, EstimateRequest request, Category category, boolean amongSeveral) {
     boolean notReferred = request.visit().referral() == Referral.NOT_REFERRED;
     Referred referred = notReferred ? new Referred(policy, request, category) : null;
-    return new Walk(policy, request, category, amongSeveral, request.facts(), referred).estimate();
+    return new Walk(policy, request, category, amongSeveral, request.facts(), referred);
   }
 }

@@ -18,41 +18,151 @@ import org.jspecify.annotations.Nullable;
  * the arithmetic.
  *
  * <p>Pays = (base − deductible) × rate, at most the limit left, rounded half up to the fen.
- *
- * <p>Its members are set while the estimate is made and never after: the estimate's final fields
- * publish them safely (JLS 17.5), and an estimate makes no second object for each step.
  */
 public final class Step {
   static final long NONE = -1;
 
   final Benefit benefit;
-  final @Nullable Rule<Terms> rule;
-  final State state;
-  long paysMin = NONE;
-  long paysMax = NONE;
-  long baseMin = NONE;
-  long baseMax = NONE;
-  long deductible = NONE;
-  long limit = NONE;
-  long limitLeft = NONE;
-  boolean unchecked;
-  @Nullable Text missing;
-  @Nullable Answered answered;
+  private final @Nullable Rule<Terms> rule;
+  private final State state;
+  final long baseMin;
+  final long baseMax;
+  final long paysMin;
+  final long paysMax;
+  final long deductible;
+  private final long limit;
+  private final long limitLeft;
+  private final @Nullable Text missing;
 
-  // Of a computed step, from which readings and slices are drawn when somebody asks for them.
-  @Nullable Visit visit;
-  long used;
-  boolean limited;
-  boolean rounded;
+  // Of a computed step, from which status, readings and slices are drawn when somebody asks.
+  private final @Nullable EstimateRequest request;
+  final long used;
+  private final boolean limited;
+  private final boolean rounded;
 
   /** Of a step that a referral would change. */
-  @Nullable Referred referred;
+  private final @Nullable Referred referred;
 
-  /** Takes the rule that took effect, or null where the amount was given. */
-  Step(Benefit benefit, @Nullable Rule<Terms> rule, State state) {
+  /** Of a step that was read. */
+  private final @Nullable Answered answered;
+
+  // All at once: a field that is set later costs a fresh object more than its making.
+  private Step(
+      Benefit benefit,
+      @Nullable Rule<Terms> rule,
+      State state,
+      long baseMin,
+      long baseMax,
+      long paysMin,
+      long paysMax,
+      long deductible,
+      long limit,
+      long limitLeft,
+      @Nullable Text missing,
+      @Nullable EstimateRequest request,
+      long used,
+      boolean limited,
+      boolean rounded,
+      @Nullable Referred referred,
+      @Nullable Answered answered) {
     this.benefit = benefit;
     this.rule = rule;
     this.state = state;
+    this.baseMin = baseMin;
+    this.baseMax = baseMax;
+    this.paysMin = paysMin;
+    this.paysMax = paysMax;
+    this.deductible = deductible;
+    this.limit = limit;
+    this.limitLeft = limitLeft;
+    this.missing = missing;
+    this.request = request;
+    this.used = used;
+    this.limited = limited;
+    this.rounded = rounded;
+    this.referred = referred;
+    this.answered = answered;
+  }
+
+  /** Makes a step of which the terms were worked out. */
+  static Step computed(
+      Benefit benefit,
+      Rule<Terms> rule,
+      long baseMin,
+      long baseMax,
+      long paysMin,
+      long paysMax,
+      long deductible,
+      long limit,
+      long limitLeft,
+      EstimateRequest request,
+      long used,
+      boolean limited,
+      boolean rounded) {
+    return new Step(
+        benefit,
+        rule,
+        State.COMPUTED,
+        baseMin,
+        baseMax,
+        paysMin,
+        paysMax,
+        deductible,
+        limit,
+        limitLeft,
+        null,
+        request,
+        used,
+        limited,
+        rounded,
+        null,
+        null);
+  }
+
+  /** Makes a step that pays {@code paid}, or {@link #NONE} if that is not known. */
+  static Step of(
+      Benefit benefit,
+      @Nullable Rule<Terms> rule,
+      State state,
+      long baseMin,
+      long baseMax,
+      long paid,
+      @Nullable Text missing,
+      @Nullable Referred referred) {
+    return new Step(
+        benefit, rule, state, baseMin, baseMax, paid, paid, NONE, NONE, NONE, missing, null, 0,
+        false, false, referred, null);
+  }
+
+  /** Makes a step that was read. */
+  static Step answered(
+      Benefit benefit,
+      @Nullable Rule<Terms> rule,
+      State state,
+      @Nullable Range base,
+      @Nullable Range pays,
+      long deductible,
+      long limit,
+      long limitLeft,
+      Answered answered) {
+    return new Step(
+        benefit,
+        rule,
+        state,
+        base == null ? NONE : base.min(),
+        base == null ? NONE : base.max(),
+        pays == null ? NONE : pays.min(),
+        pays == null ? NONE : pays.max(),
+        deductible,
+        limit,
+        limitLeft,
+        null,
+        null,
+        0,
+        false,
+        false,
+        null,
+        answered);
   }
 
   /** What an answer that was read says of a step and an engine would draw from the terms. */
@@ -72,18 +182,6 @@ public final class Step {
       this.slices = slices;
       this.ifReferred = ifReferred;
     }
-  }
-
-  Step base(long min, long max) {
-    baseMin = min;
-    baseMax = max;
-    return this;
-  }
-
-  Step pays(long min, long max) {
-    paysMin = min;
-    paysMax = max;
-    return this;
   }
 
   private @Nullable Terms terms() {
@@ -164,12 +262,12 @@ public final class Step {
   /** Returns the parts where several rates apply; else empty. */
   public List<Slice> slices() {
     Terms terms = terms();
-    if (terms == null || visit == null) {
+    if (terms == null || request == null) {
       return answered == null ? Collections.<Slice>emptyList() : answered.slices;
     }
     return terms.rates() == 1
         ? Collections.<Slice>emptyList()
-        : Slice.of(terms, this, visit.costs());
+        : Slice.of(terms, this, request.visit().costs());
   }
 
   /** Returns whether it is granted on application (依申请救助), not at the till. */
@@ -195,11 +293,18 @@ public final class Step {
     if (rule == null) {
       return Collections.emptyList();
     }
-    return visit == null ? rule.readings() : benefit.readings(rule, visit.care(), limited, rounded);
+    return request == null
+        ? rule.readings()
+        : benefit.readings(rule, request.visit().care(), limited, rounded);
   }
 
   /** Returns how well the values are known on which it rests. */
   public Status status() {
+    Terms terms = terms();
+    boolean unchecked =
+        terms != null
+            && request != null
+            && terms.deductibleStatus(request.date().year()) == Status.UNCHECKED;
     return unchecked || (rule != null && rule.status() == Status.UNCHECKED)
         ? Status.UNCHECKED
         : Status.PUBLISHED;

@@ -3,17 +3,13 @@ package io.github.medassist.core.estimate;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
-import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
-import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
-import io.github.medassist.core.word.Scheme;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +36,7 @@ final class Walk {
   private final @Nullable Referred referred;
   private final Visit visit;
   private final Costs costs;
+  private final List<Benefit> benefits;
   private final Step[] steps;
   private final Estimate.Sums sums;
 
@@ -48,6 +45,7 @@ final class Walk {
   private long leftMax;
   private @Nullable Text lost;
   private boolean refused;
+  private int usagesTaken;
 
   /** Takes what answers for a referred patient, or null if this does. */
   Walk(
@@ -65,36 +63,25 @@ final class Walk {
     this.referred = referred;
     this.visit = request.visit();
     this.costs = visit.costs();
-    this.steps = new Step[policy.benefits(visit.care(), request.scheme())];
+    this.benefits = policy.benefits(visit.care(), request.scheme());
+    this.steps = new Step[benefits.size()];
     this.sums = new Estimate.Sums(costs.total(), costs.inScope());
     this.leftMin = costs.inScope();
     this.leftMax = leftMin;
   }
 
   Estimate estimate() {
-    Care care = visit.care();
-    Scheme scheme = request.scheme();
-    int size = policy.benefits(care, scheme);
     int next = 0;
     for (Layer layer : LAYERS) {
       int from = next;
-      while (next < size && policy.benefit(care, scheme, next).layer() == layer) {
+      while (next < benefits.size() && benefits.get(next).layer() == layer) {
         next++;
       }
       if (request.settled().has(layer)) {
-        boolean single = next - from == 1;
-        take(layer, single ? policy.benefit(care, scheme, from) : Benefit.whole(layer));
-        continue;
+        take(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
+      } else {
+        walk(layer, from, next);
       }
-      long before = leftMax;
-      for (int i = from; i < next; i++) {
-        Benefit benefit = policy.benefit(care, scheme, i);
-        if (benefit.illness() == null || benefit.illness() == visit.illness()) {
-          Step step = step(benefit);
-          steps[count++] = step;
-        }
-      }
-      sums.cap(layer, before - leftMin);
     }
     sums.left(leftMin, leftMax);
     return new Estimate(
@@ -102,10 +89,27 @@ final class Walk {
         amongSeveral ? BEST_SINGLE_CATEGORY : Collections.<String>emptyList(),
         sums,
         count == steps.length ? steps : Arrays.copyOf(steps, count),
-        policy.notes(category, care),
+        policy.notes(category, visit.care()),
         request.date(),
         policy,
         refused ? referred : null);
+  }
+
+  private void walk(Layer layer, int from, int to) {
+    long before = leftMax;
+    for (int i = from; i < to; i++) {
+      Benefit benefit = benefits.get(i);
+      if (benefit.illness() == null || benefit.illness() == visit.illness()) {
+        Step step = step(benefit);
+        steps[count++] = step;
+      }
+    }
+    sums.cap(layer, before - leftMin);
+  }
+
+  /** Returns of how many benefits the request's usage was taken into account. */
+  int usagesTaken() {
+    return usagesTaken;
   }
 
   /** Takes what {@code layer} settled, as the sheet says. */
@@ -117,14 +121,29 @@ final class Walk {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    steps[count++] = based(new Step(benefit, null, State.GIVEN)).pays(paid, paid);
+    steps[count++] = uncomputed(benefit, null, State.GIVEN, paid, null, null);
     sums.add(layer, paid, paid);
     leftMin = Math.max(0, leftMin - paid);
     leftMax = Math.max(0, leftMax - paid);
   }
 
-  private Step based(Step step) {
-    return lost == null ? step.base(leftMin, leftMax) : step;
+  private Step uncomputed(
+      Benefit benefit,
+      @Nullable Rule<Terms> rule,
+      State state,
+      long paid,
+      @Nullable Text missing,
+      @Nullable Referred referred) {
+    boolean based = lost == null;
+    return Step.of(
+        benefit,
+        rule,
+        state,
+        based ? leftMin : Step.NONE,
+        based ? leftMax : Step.NONE,
+        paid,
+        missing,
+        referred);
   }
 
   private Step step(Benefit benefit) {
@@ -139,7 +158,7 @@ final class Walk {
     if (terms == null) {
       return rule.isUnknown()
           ? lose(benefit, rule, null)
-          : based(new Step(benefit, rule, State.NOT_COVERED)).pays(0, 0);
+          : uncomputed(benefit, rule, State.NOT_COVERED, 0, null, null);
     }
     Benefit.Requirement requires = benefit.requires();
     if (requires != null && !requires.condition().holds(facts, request.age())) {
@@ -152,14 +171,11 @@ final class Walk {
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
     refused = true;
-    Step step = based(new Step(benefit, otherwise, State.NOT_COVERED)).pays(0, 0);
-    step.referred = referred;
-    return step;
+    return uncomputed(benefit, otherwise, State.NOT_COVERED, 0, null, referred);
   }
 
   private Step lose(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
-    Step step = based(new Step(benefit, rule, State.NOT_COMPUTABLE));
-    step.missing = missing;
+    Step step = uncomputed(benefit, rule, State.NOT_COMPUTABLE, Step.NONE, missing, null);
     if (lost == null) {
       lost = benefit.name();
     }
@@ -197,55 +213,67 @@ final class Walk {
   }
 
   private Step compute(Benefit benefit, Rule<Terms> rule, Terms terms) {
-    Step step = based(new Step(benefit, rule, State.COMPUTED));
     int year = request.date().year();
     Usage used = request.used(benefit.id());
+    if (used != Usage.NONE) {
+      usagesTaken++;
+    }
     boolean byYear = benefit.deductiblePer() == Benefit.Per.YEAR;
     long whole = terms.deductible(year);
     long deductible = byYear ? Math.max(0, whole - used.base()) : whole;
     long from = byYear ? Math.max(0, used.base() - whole) : 0;
 
-    boolean limitless = terms.limit() == Terms.NO_LIMIT || terms.limit() == Terms.UNKNOWN;
-    long limit = limitless ? Terms.NO_LIMIT : terms.limit();
-    if (!limitless && benefit.limitPer() == Benefit.Per.BED_DAY) {
-      limit *= visit.bedDays();
-    }
-    long limitLeft = limit;
-    long limitLeftMax = limit;
-    if (!limitless && benefit.limitPer() == Benefit.Per.YEAR) {
-      limitLeft = Math.max(0, limit - spent(benefit, used, true));
-      limitLeftMax = Math.max(0, limit - spent(benefit, used, false));
-    }
+    long limit = limit(benefit, terms);
+    boolean accumulates = limit != Terms.NO_LIMIT && benefit.limitPer() == Benefit.Per.YEAR;
+    long limitLeft = accumulates ? Math.max(0, limit - spent(benefit, used, true)) : limit;
+    long limitLeftMax = accumulates ? Math.max(0, limit - spent(benefit, used, false)) : limit;
+    return pay(benefit, rule, terms, deductible, from, limit, limitLeft, limitLeftMax);
+  }
 
-    long least = gross(terms, from, Math.max(0, leftMin - deductible), false);
-    long most = least;
-    if (leftMin != leftMax || limitLeft != limitLeftMax || !terms.isExact()) {
-      most = gross(terms, from, Math.max(0, leftMax - deductible), true);
-      long leastOfMost = gross(terms, from, Math.max(0, leftMax - deductible), false);
-      long mostOfLeast = gross(terms, from, Math.max(0, leftMin - deductible), true);
-      long afterMin = leftMin - net(mostOfLeast, limitLeftMax, leftMin);
-      step.pays(net(least, limitLeft, leftMin), net(most, limitLeftMax, leftMax));
-      leftMax -= net(leastOfMost, limitLeft, leftMax);
-      leftMin = afterMin;
-    } else {
-      long paid = net(least, limitLeft, leftMin);
-      step.pays(paid, paid);
-      leftMin -= paid;
-      leftMax = leftMin;
-    }
-    sums.add(benefit.layer(), step.paysMin, step.paysMax);
+  private Step pay(
+      Benefit benefit,
+      Rule<Terms> rule,
+      Terms terms,
+      long deductible,
+      long from,
+      long limit,
+      long limitLeft,
+      long limitLeftMax) {
+    long baseMin = leftMin;
+    long baseMax = leftMax;
+    long amountMin = Math.max(0, baseMin - deductible);
+    long amountMax = Math.max(0, baseMax - deductible);
+    boolean exact = amountMin == amountMax && limitLeft == limitLeftMax && terms.isExact();
+    long least = gross(terms, from, amountMin, false);
+    long most = exact ? least : gross(terms, from, amountMax, true);
+    long paysMin = net(least, limitLeft, baseMin);
+    long paysMax = net(most, limitLeftMax, baseMax);
+    leftMin -= exact ? paysMin : net(gross(terms, from, amountMin, true), limitLeftMax, baseMin);
+    leftMax -= exact ? paysMax : net(gross(terms, from, amountMax, false), limitLeft, baseMax);
+    sums.add(benefit.layer(), paysMin, paysMax);
+    return Step.computed(
+        benefit,
+        rule,
+        baseMin,
+        baseMax,
+        paysMin,
+        paysMax,
+        deductible,
+        limit == Terms.NO_LIMIT ? Step.NONE : limit,
+        limit == Terms.NO_LIMIT ? Step.NONE : limitLeft,
+        request,
+        from,
+        Rate.halfUp(most) > limitLeft,
+        least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0);
+  }
 
-    step.deductible = deductible;
-    if (!limitless) {
-      step.limit = limit;
-      step.limitLeft = limitLeft;
+  private long limit(Benefit benefit, Terms terms) {
+    if (terms.limit() == Terms.NO_LIMIT || terms.limit() == Terms.UNKNOWN) {
+      return Terms.NO_LIMIT;
     }
-    step.unchecked = terms.deductibleStatus(year) == Status.UNCHECKED;
-    step.visit = visit;
-    step.used = from;
-    step.limited = Rate.halfUp(most) > limitLeft;
-    step.rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
-    return step;
+    return benefit.limitPer() == Benefit.Per.BED_DAY
+        ? terms.limit() * visit.bedDays()
+        : terms.limit();
   }
 
   private long gross(Terms terms, long from, long amount, boolean most) {
@@ -262,17 +290,19 @@ final class Walk {
    * Returns the most or the least that {@code benefit}, or all of its pool, have paid this year.
    */
   private long spent(Benefit benefit, Usage used, boolean most) {
-    if (benefit.pool() == null) {
+    String pool = benefit.pool();
+    if (pool == null) {
       return used.paid();
     }
     long spent = 0;
-    for (Benefit member : policy.benefits()) {
-      if (benefit.pool().equals(member.pool())) {
-        spent += request.used(member.id()).paid();
-        for (int i = 0; i < count; i++) {
-          Range pays = steps[i].benefit().equals(member.id()) ? steps[i].pays() : null;
-          spent += pays == null ? 0 : most ? pays.max() : pays.min();
-        }
+    List<String> ids = benefit.poolIds();
+    for (int i = 0; i < ids.size(); i++) {
+      spent += request.used(ids.get(i)).paid();
+    }
+    for (int i = 0; i < count; i++) {
+      Step step = steps[i];
+      if (step.paysMin != Step.NONE && pool.equals(step.benefit.pool())) {
+        spent += most ? step.paysMax : step.paysMin;
       }
     }
     return spent;

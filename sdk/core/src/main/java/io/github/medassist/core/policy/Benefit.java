@@ -47,6 +47,7 @@ public final class Benefit {
   private final Per deductiblePer;
   private final Per limitPer;
   private final @Nullable String pool;
+  private final List<String> poolIds;
   private final @Nullable Requirement requires;
   private final Map<String, List<String>> readingsWhen;
   private final ByCategory<Terms> terms;
@@ -61,6 +62,7 @@ public final class Benefit {
       Per deductiblePer,
       Per limitPer,
       @Nullable String pool,
+      List<String> poolIds,
       @Nullable Requirement requires,
       Map<String, List<String>> readingsWhen,
       ByCategory<Terms> terms) {
@@ -73,6 +75,7 @@ public final class Benefit {
     this.deductiblePer = deductiblePer;
     this.limitPer = limitPer;
     this.pool = pool;
+    this.poolIds = poolIds;
     this.requires = requires;
     this.readingsWhen = readingsWhen;
     this.terms = terms;
@@ -122,6 +125,7 @@ public final class Benefit {
         Per.YEAR,
         Per.YEAR,
         null,
+        Collections.singletonList(id),
         null,
         Collections.<String, List<String>>emptyMap(),
         new ByCategory<Terms>(Collections.<Category, List<ByCategory.Case<Terms>>>emptyMap()));
@@ -135,7 +139,11 @@ public final class Benefit {
     return whole;
   }
 
-  Benefit with(ByCategory<Terms> resolved) {
+  Benefit with(ByCategory<Terms> terms) {
+    return with(terms, poolIds);
+  }
+
+  Benefit with(ByCategory<Terms> terms, List<String> poolIds) {
     return new Benefit(
         id,
         name,
@@ -146,9 +154,10 @@ public final class Benefit {
         deductiblePer,
         limitPer,
         pool,
+        poolIds,
         requires,
         readingsWhen,
-        resolved);
+        terms);
   }
 
   /** Returns the id, such as {@code assistance.topup}. */
@@ -194,6 +203,13 @@ public final class Benefit {
   /** Returns the name of the pool whose members share one limit, or null. */
   public @Nullable String pool() {
     return pool;
+  }
+
+  /**
+   * Returns the ids of the benefits whose payments its limit counts: its own, or all its pool's.
+   */
+  public List<String> poolIds() {
+    return poolIds;
   }
 
   /** Returns what a visit must meet, or null. */

@@ -7,6 +7,7 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policy {
   private static final int CARES = Care.values().length;
+  private static final int SCHEMES = Scheme.values().length;
 
   private final String region;
   private final Text name;
   private final List<Pack> packs;
   private final List<Benefit> benefits;
-  private final Benefit[][][] chains;
+  private final List<List<Benefit>> chains;
   private final EnrollmentRules enrollment;
   private final @Nullable AlertRules alerts;
   private final List<Note> services;
@@ -38,7 +40,7 @@ public final class Policy {
       Text name,
       List<Pack> packs,
       List<Benefit> benefits,
-      Benefit[][][] chains,
+      List<List<Benefit>> chains,
       EnrollmentRules enrollment,
       @Nullable AlertRules alerts,
       List<Note> services,
@@ -100,7 +102,7 @@ public final class Policy {
     for (Layer layer : Layer.values()) {
       for (Benefit benefit : byId.values()) {
         if (benefit.layer() == layer) {
-          benefits.add(resolved(benefit, series, packs));
+          benefits.add(resolved(benefit, byId.values(), series, packs));
         }
       }
     }
@@ -149,7 +151,8 @@ public final class Policy {
         below.care(), below.to(), above.threshold().replacedBy(below.threshold()));
   }
 
-  private static Benefit resolved(Benefit benefit, Map<String, Series> series, List<Pack> packs) {
+  private static Benefit resolved(
+      Benefit benefit, Collection<Benefit> all, Map<String, Series> series, List<Pack> packs) {
     ByCategory<Terms> terms = benefit.terms();
     Pack own = packs.get(0);
     int index = own.indexOf(benefit.id());
@@ -175,7 +178,20 @@ public final class Policy {
       }
       cases.put(category, resolved);
     }
-    return benefit.with(new ByCategory<>(cases));
+    return benefit.with(new ByCategory<>(cases), poolIds(benefit, all));
+  }
+
+  private static List<String> poolIds(Benefit benefit, Collection<Benefit> all) {
+    if (benefit.pool() == null) {
+      return benefit.poolIds();
+    }
+    List<String> ids = new ArrayList<>();
+    for (Benefit member : all) {
+      if (benefit.pool().equals(member.pool())) {
+        ids.add(member.id());
+      }
+    }
+    return Collections.unmodifiableList(ids);
   }
 
   private static @Nullable Terms resolved(
@@ -206,8 +222,8 @@ public final class Policy {
     }
   }
 
-  private static Benefit[][][] chains(List<Benefit> benefits, Pack own) {
-    Benefit[][][] chains = new Benefit[Care.values().length][Scheme.values().length][];
+  private static List<List<Benefit>> chains(List<Benefit> benefits, Pack own) {
+    List<List<Benefit>> chains = new ArrayList<>();
     for (Care care : Care.values()) {
       for (Scheme scheme : Scheme.values()) {
         List<Benefit> chain = new ArrayList<>();
@@ -231,7 +247,7 @@ public final class Policy {
                     + ": add one with terms, notCovered or unknown");
           }
         }
-        chains[care.ordinal()][scheme.ordinal()] = chain.toArray(new Benefit[0]);
+        chains.add(Collections.unmodifiableList(chain));
       }
     }
     return chains;
@@ -257,17 +273,9 @@ public final class Policy {
     return benefits;
   }
 
-  /** Returns the number of benefits that speak of {@code care} in {@code scheme}. */
-  public int benefits(Care care, Scheme scheme) {
-    return chains[care.ordinal()][scheme.ordinal()].length;
-  }
-
-  /**
-   * Returns the benefit at {@code index}, in the order of payment, of those that speak of {@code
-   * care} in a scheme.
-   */
-  public Benefit benefit(Care care, Scheme scheme, int index) {
-    return chains[care.ordinal()][scheme.ordinal()][index];
+  /** Returns the benefits that speak of {@code care} in {@code scheme}, in the order of payment. */
+  public List<Benefit> benefits(Care care, Scheme scheme) {
+    return chains.get(care.ordinal() * SCHEMES + scheme.ordinal());
   }
 
   /** Returns the ids of all benefits, in the order of payment. */

@@ -2,6 +2,7 @@ package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Text;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,22 @@ final class Series {
   }
 
   final Text name;
-  private final Map<Integer, Value> years;
+  private final int first;
 
-  Series(Text name, Map<Integer, Value> years) {
+  /** By year from the first; null for a year that is not published. */
+  private final @Nullable Value[] values;
+
+  Series(Text name, SortedMap<Integer, Value> years) {
     this.name = name;
-    this.years = years;
+    this.first = years.isEmpty() ? 0 : years.firstKey();
+    this.values = new Value[years.isEmpty() ? 0 : years.lastKey() - first + 1];
+    for (Map.Entry<Integer, Value> year : years.entrySet()) {
+      values[year.getKey() - first] = year.getValue();
+    }
   }
 
   @Nullable Value in(int year) {
-    return years.get(year);
+    int at = year - first;
+    return at < 0 || at >= values.length ? null : values[at];
   }
 }

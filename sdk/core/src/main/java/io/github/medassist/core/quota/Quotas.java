@@ -112,7 +112,7 @@ public final class Quotas {
         limit,
         terms.limit() == Terms.NO_LIMIT,
         used,
-        limit == null ? null : (Long) Math.max(0, limit - spent(policy, benefit, account)),
+        limit == null ? null : (Long) Math.max(0, limit - spent(benefit, account)),
         yearlyDeductible ? (Long) deductible : null,
         account.used(benefit.id()).base(),
         one != null && terms.rates() == 1 ? terms.least(0) : null,
@@ -135,15 +135,10 @@ public final class Quotas {
     return true;
   }
 
-  private static long spent(Policy policy, Benefit benefit, Account account) {
-    if (benefit.pool() == null) {
-      return account.used(benefit.id()).paid();
-    }
+  private static long spent(Benefit benefit, Account account) {
     long spent = 0;
-    for (Benefit member : policy.benefits()) {
-      if (benefit.pool().equals(member.pool())) {
-        spent += account.used(member.id()).paid();
-      }
+    for (String id : benefit.poolIds()) {
+      spent += account.used(id).paid();
     }
     return spent;
   }

@@ -147,8 +147,7 @@ class TemporalCoverageTest {
 
   private static Set<Layer> layers(Policy policy, Care care, Scheme scheme) {
     Set<Layer> layers = EnumSet.noneOf(Layer.class);
-    for (int i = 0; i < policy.benefits(care, scheme); i++) {
-      Benefit benefit = policy.benefit(care, scheme, i);
+    for (Benefit benefit : policy.benefits(care, scheme)) {
       if (benefit.illness() == null) {
         layers.add(benefit.layer());
       }
