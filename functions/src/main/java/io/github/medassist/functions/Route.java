@@ -7,6 +7,7 @@ import io.github.medassist.functions.estimate.WhatIfFunction;
 import io.github.medassist.functions.health.HealthFunction;
 import io.github.medassist.functions.policy.PolicyFunction;
 import io.github.medassist.functions.quota.QuotaFunction;
+import io.github.medassist.functions.settlement.SettlementFunction;
 
 /**
  * The route table: which function answers which call. What stands in front of the functions is made
@@ -22,6 +23,10 @@ public enum Route {
       "POST", "/v1/residents/{ref}/estimates", Caller.SIGNED_IN, ResidentEstimateFunction.class),
   /** An anonymous what-if. */
   WHAT_IF("POST", "/v1/estimates", Caller.ANYONE, WhatIfFunction.class),
+  /** Records a settled visit. */
+  SETTLEMENT("POST", "/v1/settlements", Caller.SIGNED_IN, SettlementFunction.class),
+  /** Takes a settled visit back. */
+  REVERSAL("POST", "/v1/settlements/{id}/reversal", Caller.SIGNED_IN, SettlementFunction.class),
   /** Which policy packs there are. */
   POLICIES("GET", "/v1/policies", Caller.ANYONE, PolicyFunction.class),
   /** The policy packs of a region. */
@@ -76,6 +81,7 @@ public enum Route {
       case QUOTA -> new QuotaFunction(settings);
       case RESIDENT_ESTIMATE -> new ResidentEstimateFunction(settings);
       case WHAT_IF -> new WhatIfFunction(settings);
+      case SETTLEMENT, REVERSAL -> new SettlementFunction(settings);
       case POLICIES, POLICY -> new PolicyFunction(settings);
       case HEALTH -> new HealthFunction(settings);
     };

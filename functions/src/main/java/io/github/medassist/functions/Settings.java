@@ -1,5 +1,6 @@
 package io.github.medassist.functions;
 
+import io.github.medassist.functions.store.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param store the address of a DynamoDB on one's own machine, which takes any credentials; null
  *     for the region's own
  * @param packs a folder with the operator's own policy packs, or null for the built-in ones alone
+ * @param secrets the keys of references and names, or null where no call needs them
  * @param clock the clock, in China's time zone
  */
-public record Settings(String table, @Nullable URI store, @Nullable Path packs, Clock clock) {
+public record Settings(
+    String table,
+    @Nullable URI store,
+    @Nullable Path packs,
+    @Nullable Secrets secrets,
+    Clock clock) {
   /** China's time zone: every date of the API is a day there. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -27,16 +34,20 @@ public record Settings(String table, @Nullable URI store, @Nullable Path packs, 
   }
 
   /**
-   * Reads the settings from a function's environment: {@code MEDASSIST_TABLE}, and {@code
-   * MEDASSIST_PACKS} where the operator has packs of its own. The SDK finds region, credentials and
-   * endpoint in the environment by itself.
+   * Reads the settings from a function's environment: {@code MEDASSIST_TABLE}, {@code
+   * MEDASSIST_PACKS} where the operator has packs of its own, and {@code MEDASSIST_REFERENCE_KEY}
+   * with {@code MEDASSIST_SEALING_KEY} where the function turns ID numbers into references or opens
+   * names. The SDK finds region, credentials and endpoint in the environment by itself.
    */
   public static Settings of(Map<String, String> environment) {
     String packs = environment.get("MEDASSIST_PACKS");
+    String reference = environment.get("MEDASSIST_REFERENCE_KEY");
+    String sealing = environment.get("MEDASSIST_SEALING_KEY");
     return new Settings(
         environment.getOrDefault("MEDASSIST_TABLE", "medassist"),
         null,
         packs == null || packs.isEmpty() ? null : Path.of(packs),
+        reference == null || sealing == null ? null : Secrets.of(reference, sealing),
         Clock.system(CHINA));
   }
 }

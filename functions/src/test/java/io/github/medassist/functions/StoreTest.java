@@ -1,6 +1,7 @@
 package io.github.medassist.functions;
 
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Secrets;
+import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,10 +18,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A test against DynamoDB Local, with an empty table of its own. */
 public abstract class StoreTest {
   private static LocalStore store;
-  private static DynamoDbClient client;
 
-  /** The residents' table. */
-  protected static DynamoDbTable<ResidentItem> table;
+  /** The client. */
+  protected static DynamoDbClient client;
+
+  /** The keys of these tests. */
+  protected static final Secrets SECRETS = new Secrets(new byte[32], new byte[32]);
+
+  /** The client that maps items. */
+  protected static DynamoDbEnhancedClient enhanced;
 
   @BeforeAll
   static void startStore() throws IOException {
@@ -34,12 +39,8 @@ public abstract class StoreTest {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .build();
-    table =
-        DynamoDbEnhancedClient.builder()
-            .dynamoDbClient(client)
-            .build()
-            .table("medassist", ResidentItem.SCHEMA);
-    table.createTable();
+    enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    Table.create(client, "medassist");
   }
 
   @AfterAll
@@ -51,6 +52,6 @@ public abstract class StoreTest {
   /** Returns settings for functions over this store. */
   protected static Settings settings() {
     URI address = store.address();
-    return new Settings("medassist", address, null, Clock.system(Settings.CHINA));
+    return new Settings("medassist", address, null, SECRETS, Clock.system(Settings.CHINA));
   }
 }

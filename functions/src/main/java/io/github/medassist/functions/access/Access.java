@@ -6,7 +6,6 @@ import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.resident.Residents;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may read which record. Another's record is refused alike whether or not it exists.
@@ -45,27 +44,26 @@ public final class Access {
   }
 
   private Resident ofRegion(Caller caller, String ref) {
+    Agency agency = agency(caller);
     Optional<Resident> resident = ref.equals(ME) ? Optional.empty() : residents.find(ref);
     return resident
-        .filter(each -> isWithin(each.region(), caller.region()))
+        .filter(each -> agency.covers(each.region()))
         .orElseThrow(Fault.FORBIDDEN::exception);
   }
 
   /**
-   * Whether a region is another or below it: a code's pairs of digits are province, city, county
-   * (GB/T 2260).
+   * Returns the agency that calls.
+   *
+   * @throws io.github.medassist.functions.http.FaultException if somebody else does, or nobody
    */
-  private static boolean isWithin(String region, @Nullable String above) {
-    if (above == null || above.length() != 6) {
-      return false;
+  public Agency agency(HttpRequest request) {
+    return agency(Caller.of(request.claims()));
+  }
+
+  private static Agency agency(Caller caller) {
+    if (caller.role() != Role.AGENCY || caller.region() == null) {
+      throw Fault.FORBIDDEN.exception();
     }
-    if (above.equals("100000")) {
-      return true;
-    }
-    String prefix = above;
-    while (prefix.endsWith("00")) {
-      prefix = prefix.substring(0, prefix.length() - 2);
-    }
-    return !prefix.isEmpty() && region.startsWith(prefix);
+    return new Agency(caller.subject(), caller.region());
   }
 }

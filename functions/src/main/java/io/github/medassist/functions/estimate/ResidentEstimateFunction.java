@@ -5,7 +5,7 @@ import dagger.Component;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.policy.PolicyModule;
-import io.github.medassist.functions.resident.StoreModule;
+import io.github.medassist.functions.store.StoreModule;
 import javax.inject.Singleton;
 
 /** The function that answers what will be paid on top of a resident's year. */

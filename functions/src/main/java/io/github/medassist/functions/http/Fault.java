@@ -15,6 +15,14 @@ public enum Fault {
   /** The caller has no record. */
   RESIDENT_NOT_FOUND(
       404, "没有您的参保记录", "No record", "ask the agency (经办机构) to enter you in the ledger"),
+  /** There is no such settlement that the caller may write. */
+  SETTLEMENT_NOT_FOUND(404, "没有该结算记录", "No such settlement", "give the id of one of your region"),
+  /** The id stands for another settlement, or it was reversed for another reason. */
+  SETTLEMENT_CONFLICT(
+      409,
+      "该结算编号已有不同内容",
+      "Another settlement has this id",
+      "send what was sent before, or another id"),
   /** There is no such call. */
   ROUTE_NOT_FOUND(404, "没有该接口", "No such call", "see the README for the calls there are"),
   /** The call exists with another method. */

@@ -27,6 +27,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
     return json(200, "application/json; charset=utf-8", cacheControl, body);
   }
 
+  /** Answers 201 with JSON that must not be kept. */
+  public static HttpResponse created(Json.Body body) {
+    return json(201, "application/json; charset=utf-8", NOT_KEPT, body);
+  }
+
   static HttpResponse json(int status, String type, String cacheControl, Json.Body body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("content-type", type);

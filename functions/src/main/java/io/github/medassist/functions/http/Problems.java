@@ -52,6 +52,10 @@ public final class Problems {
           SETTLED_ABOVE_IN_SCOPE,
           PAID_ABOVE_BASE,
           CLASSES_UNLIKE_IN_SCOPE,
+          PAID_TWICE,
+          PAID_ABOVE_TOTAL,
+          NOT_EXACT,
+          SHEET_NOT_ADDING_UP,
           UNKNOWN_REGION,
           DATE_NOT_COVERED ->
           422;

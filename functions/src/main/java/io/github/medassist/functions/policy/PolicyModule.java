@@ -7,6 +7,7 @@ import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.quota.Quotas;
+import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.functions.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,5 +72,12 @@ public final class PolicyModule {
   @Singleton
   static Quotas quotas(Policies policies) {
     return new Quotas(policies);
+  }
+
+  /** Makes what works out what a settlement adds to a year. */
+  @Provides
+  @Singleton
+  static Postings postings(Policies policies) {
+    return new Postings(policies);
   }
 }

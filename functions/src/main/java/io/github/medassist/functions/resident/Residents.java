@@ -1,23 +1,36 @@
 package io.github.medassist.functions.resident;
 
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.store.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 
 /** The residents' snapshots: one item a person, read with one {@code GetItem}. */
 public final class Residents {
   private static final String NOBODY = "prime";
 
+  /** As many as one BatchGetItem takes. */
+  private static final int BATCH = 100;
+
+  private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<ResidentItem> table;
 
-  /** Makes it over the table. */
+  /** Makes it over the settings' table. */
   @Inject
-  public Residents(DynamoDbTable<ResidentItem> table) {
-    this.table = table;
+  public Residents(DynamoDbEnhancedClient client, Settings settings) {
+    this.client = client;
+    this.table = client.table(settings.table(), ResidentItem.SCHEMA);
   }
 
   /** Returns the snapshot of {@code ref}, if there is one. */
@@ -26,9 +39,48 @@ public final class Residents {
     return item == null ? Optional.empty() : Optional.of(item.resident());
   }
 
-  private @Nullable ResidentItem item(String ref) {
-    return table.getItem(
-        Key.builder().partitionValue(ResidentItem.key(ref)).sortValue(ResidentItem.KIND).build());
+  /** Returns the item of {@code ref}, read consistently, or null if there is none. */
+  public @Nullable ResidentItem item(String ref) {
+    return table.getItem(get -> get.key(key(ref)).consistentRead(true));
+  }
+
+  private static Key key(String ref) {
+    return Key.builder().partitionValue(ResidentItem.key(ref)).sortValue(ResidentItem.KIND).build();
+  }
+
+  /**
+   * Returns everybody whom {@code region} itself insures, not those below it; read page by page as
+   * the stream is walked, for a job and never for a query.
+   */
+  public Stream<ResidentItem> in(String region) {
+    return table
+        .index(Table.INDEX)
+        .query(
+            QueryConditional.keyEqualTo(key -> key.partitionValue(ResidentItem.indexKey(region))))
+        .stream()
+        .flatMap(page -> batches(page.items()).stream())
+        .flatMap(this::whole);
+  }
+
+  /** The index holds keys alone. */
+  private Stream<ResidentItem> whole(List<ResidentItem> keys) {
+    ReadBatch.Builder<ResidentItem> batch =
+        ReadBatch.builder(ResidentItem.class).mappedTableResource(table);
+    for (ResidentItem key : keys) {
+      batch.addGetItem(key(key.ref()));
+    }
+    return client
+        .batchGetItem(request -> request.readBatches(batch.build()))
+        .resultsForTable(table)
+        .stream();
+  }
+
+  private static List<List<ResidentItem>> batches(List<ResidentItem> items) {
+    List<List<ResidentItem>> batches = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += BATCH) {
+      batches.add(items.subList(from, Math.min(items.size(), from + BATCH)));
+    }
+    return batches;
   }
 
   /**
@@ -39,7 +91,7 @@ public final class Residents {
    */
   public void save(Resident resident) {
     ResidentItem before = item(resident.ref());
-    table.putItem(ResidentItem.of(resident, before == null ? null : before.version()));
+    table.putItem(before == null ? ResidentItem.of(resident) : before.with(resident));
   }
 
   /** Opens the connection with a read of nobody, so that the first caller does not wait for it. */

@@ -20,7 +20,7 @@ class AccessTest extends StoreTest {
 
   @BeforeAll
   static void savePeople() {
-    Residents residents = new Residents(table);
+    Residents residents = new Residents(enhanced, settings());
     residents.save(People.in("210921", "fumeng"));
     residents.save(People.in("141121", "wenshui"));
     access = new Access(residents);

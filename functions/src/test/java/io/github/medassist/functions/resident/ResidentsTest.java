@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 class ResidentsTest extends StoreTest {
-  private final Residents residents = new Residents(table);
+  private final Residents residents = new Residents(enhanced, settings());
 
   @Test
   void findsWhatWasSaved() {
@@ -41,7 +41,25 @@ class ResidentsTest extends StoreTest {
     residents.save(People.in("210921", "raced"));
     residents.save(People.in("210921", "raced"));
 
-    assertThatThrownBy(() -> table.putItem(ResidentItem.of(People.in("141121", "raced"), 1L)))
+    ResidentItem overtaken = residents.item("raced");
+    residents.save(People.in("210921", "raced"));
+
+    assertThatThrownBy(
+            () ->
+                enhanced
+                    .table("medassist", ResidentItem.SCHEMA)
+                    .putItem(overtaken.with(People.in("141121", "raced"))))
         .isInstanceOf(ConditionalCheckFailedException.class);
+  }
+
+  @Test
+  void findsEverybodyOfARegionAndNobodyElse() {
+    for (int i = 0; i < 120; i++) {
+      residents.save(People.in("450000", "many-" + i));
+    }
+
+    assertThat(residents.in("450000"))
+        .hasSize(120)
+        .allSatisfy(each -> assertThat(each.resident().region()).isEqualTo("450000"));
   }
 }

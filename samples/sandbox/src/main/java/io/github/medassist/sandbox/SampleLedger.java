@@ -3,7 +3,9 @@ package io.github.medassist.sandbox;
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
@@ -12,6 +14,7 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
+import io.github.medassist.functions.store.Identity;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,20 +44,20 @@ final class SampleLedger {
   private SampleLedger() {}
 
   /** Reads the people, in the order of the ledger. */
-  static List<SampleResident> read() throws IOException {
+  static List<SampleResident> read(Identity identity) throws IOException {
     try (InputStream in = SampleLedger.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new FileNotFoundException(RESOURCE);
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read(identity, new InputStreamReader(in, StandardCharsets.UTF_8));
     }
   }
 
-  private static List<SampleResident> read(Reader reader) throws IOException {
+  private static List<SampleResident> read(Identity identity, Reader reader) throws IOException {
     List<SampleResident> people = new ArrayList<>();
     for (CSVRecord row : FORMAT.parse(reader)) {
       try {
-        people.add(resident(row));
+        people.add(resident(identity, row));
       } catch (IllegalArgumentException e) {
         throw new IOException(
             RESOURCE + ", record " + row.getRecordNumber() + ": " + e.getMessage(), e);
@@ -63,12 +66,12 @@ final class SampleLedger {
     return people;
   }
 
-  private static SampleResident resident(CSVRecord row) {
+  private static SampleResident resident(Identity identity, CSVRecord row) {
     IdNumber id = IdNumber.parse(row.get("身份证号"));
     Scheme scheme = word(row.get("参保险种"), Scheme.values());
     Resident resident =
         new Resident(
-            id.reference(),
+            identity.reference(id),
             row.get("行政区划代码"),
             scheme,
             row.get("纳入监测").equals("是"),
@@ -122,12 +125,12 @@ final class SampleLedger {
           .computeIfAbsent(Integer.valueOf(words[0]), year -> new LinkedHashMap<>())
           .put(words[1], Usage.of(fen(words[2]), fen(words[3])));
     }
-    Map<Integer, Map<Care, Long>> ownPayment = new TreeMap<>();
+    Map<Integer, Map<Care, CareTotal>> ownPayment = new TreeMap<>();
     for (String part : partsOrNone(row, "个人负担")) {
       String[] words = part.split(" ", 3);
       ownPayment
           .computeIfAbsent(Integer.valueOf(words[0]), year -> new EnumMap<>(Care.class))
-          .put(word(words[1], Care.values()), fen(words[2]));
+          .put(word(words[1], Care.values()), CareTotal.of(1, fen(words[2]), 0, 0, 0, 0));
     }
     Map<Integer, Account> accounts = new TreeMap<>();
     ownPayment.forEach(

@@ -2,8 +2,10 @@ package io.github.medassist.sandbox;
 
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.functions.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.Secrets;
+import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -11,6 +13,7 @@ import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,6 +33,15 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 public final class Sandbox implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String TABLE = "medassist";
+
+  /**
+   * Sample keys, printed here for all to see, so that the sample people have the same references in
+   * every run. A service keeps its own in a secret store.
+   */
+  static final Secrets SECRETS =
+      new Secrets(
+          "sample key of the sandbox's references".getBytes(StandardCharsets.US_ASCII),
+          "sample key of the sandbox: names".getBytes(StandardCharsets.US_ASCII));
 
   private final LocalStore store;
   private final DynamoDbClient client;
@@ -58,14 +69,15 @@ public final class Sandbox implements AutoCloseable {
    * @throws IOException if it does not start, in one line that says why
    */
   public static Sandbox start(Options options, Consumer<String> log) throws IOException {
-    List<SampleResident> people = SampleLedger.read();
     LocalStore store = LocalStore.start(options.store());
     DynamoDbClient client = null;
     try {
       client = client(store.address());
       Settings settings =
-          new Settings(TABLE, store.address(), options.packs(), Clock.system(Settings.CHINA));
-      Residents residents = fill(client, people);
+          new Settings(
+              TABLE, store.address(), options.packs(), SECRETS, Clock.system(Settings.CHINA));
+      List<SampleResident> people = SampleLedger.read(new Identity(settings));
+      Residents residents = fill(client, settings, people);
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
       SandboxCalls calls = new SandboxCalls(tokens, residents, people);
       Gateway gateway = new Gateway(settings, tokens, log);
@@ -99,18 +111,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** Makes the table and enters the people, except those whom a folder has kept. */
-  private static Residents fill(DynamoDbClient client, List<SampleResident> people) {
-    DynamoDbTable<ResidentItem> table =
-        DynamoDbEnhancedClient.builder()
-            .dynamoDbClient(client)
-            .build()
-            .table(TABLE, ResidentItem.SCHEMA);
+  private static Residents fill(
+      DynamoDbClient client, Settings settings, List<SampleResident> people) {
     try {
-      table.createTable();
+      Table.create(client, TABLE);
     } catch (ResourceInUseException e) {
       // The folder has kept it.
     }
-    Residents residents = new Residents(table);
+    Residents residents =
+        new Residents(DynamoDbEnhancedClient.builder().dynamoDbClient(client).build(), settings);
     for (SampleResident each : people) {
       if (residents.find(each.resident().ref()).isEmpty()) {
         residents.save(each.resident());

@@ -21,7 +21,10 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.store.Identity;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,8 @@ class SampleLedgerTest {
   private static final Policies POLICIES = Policies.builtIn();
 
   private static List<SampleResident> people() throws IOException {
-    return SampleLedger.read();
+    return SampleLedger.read(
+        new Identity(new Settings("unused", null, null, Sandbox.SECRETS, Clock.systemUTC())));
   }
 
   @Test

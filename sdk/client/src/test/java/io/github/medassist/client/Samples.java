@@ -18,6 +18,7 @@ import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
@@ -73,7 +74,7 @@ final class Samples {
               2023,
               new Account(
                   Map.of("assistance.basic", Usage.of(1_500_000, 1_050_000)),
-                  Map.of(Care.INPATIENT, 345_000L))),
+                  Map.of(Care.INPATIENT, CareTotal.of(1, 1_500_000, 0, 0, 1_155_000, 0)))),
           "2023-06-01T09:30:00+08:00");
 
   private Samples() {}

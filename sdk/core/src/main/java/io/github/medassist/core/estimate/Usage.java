@@ -51,6 +51,16 @@ public final class Usage {
     return paid;
   }
 
+  /** Returns this and {@code more} together. */
+  public Usage plus(Usage more) {
+    return new Usage(base + more.base, paid + more.paid);
+  }
+
+  /** Returns this without {@code part}, which was added before. */
+  public Usage minus(Usage part) {
+    return new Usage(base - part.base, paid - part.paid);
+  }
+
   /** Reads the usage of one benefit. */
   public static Usage read(Json json) {
     Json.Members members = json.members();

@@ -48,6 +48,18 @@ public enum ProblemCode {
   UNKNOWN_REGION("没有该统筹地区的政策", "Unknown region"),
   /** A day on which the region has no rule. */
   DATE_NOT_COVERED("该日期没有可用的政策", "No policy on that day"),
+  /** An ID number that is none. */
+  INVALID_ID_NUMBER("身份证号不符", "Not an ID number"),
+  /** Neither or both of a reference and an ID number. */
+  ONE_PERSON("须给出参保人标识或身份证号之一", "One person, named once"),
+  /** A layer and one of its benefits, both with an amount. */
+  PAID_TWICE("同一层待遇重复给出", "A layer paid twice"),
+  /** More paid by all together than the bill. */
+  PAID_ABOVE_TOTAL("各项支付之和大于总费用", "Paid above the bill"),
+  /** Nothing recorded, and the documents give no exact amount. */
+  NOT_EXACT("现有文件算不出确切金额", "No exact amount"),
+  /** The parts of a settlement sheet do not add up to its total. */
+  SHEET_NOT_ADDING_UP("结算单各项之和不等于总费用", "The sheet does not add up"),
   /** Assistance on application where no document here provides for it. */
   NO_APPLICATION("该地没有依申请救助的规定", "No assistance on application");
 

@@ -10,26 +10,26 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A person's year so far: what each benefit was used for, and what the person paid. */
+/** A person's year so far: what each benefit was used for, and what each kind of care came to. */
 public final class Account {
   /** A year in which nothing has happened. */
   public static final Account EMPTY =
-      new Account(Collections.<String, Usage>emptyMap(), Collections.<Care, Long>emptyMap());
+      new Account(Collections.<String, Usage>emptyMap(), Collections.<Care, CareTotal>emptyMap());
 
   private final Map<String, Usage> benefits;
-  private final Map<Care, Long> ownPayment;
+  private final Map<Care, CareTotal> care;
 
   /**
    * Makes an account.
    *
    * @param benefits the usage by benefit id
-   * @param ownPayment what the person paid, in scope or not, in fen by kind of care
+   * @param care what the visits come to by kind of care
    */
-  public Account(Map<String, Usage> benefits, Map<Care, Long> ownPayment) {
+  public Account(Map<String, Usage> benefits, Map<Care, CareTotal> care) {
     this.benefits = Collections.unmodifiableMap(new LinkedHashMap<>(benefits));
-    Map<Care, Long> copy = new EnumMap<>(Care.class);
-    copy.putAll(ownPayment);
-    this.ownPayment = Collections.unmodifiableMap(copy);
+    Map<Care, CareTotal> copy = new EnumMap<>(Care.class);
+    copy.putAll(care);
+    this.care = Collections.unmodifiableMap(copy);
   }
 
   /** Returns the usage by benefit id; absent means none. */
@@ -43,10 +43,20 @@ public final class Account {
     return usage == null ? Usage.NONE : usage;
   }
 
+  /** Returns what the visits for {@code care} come to. */
+  public CareTotal total(Care care) {
+    CareTotal total = this.care.get(care);
+    return total == null ? CareTotal.NONE : total;
+  }
+
   /** Returns what the person paid for {@code care}, in scope or not, in fen. */
   public long ownPayment(Care care) {
-    Long fen = ownPayment.get(care);
-    return fen == null ? 0 : fen;
+    return total(care).ownPayment();
+  }
+
+  /** Returns whether nothing has happened. */
+  public boolean isEmpty() {
+    return benefits.isEmpty() && care.isEmpty();
   }
 
   static Account read(Json json) {
@@ -55,14 +65,13 @@ public final class Account {
     for (Map.Entry<String, Json> entry : members.required("benefits").members().all().entrySet()) {
       benefits.put(entry.getKey(), Usage.read(entry.getValue()));
     }
-    Map<Care, Long> ownPayment = new EnumMap<>(Care.class);
-    for (Map.Entry<String, Json> entry :
-        members.required("ownPayment").members().all().entrySet()) {
+    Map<Care, CareTotal> care = new EnumMap<>(Care.class);
+    for (Map.Entry<String, Json> entry : members.required("care").members().all().entrySet()) {
       Json value = entry.getValue();
-      ownPayment.put(value.word(entry.getKey(), Care.values()), value.fen());
+      care.put(value.word(entry.getKey(), Care.values()), CareTotal.read(value));
     }
     members.end();
-    return new Account(benefits, ownPayment);
+    return new Account(benefits, care);
   }
 
   void write(JsonWriter writer) throws IOException {
@@ -73,9 +82,10 @@ public final class Account {
       entry.getValue().write(writer);
     }
     writer.endObject();
-    writer.name("ownPayment").beginObject();
-    for (Map.Entry<Care, Long> entry : ownPayment.entrySet()) {
-      writer.name(entry.getKey().name()).value(entry.getValue());
+    writer.name("care").beginObject();
+    for (Map.Entry<Care, CareTotal> entry : care.entrySet()) {
+      writer.name(entry.getKey().name());
+      entry.getValue().write(writer);
     }
     writer.endObject();
     writer.endObject();

@@ -122,6 +122,35 @@ public final class Resident {
     return account == null ? Account.EMPTY : account;
   }
 
+  /** Returns the years of which there is an account, in order. */
+  public List<Integer> years() {
+    return new ArrayList<>(accounts.keySet());
+  }
+
+  /**
+   * Returns this with another account of {@code year}.
+   *
+   * @param asOf when the record changed, as an ISO date and time with offset
+   */
+  public Resident with(int year, Account account, String asOf) {
+    Map<Integer, Account> more = new TreeMap<>(accounts);
+    if (account.isEmpty()) {
+      more.remove(year);
+    } else {
+      more.put(year, account);
+    }
+    return new Resident(
+        ref,
+        region,
+        scheme,
+        monitored,
+        birthDate,
+        categories,
+        new ArrayList<>(insurance.values()),
+        more,
+        asOf);
+  }
+
   /** Returns when the record last changed, as an ISO date and time with offset. */
   public String asOf() {
     return asOf;

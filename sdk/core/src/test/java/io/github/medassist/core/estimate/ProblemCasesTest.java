@@ -23,7 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemCasesTest {
   /** What only other questions than an estimate can get wrong. */
   private static final Set<ProblemCode> ELSEWHERE =
-      EnumSet.of(ProblemCode.INVALID_YEAR, ProblemCode.NO_APPLICATION);
+      EnumSet.of(
+          ProblemCode.INVALID_YEAR,
+          ProblemCode.NO_APPLICATION,
+          ProblemCode.INVALID_ID_NUMBER,
+          ProblemCode.ONE_PERSON,
+          ProblemCode.PAID_TWICE,
+          ProblemCode.PAID_ABOVE_TOTAL,
+          ProblemCode.NOT_EXACT,
+          ProblemCode.SHEET_NOT_ADDING_UP);
 
   private static final Estimator ESTIMATOR = new Estimator(Policies.builtIn());
 

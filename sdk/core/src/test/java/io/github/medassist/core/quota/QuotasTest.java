@@ -55,7 +55,8 @@ class QuotasTest {
         People.of(
             "{'ref':'f','region':'210921','scheme':'EMPLOYEE','monitored':false,'categories':[],"
                 + "'insurance':[],'accounts':{'2023':{'benefits':{},"
-                + "'ownPayment':{'INPATIENT':3000000,'HIGH_VALUE_DRUG':2000000,'OUTPATIENT':99}}},"
+                + "'care':{'INPATIENT':[1,3000000,0,0,0,0],'HIGH_VALUE_DRUG':[1,2000000,0,0,0,0],"
+                + "'OUTPATIENT':[1,99,0,0,0,0]}}},"
                 + "'asOf':'2023-06-01T09:30:00+08:00'}");
 
     Quota.Alert alert = quotas.in(2023, resident, TODAY).alert();
@@ -84,7 +85,7 @@ class QuotasTest {
                 + "'categories':[{'category':'AT_RISK_OF_POVERTY','since':'2022-01-01'}],"
                 + "'insurance':[],'accounts':{'2023':{'benefits':{"
                 + "'assistance.basic':{'base':500000,'paid':100000},"
-                + "'assistance.monitored':{'base':500000,'paid':200000}},'ownPayment':{}}},"
+                + "'assistance.monitored':{'base':500000,'paid':200000}},'care':{}}},"
                 + "'asOf':'2023-06-01T09:30:00+08:00'}");
 
     Quota quota = quotas.in(2023, resident, TODAY);

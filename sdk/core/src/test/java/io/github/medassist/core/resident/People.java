@@ -28,7 +28,7 @@ public final class People {
             + "'categories':[{'category':'SUBSISTENCE_ALLOWANCE','since':'2022-01-01'}],"
             + "'insurance':[{'year':2023,'status':'ENROLLED','scheme':'RESIDENT'}],"
             + "'accounts':{'2023':{'benefits':{'assistance.basic':{'base':1500000,'paid':1050000},"
-            + "'assistance.topup':{'base':450000,'paid':105000}},'ownPayment':{'INPATIENT':345000}}},"
+            + "'assistance.topup':{'base':450000,'paid':105000}},'care':{'INPATIENT':[1,1500000,0,0,1155000,0]}}},"
             + "'asOf':'2023-06-01T09:30:00+08:00'}");
   }
 }

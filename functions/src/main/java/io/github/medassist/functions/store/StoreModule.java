@@ -1,4 +1,4 @@
-package io.github.medassist.functions.resident;
+package io.github.medassist.functions.store;
 
 import dagger.Module;
 import dagger.Provides;
@@ -7,7 +7,6 @@ import javax.inject.Singleton;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,13 +36,10 @@ public final class StoreModule {
     return builder.build();
   }
 
-  /** Makes the residents' table. */
+  /** Makes the client that maps items. */
   @Provides
   @Singleton
-  static DynamoDbTable<ResidentItem> residents(DynamoDbClient client, Settings settings) {
-    return DynamoDbEnhancedClient.builder()
-        .dynamoDbClient(client)
-        .build()
-        .table(settings.table(), ResidentItem.SCHEMA);
+  static DynamoDbEnhancedClient enhanced(DynamoDbClient client) {
+    return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.medassist.sandbox;
+package io.github.medassist.core.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -31,15 +31,6 @@ class IdNumberTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> IdNumber.parse(text))
         .satisfies(e -> assertThat(text.isEmpty() || !e.getMessage().contains(text)).isTrue());
-  }
-
-  @Test
-  void theReferenceIsStableOpaqueAndFitsIntoAPath() {
-    String reference = IdNumber.parse(EXAMPLE).reference();
-
-    assertThat(reference).matches("[A-Za-z0-9_-]{22}");
-    assertThat(IdNumber.parse(EXAMPLE).reference()).isEqualTo(reference);
-    assertThat(IdNumber.parse("990001196503120016").reference()).isNotEqualTo(reference);
   }
 
   @Test

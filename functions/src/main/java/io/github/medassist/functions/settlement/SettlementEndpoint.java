@@ -1,0 +1,56 @@
+package io.github.medassist.functions.settlement;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.resident.Residents;
+import javax.inject.Inject;
+
+/** Answers {@code POST /v1/settlements} and {@code POST /v1/settlements/{id}/reversal}. */
+final class SettlementEndpoint implements Endpoint {
+  private static final int MAX_REASON = 200;
+
+  private final Access access;
+  private final Settlements settlements;
+  private final Residents residents;
+
+  @Inject
+  SettlementEndpoint(Access access, Settlements settlements, Residents residents) {
+    this.access = access;
+    this.settlements = settlements;
+    this.residents = residents;
+  }
+
+  @Override
+  public void prime() {
+    residents.prime();
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    Agency agency = access.agency(request);
+    String id = request.path().get("id");
+    Recorded recorded =
+        id == null
+            ? settlements.record(agency, Settlement.read(request.json()))
+            : settlements.reverse(agency, id, reason(request.json()));
+    return HttpResponse.created(recorded::write);
+  }
+
+  private static String reason(Json body) {
+    Json.Members members = body.members();
+    Json reason = members.required("reason");
+    members.end();
+    if (reason.string().isBlank() || reason.string().length() > MAX_REASON) {
+      throw reason.problem(
+          ProblemCode.OUT_OF_BOUNDS, "say why, in 1 to " + MAX_REASON + " characters");
+    }
+    return reason.string();
+  }
+}

@@ -1,0 +1,5 @@
+/** Settled visits: recorded or reversed exactly once. */
+@NullMarked
+package io.github.medassist.functions.settlement;
+
+import org.jspecify.annotations.NullMarked;

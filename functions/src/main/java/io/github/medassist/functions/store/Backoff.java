@@ -1,0 +1,38 @@
+package io.github.medassist.functions.store;
+
+import io.github.medassist.functions.http.Fault;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The pauses between attempts at an item that others write too: random, up to twice as long each
+ * time.
+ */
+public final class Backoff {
+  private static final int ATTEMPTS = 30;
+  private static final int FIRST_MILLIS = 8;
+  private static final int LONGEST_MILLIS = 400;
+
+  private int attempt;
+
+  /** Makes the pauses of one call. */
+  public Backoff() {}
+
+  /**
+   * Waits before the next attempt.
+   *
+   * @throws io.github.medassist.functions.http.FaultException if there were enough
+   */
+  public void pause() {
+    attempt++;
+    if (attempt == ATTEMPTS) {
+      throw Fault.STORE_UNAVAILABLE.exception();
+    }
+    int most = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempt, 10));
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(most));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Fault.STORE_UNAVAILABLE.exception();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.medassist.core.settlement;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.estimate.OwnPayment;
+import io.github.medassist.core.estimate.Usage;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.CareTotal;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one settlement adds to the person's year, and takes away again, to the fen, when it is
+ * reversed. Immutable.
+ */
+public final class Posting {
+  private final Day date;
+  private final Care care;
+  private final Map<String, Usage> benefits;
+  private final CareTotal total;
+  private final long ownInScope;
+  private final List<Difference> differences;
+
+  Posting(
+      Day date,
+      Care care,
+      Map<String, Usage> benefits,
+      CareTotal total,
+      long ownInScope,
+      List<Difference> differences) {
+    this.date = date;
+    this.care = care;
+    this.benefits = Collections.unmodifiableMap(benefits);
+    this.total = total;
+    this.ownInScope = ownInScope;
+    this.differences = Collections.unmodifiableList(differences);
+  }
+
+  /** Returns the day of the cost. */
+  public Day date() {
+    return date;
+  }
+
+  /** Returns the kind of care. */
+  public Care care() {
+    return care;
+  }
+
+  /** Returns what the visit brought to each benefit, and what that paid. */
+  public Map<String, Usage> benefits() {
+    return benefits;
+  }
+
+  /** Returns the visit's figures. */
+  public CareTotal total() {
+    return total;
+  }
+
+  /** Returns what the person paid in scope, after the insurances and before assistance. */
+  public OwnPayment ownPayment() {
+    return new OwnPayment(date, ownInScope);
+  }
+
+  /** Returns the layers that paid otherwise than the policy says. */
+  public List<Difference> differences() {
+    return differences;
+  }
+
+  /** Returns {@code account} with this settlement. */
+  public Account addedTo(Account account) {
+    Map<String, Usage> used = new LinkedHashMap<>(account.benefits());
+    for (Map.Entry<String, Usage> each : benefits.entrySet()) {
+      used.put(each.getKey(), account.used(each.getKey()).plus(each.getValue()));
+    }
+    return new Account(used, totals(account, account.total(care).plus(total)));
+  }
+
+  /** Returns {@code account} without this settlement, which was added before. */
+  public Account takenFrom(Account account) {
+    Map<String, Usage> used = new LinkedHashMap<>(account.benefits());
+    for (Map.Entry<String, Usage> each : benefits.entrySet()) {
+      Usage rest = account.used(each.getKey()).minus(each.getValue());
+      if (rest.base() == 0 && rest.paid() == 0) {
+        used.remove(each.getKey());
+      } else {
+        used.put(each.getKey(), rest);
+      }
+    }
+    return new Account(used, totals(account, account.total(care).minus(total)));
+  }
+
+  private Map<Care, CareTotal> totals(Account account, CareTotal ofCare) {
+    Map<Care, CareTotal> totals = new EnumMap<>(Care.class);
+    for (Care each : Care.values()) {
+      CareTotal of = each == care ? ofCare : account.total(each);
+      if (of.visits() > 0) {
+        totals.put(each, of);
+      }
+    }
+    return totals;
+  }
+
+  /** Reads a posting. */
+  public static Posting read(Json json) {
+    Json.Members members = json.members();
+    Map<String, Usage> benefits = new LinkedHashMap<>();
+    for (Map.Entry<String, Json> entry : members.required("benefits").members().all().entrySet()) {
+      benefits.put(entry.getKey(), Usage.read(entry.getValue()));
+    }
+    List<Difference> differences = new ArrayList<>();
+    for (Json each : members.required("differences").elements()) {
+      differences.add(Difference.read(each));
+    }
+    Posting posting =
+        new Posting(
+            members.required("date").day(),
+            members.required("care").word(Care.values()),
+            benefits,
+            CareTotal.read(members.required("total")),
+            members.required("ownInScope").fen(),
+            differences);
+    members.end();
+    return posting;
+  }
+
+  /** Writes this posting. */
+  public void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writer.name("date").value(date.toString());
+    writer.name("care").value(care.name());
+    writer.name("benefits").beginObject();
+    for (Map.Entry<String, Usage> entry : benefits.entrySet()) {
+      writer.name(entry.getKey());
+      entry.getValue().write(writer);
+    }
+    writer.endObject();
+    writer.name("total");
+    total.write(writer);
+    writer.name("ownInScope").value(ownInScope);
+    writer.name("differences").beginArray();
+    for (Difference each : differences) {
+      each.write(writer);
+    }
+    writer.endArray();
+    writer.endObject();
+  }
+}

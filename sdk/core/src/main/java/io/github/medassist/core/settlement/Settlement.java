@@ -1,0 +1,221 @@
+package io.github.medassist.core.settlement;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.estimate.Visit;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.resident.IdNumber;
+import io.github.medassist.core.value.Day;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A settled visit: whose, when, what it cost and who paid what of it. Immutable. */
+public final class Settlement {
+  /** The key of {@code paid} for other cover (其他保障): it belongs to no layer. */
+  public static final String OTHER = "OTHER";
+
+  private static final int MAX_ID = 64;
+
+  private final String id;
+  private final @Nullable String resident;
+  private final @Nullable IdNumber idNumber;
+  private final Day date;
+  private final Visit visit;
+  private final @Nullable Map<String, Long> paid;
+
+  private Settlement(Builder builder) {
+    this.id = builder.id;
+    this.resident = builder.resident;
+    this.idNumber = builder.idNumber;
+    this.date = builder.date;
+    this.visit = builder.visit;
+    this.paid = builder.paid == null ? null : Collections.unmodifiableMap(builder.paid);
+  }
+
+  /**
+   * Returns a builder of the settlement of a person who is known by reference.
+   *
+   * @param id the settlement's id, unique at the agency: 1 to 64 letters, digits, dots, hyphens and
+   *     underscores
+   * @param resident the person's reference
+   * @param date the day of the cost
+   */
+  public static Builder builder(String id, String resident, Day date, Visit visit) {
+    return new Builder(id, Objects.requireNonNull(resident, "resident"), null, date, visit);
+  }
+
+  /**
+   * Returns a builder of the settlement of a person who is known by ID number.
+   *
+   * @param id the settlement's id, unique at the agency: 1 to 64 letters, digits, dots, hyphens and
+   *     underscores
+   * @param idNumber the person's ID number, which is turned into the reference at once
+   * @param date the day of the cost
+   */
+  public static Builder builder(String id, IdNumber idNumber, Day date, Visit visit) {
+    return new Builder(id, null, Objects.requireNonNull(idNumber, "idNumber"), date, visit);
+  }
+
+  /** Returns the id. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the person's reference, or null where the ID number stands. */
+  public @Nullable String resident() {
+    return resident;
+  }
+
+  /** Returns the person's ID number, or null where the reference stands. */
+  public @Nullable IdNumber idNumber() {
+    return idNumber;
+  }
+
+  /** Returns the day of the cost. */
+  public Day date() {
+    return date;
+  }
+
+  /** Returns the visit. */
+  public Visit visit() {
+    return visit;
+  }
+
+  /**
+   * Returns what each layer, benefit or {@link #OTHER} paid, in fen, an absent one nothing; null to
+   * have what the policy says recorded.
+   */
+  public @Nullable Map<String, Long> paid() {
+    return paid;
+  }
+
+  /** Returns this with the person's reference in the place of the ID number. */
+  public Settlement named(String reference) {
+    Builder named = builder(id, reference, date, visit);
+    return paid == null ? named.build() : named.paid(paid).build();
+  }
+
+  /** Returns whether {@code id} may be the id of a settlement. */
+  public static boolean isId(String id) {
+    if (id.isEmpty() || id.length() > MAX_ID) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Reads a settlement.
+   *
+   * @throws InvalidInputException if it is wrong in itself, with the field
+   */
+  public static Settlement read(Json json) {
+    Json.Members members = json.members();
+    Json id = members.required("id");
+    if (!isId(id.string())) {
+      throw id.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          "an id has 1 to 64 letters, digits, dots, hyphens and underscores");
+    }
+    Json resident = members.optional("resident");
+    Json idNumber = members.optional("idNumber");
+    if ((resident == null) == (idNumber == null)) {
+      throw json.problem(ProblemCode.ONE_PERSON, "give either resident or idNumber");
+    }
+    Builder builder =
+        new Builder(
+            id.string(),
+            resident == null ? null : resident.string(),
+            idNumber == null ? null : IdNumber.read(idNumber),
+            members.required("date").day(),
+            Visit.read(members.required("visit")));
+    Json paid = members.optional("paid");
+    if (paid != null) {
+      builder.paid = new TreeMap<>();
+      for (Map.Entry<String, Json> entry : paid.members().all().entrySet()) {
+        builder.paid.put(entry.getKey(), entry.getValue().fen());
+      }
+    }
+    members.end();
+    return builder.build();
+  }
+
+  /** Writes this settlement as the body of a call, with the ID number where that stands. */
+  public void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writer.name("id").value(id);
+    if (resident != null) {
+      writer.name("resident").value(resident);
+    }
+    if (idNumber != null) {
+      writer.name("idNumber").value(idNumber.digits());
+    }
+    writer.name("date").value(date.toString());
+    writer.name("visit");
+    visit.write(writer);
+    if (paid != null) {
+      writer.name("paid").beginObject();
+      for (Map.Entry<String, Long> entry : paid.entrySet()) {
+        writer.name(entry.getKey()).value(entry.getValue());
+      }
+      writer.endObject();
+    }
+    writer.endObject();
+  }
+
+  /** Names the settlement by its id alone. */
+  @Override
+  public String toString() {
+    return "Settlement " + id;
+  }
+
+  /** Builds a {@link Settlement}. */
+  public static final class Builder {
+    private final String id;
+    private final @Nullable String resident;
+    private final @Nullable IdNumber idNumber;
+    private final Day date;
+    private final Visit visit;
+    private @Nullable Map<String, Long> paid;
+
+    private Builder(
+        String id, @Nullable String resident, @Nullable IdNumber idNumber, Day date, Visit visit) {
+      if (!isId(id)) {
+        throw new IllegalArgumentException(
+            "an id has 1 to 64 letters, digits, dots, hyphens and underscores");
+      }
+      this.id = id;
+      this.resident = resident;
+      this.idNumber = idNumber;
+      this.date = Objects.requireNonNull(date, "date");
+      this.visit = Objects.requireNonNull(visit, "visit");
+    }
+
+    /**
+     * Says what was paid; without this, what the policy says is recorded.
+     *
+     * @param paid what each layer, benefit or {@link #OTHER} paid, in fen; an absent one paid
+     *     nothing
+     */
+    public Builder paid(Map<String, Long> paid) {
+      this.paid = new TreeMap<>(paid);
+      return this;
+    }
+
+    /** Returns the settlement. */
+    public Settlement build() {
+      return new Settlement(this);
+    }
+  }
+}
