@@ -1,0 +1,200 @@
+package io.github.medassist.functions.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.core.estimate.Usage;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Benefit;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Terms;
+import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.Membership;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.resident.Residents;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every settlement is counted exactly once, whatever the network, the store and the caller do.
+ *
+ * <p>The seed is printed; {@code -Dmedassist.seed=…} runs the same operations and faults again
+ * (threads may still interleave otherwise), {@code -Dmedassist.operations=…} fewer or more of them.
+ */
+class ExactlyOnceTest extends StoreTest {
+  private static final int THREADS = 64;
+  private static final int ONE_IN = 25;
+  private static final int KILLS = 3;
+  private static final Policies POLICIES = Policies.builtIn();
+
+  private final long seed = Long.getLong("medassist.seed", new Random().nextLong(1_000_000));
+  private final int size = Integer.getInteger("medassist.operations", 10_000);
+  private final Residents residents = new Residents(enhanced, settings());
+
+  @BeforeEach
+  void enterPeople() {
+    for (int i = 0; i < Plan.PEOPLE; i++) {
+      residents.save(Plan.resident(i));
+    }
+    System.out.println("settlements: -Dmedassist.seed=" + seed);
+  }
+
+  @Test
+  void everyAccountIsTheSumOfItsLiveSettlements(@TempDir Path folder) throws Exception {
+    URI store = settings().store();
+    Faults faults = new Faults(seed, ONE_IN);
+    Map<String, String> answers = new ConcurrentHashMap<>();
+    Map<String, String> reversals = new ConcurrentHashMap<>();
+    List<Plan.Operation> plan = Plan.of(seed, size);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try (DynamoDbClient faulty = Settling.client(store, List.of(faults))) {
+      Settlements settlements = Settling.settlements(faulty, store);
+      List<Future<?>> done = new ArrayList<>();
+      for (Plan.Operation operation : plan) {
+        done.add(
+            threads.submit(
+                () -> {
+                  Recorded recorded = Settling.settle(settlements, operation);
+                  if (recorded != null) {
+                    String answer = new String(Json.write(recorded::write), StandardCharsets.UTF_8);
+                    String first =
+                        (operation.reason() == null ? answers : reversals)
+                            .putIfAbsent(recorded.settlement(), answer);
+                    assertThat(answer).isEqualTo(first == null ? answer : first);
+                  }
+                }));
+      }
+      // Meanwhile the same plan is worked through by a process that is killed and started again.
+      killAndRestart(store, folder);
+      for (Future<?> each : done) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    System.out.println("settlements: injected " + faults.injected());
+    assertThat(faults.injected().values())
+        .allSatisfy(count -> assertThat(count.get()).isPositive());
+    assertAccounts(plan, reversals);
+  }
+
+  private void killAndRestart(URI store, Path folder) throws IOException, InterruptedException {
+    Random random = new Random(seed);
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Settling.class.getName(),
+                  store.toString(),
+                  String.valueOf(seed),
+                  String.valueOf(size))
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("settling.log").toFile())
+              .start();
+      process.waitFor(3_000 + random.nextInt(3_000), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private void assertAccounts(List<Plan.Operation> plan, Map<String, String> reversals) {
+    Map<String, Account> expected = new HashMap<>();
+    Set<String> recorded = new HashSet<>();
+    for (SettlementItem item : items()) {
+      recorded.add(item.id());
+      if (item.reversal() == null) {
+        assertThat(reversals).doesNotContainKey(item.id());
+        expected.merge(
+            item.ref(),
+            item.posting().addedTo(Account.EMPTY),
+            (sum, each) -> item.posting().addedTo(sum));
+      }
+    }
+    assertThat(recorded)
+        .isEqualTo(
+            plan.stream()
+                .filter(each -> each.reason() == null)
+                .map(each -> each.settlement().id())
+                .collect(Collectors.toSet()));
+    for (int i = 0; i < Plan.PEOPLE; i++) {
+      Resident resident = residents.find(Plan.person(i)).orElseThrow();
+      Account account = resident.account(Plan.YEAR);
+      assertThat(figures(account))
+          .as("account of %s", resident)
+          .isEqualTo(figures(expected.getOrDefault(Plan.person(i), Account.EMPTY)));
+      if (i < Plan.COMPUTED) {
+        assertNoLimitOverdrawn(resident, account);
+      }
+    }
+  }
+
+  private static List<SettlementItem> items() {
+    Expression settlements =
+        Expression.builder()
+            .expression("sk = :kind")
+            .putExpressionValue(":kind", AttributeValue.fromS(SettlementItem.KIND))
+            .build();
+    return enhanced
+        .table("medassist", SettlementItem.SCHEMA)
+        .scan(scan -> scan.filterExpression(settlements).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /** Usage in any order of benefits. */
+  private static Map<String, String> figures(Account account) {
+    Map<String, String> figures = new HashMap<>();
+    account
+        .benefits()
+        .forEach((benefit, used) -> figures.put(benefit, used.base() + "/" + used.paid()));
+    for (Care care : Care.values()) {
+      figures.put(care.name(), account.total(care) + " " + account.ownPayment(care));
+    }
+    return figures;
+  }
+
+  private static void assertNoLimitOverdrawn(Resident resident, Account account) {
+    Policy policy = POLICIES.in(Plan.REGION, Plan.YEAR);
+    Membership membership = resident.categories().get(0);
+    for (Benefit benefit : policy.benefits()) {
+      if (benefit.limitPer() != Benefit.Per.YEAR) {
+        continue;
+      }
+      for (Rule<Terms> rule : benefit.terms().rules(membership.category())) {
+        Terms terms = rule.value();
+        if (terms != null && terms.limit() != Terms.NO_LIMIT && terms.limit() != Terms.UNKNOWN) {
+          long paid = benefit.poolIds().stream().map(account::used).mapToLong(Usage::paid).sum();
+          assertThat(paid).as(benefit.id()).isLessThanOrEqualTo(terms.limit());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.medassist.functions.settlement;
+
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.settlement.Postings;
+import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Identity;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * An agency's program that works through a plan, as a process of its own that may be killed at any
+ * moment and started again.
+ */
+final class Settling {
+  static final Agency AGENCY = new Agency("office", Plan.REGION);
+
+  private Settling() {}
+
+  static DynamoDbClient client(URI store, List<ExecutionInterceptor> interceptors) {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(AwsCrtHttpClient.builder().maxConcurrency(64))
+        .endpointOverride(store)
+        .region(Region.CN_NORTH_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .overrideConfiguration(override -> override.executionInterceptors(interceptors))
+        .build();
+  }
+
+  static Settlements settlements(DynamoDbClient client, URI store) {
+    Settings settings = new Settings("medassist", store, null, null, Clock.system(Settings.CHINA));
+    DynamoDbEnhancedClient enhanced =
+        DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    return new Settlements(
+        enhanced,
+        new Residents(enhanced, settings),
+        new Postings(Policies.builtIn()),
+        new Identity(settings),
+        settings);
+  }
+
+  /**
+   * Does one operation, again and again until the outcome is known, as any careful caller does.
+   *
+   * @return the answer, or null if there was nothing to take back yet
+   */
+  static @Nullable Recorded settle(Settlements settlements, Plan.Operation operation) {
+    while (true) {
+      try {
+        String reason = operation.reason();
+        return reason == null
+            ? settlements.record(AGENCY, operation.settlement())
+            : settlements.reverse(AGENCY, operation.settlement().id(), reason);
+      } catch (FaultException e) {
+        if (e.fault() == Fault.SETTLEMENT_NOT_FOUND) {
+          return null;
+        }
+        if (e.fault() != Fault.STORE_UNAVAILABLE) {
+          throw e;
+        }
+      } catch (SdkException e) {
+        // The outcome is unknown: ask again.
+      }
+    }
+  }
+
+  /** Works through the plan of a seed from the first operation on. */
+  public static void main(String[] arguments) {
+    URI store = URI.create(arguments[0]);
+    try (DynamoDbClient client = client(store, List.of())) {
+      Settlements settlements = settlements(client, store);
+      for (Plan.Operation operation :
+          Plan.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))) {
+        settle(settlements, operation);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.medassist.core.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.medassist.core.CaseFile;
+import io.github.medassist.core.TestData;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.Resident;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PostingCasesTest {
+  private static final Postings POSTINGS = new Postings(Policies.builtIn());
+
+  static List<CaseFile.Case> postings() {
+    return CaseFile.in("settlements/postings.json");
+  }
+
+  static List<CaseFile.Case> refused() {
+    return CaseFile.in("settlements/refused.json");
+  }
+
+  @ParameterizedTest
+  @MethodSource("postings")
+  void addsWhatItShould(CaseFile.Case each) {
+    Resident resident = resident(each);
+    Posting posting = POSTINGS.of(resident, settlement(each));
+
+    each.assertExpectedPartsOf(TestData.tree(Json.write(posting::write)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("postings")
+  void isReadBackAsItWasWritten(CaseFile.Case each) {
+    Settlement settlement = settlement(each);
+    byte[] posting = Json.write(POSTINGS.of(resident(each), settlement)::write);
+    byte[] written = Json.write(settlement::write);
+
+    assertThat(Json.write(Posting.read(Json.read(posting))::write)).isEqualTo(posting);
+    assertThat(Json.write(Settlement.read(Json.read(written))::write)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @MethodSource("postings")
+  void takesAwayAgainWhatItAdded(CaseFile.Case each) {
+    Resident resident = resident(each);
+    Posting posting = POSTINGS.of(resident, settlement(each));
+    Account before = resident.account(posting.date().year());
+    Resident after = resident.with(posting.date().year(), posting.addedTo(before), resident.asOf());
+    Resident again =
+        after.with(
+            posting.date().year(),
+            posting.takenFrom(after.account(posting.date().year())),
+            resident.asOf());
+
+    assertThat(Json.write(again::write)).isEqualTo(Json.write(resident::write));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void refusesWithTheFieldAndTheRemedy(CaseFile.Case each) {
+    InvalidInputException problem =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> POSTINGS.of(resident(each), settlement(each)));
+
+    assertThat(problem).as(each.toString()).isNotNull();
+    assertThat(problem.code()).hasToString(each.expected().get("code").asString());
+    assertThat(problem.pointer()).isEqualTo(each.expected().get("pointer").asString());
+    assertThat(problem.remedy()).isNotBlank().doesNotContain("990001196");
+  }
+
+  private static Resident resident(CaseFile.Case each) {
+    return Resident.read(Json.read(TestData.bytes(each.json().get("request").get("resident"))));
+  }
+
+  private static Settlement settlement(CaseFile.Case each) {
+    return Settlement.read(Json.read(TestData.bytes(each.json().get("request").get("settlement"))));
+  }
+}
