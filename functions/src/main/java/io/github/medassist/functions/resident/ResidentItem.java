@@ -7,6 +7,7 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.store.Packed;
 import io.github.medassist.functions.store.Table;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,11 @@ public record ResidentItem(
                       .setter((builder, ref) -> {})
                       .tags(secondarySortKey(Table.INDEX)))
           .addAttribute(
-              String.class,
+              SdkBytes.class,
               a ->
                   a.name("record")
-                      .getter(ResidentItem::record)
-                      .setter((builder, record) -> builder.record = record))
+                      .getter(item -> Packed.pack(item.record()))
+                      .setter((builder, record) -> builder.record = Packed.unpack(record)))
           .addAttribute(
               String.class,
               a ->
