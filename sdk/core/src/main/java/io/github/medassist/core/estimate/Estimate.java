@@ -28,6 +28,7 @@ public final class Estimate {
   private final long patientMax;
   private final long[] layers;
   private final Step[] steps;
+  private final int count;
   private final List<Note> notes;
   private final Day date;
   private final @Nullable Policy policy;
@@ -35,19 +36,20 @@ public final class Estimate {
   private final @Nullable Referred ifReferred;
 
   /**
-   * Makes an estimate of {@code sums}, whose receipt is drawn from {@code policy} when somebody
-   * asks for it.
+   * Makes an estimate of {@code sums} and the first {@code count} of {@code steps}, whose receipt
+   * is drawn from {@code policy} when somebody asks for it.
    */
   Estimate(
       Category category,
       List<String> readings,
       Sums sums,
       Step[] steps,
+      int count,
       List<Note> notes,
       Day date,
       Policy policy,
       @Nullable Referred ifReferred) {
-    this(category, readings, sums, steps, notes, date, policy, null, ifReferred);
+    this(category, readings, sums, steps, count, notes, date, policy, null, ifReferred);
   }
 
   /** Makes an estimate that was read from an answer. */
@@ -59,7 +61,17 @@ public final class Estimate {
       List<Note> notes,
       Receipt receipt,
       @Nullable Referred ifReferred) {
-    this(category, readings, sums, steps, notes, receipt.date(), null, receipt, ifReferred);
+    this(
+        category,
+        readings,
+        sums,
+        steps,
+        steps.length,
+        notes,
+        receipt.date(),
+        null,
+        receipt,
+        ifReferred);
   }
 
   private Estimate(
@@ -67,6 +79,7 @@ public final class Estimate {
       List<String> readings,
       Sums sums,
       Step[] steps,
+      int count,
       List<Note> notes,
       Day date,
       @Nullable Policy policy,
@@ -81,6 +94,7 @@ public final class Estimate {
     this.patientMax = sums.patientMax;
     this.layers = sums.layers;
     this.steps = steps;
+    this.count = count;
     this.notes = notes;
     this.date = date;
     this.policy = policy;
@@ -223,12 +237,12 @@ public final class Estimate {
 
   /** Returns the steps in the order of payment. */
   public List<Step> steps() {
-    return Collections.unmodifiableList(Arrays.asList(steps));
+    return Collections.unmodifiableList(Arrays.asList(steps).subList(0, count));
   }
 
   /** Returns the step of {@code benefit}, or null if it has none. */
   public @Nullable Step step(String benefit) {
-    for (Step step : steps) {
+    for (Step step : steps()) {
       if (step.benefit().equals(benefit)) {
         return step;
       }

@@ -10,7 +10,6 @@ import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,8 @@ final class Walk {
         category,
         amongSeveral ? BEST_SINGLE_CATEGORY : Collections.<String>emptyList(),
         sums,
-        count == steps.length ? steps : Arrays.copyOf(steps, count),
+        steps,
+        count,
         policy.notes(category, visit.care()),
         request.date(),
         policy,
