@@ -18,6 +18,7 @@ public final class Ask {
   private final Map<String, String> claims = new TreeMap<>();
   private final Map<String, String> path = new TreeMap<>();
   private final Map<String, String> query = new TreeMap<>();
+  private final Map<String, String> headers = new TreeMap<>();
   private String body = "";
 
   private Ask(Route route) {
@@ -54,6 +55,12 @@ public final class Ask {
     return this;
   }
 
+  /** Gives a header. */
+  public Ask header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
   /** Gives the body. */
   public Ask body(String body) {
     this.body = body;
@@ -68,6 +75,7 @@ public final class Ask {
               writer.beginObject();
               strings(writer.name("pathParameters"), path);
               strings(writer.name("queryStringParameters"), query);
+              strings(writer.name("headers"), headers);
               writer.name("body").value(body);
               writer.name("requestContext").beginObject();
               writer.name("requestId").value(UUID.randomUUID().toString());
@@ -86,6 +94,7 @@ public final class Ask {
     Json.Members answer = Json.read(output.toByteArray()).members();
     return new Answer(
         answer.required("statusCode").number(100, 599),
+        answer.required("headers").members(),
         answer.required("body").string(),
         context.logged());
   }
@@ -102,10 +111,11 @@ public final class Ask {
    * What a function answered.
    *
    * @param status the HTTP status
+   * @param headers the headers
    * @param body the body
    * @param log what it logged
    */
-  public record Answer(int status, String body, String log) {
+  public record Answer(int status, Json.Members headers, String body, String log) {
     /** Returns the body as JSON. */
     public Json json() {
       return Json.read(body.getBytes(StandardCharsets.UTF_8));

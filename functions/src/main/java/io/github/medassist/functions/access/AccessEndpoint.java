@@ -38,10 +38,7 @@ final class AccessEndpoint implements Endpoint {
     String ref = access.resident(request);
     AccessPage page =
         accesses.page(
-            ref,
-            limit(request),
-            request.query().get("next"),
-            sealed -> identity.openText(ref, sealed));
+            ref, limit(request), request.query().get("next"), name -> identity.openText(ref, name));
     return HttpResponse.ok(HttpResponse.PRIVATE, page::write);
   }
 

@@ -147,7 +147,7 @@ final class Grants {
   }
 
   private Grant opened(String ref, SealedGrant grant) {
-    return grant.opened(sealed -> identity.openText(ref, sealed));
+    return grant.opened(name -> identity.openText(ref, name));
   }
 
   /** Returns false if somebody else was quicker. */

@@ -72,17 +72,13 @@ public record SealedGrant(
     List<SealedGrant> grants = new ArrayList<>();
     for (Json each : json.elements()) {
       List<Json> parts = each.elements();
-      EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
-      for (Json scope : parts.get(4).elements()) {
-        scopes.add(scope.word(Scope.values()));
-      }
       grants.add(
           new SealedGrant(
               parts.get(0).string(),
               parts.get(1).word(Role.values()),
               parts.get(2).string(),
               parts.get(3).string(),
-              scopes,
+              scopes(parts.get(4).number(0, Integer.MAX_VALUE)),
               parts.get(5).day(),
               parts.get(6).string()));
     }
@@ -94,15 +90,29 @@ public record SealedGrant(
     for (SealedGrant each : grants) {
       writer.beginArray();
       writer.value(each.id).value(each.role.name()).value(each.subject).value(each.sealedName);
-      writer.beginArray();
-      for (Scope scope : each.scopes) {
-        writer.value(scope.name());
-      }
-      writer.endArray();
-      writer.value(each.until.toString()).value(each.since);
+      writer.value(bits(each.scopes)).value(each.until.toString()).value(each.since);
       writer.endArray();
     }
     writer.endArray();
+  }
+
+  /** A bit a scope: the words of twenty grants would fill a quarter of what one read brings. */
+  private static int bits(Set<Scope> scopes) {
+    int bits = 0;
+    for (Scope scope : scopes) {
+      bits |= 1 << scope.ordinal();
+    }
+    return bits;
+  }
+
+  private static Set<Scope> scopes(int bits) {
+    EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
+    for (Scope scope : Scope.values()) {
+      if ((bits & 1 << scope.ordinal()) != 0) {
+        scopes.add(scope);
+      }
+    }
+    return scopes;
   }
 
   /** Names the kind alone: who may read whose record stands in no log. */

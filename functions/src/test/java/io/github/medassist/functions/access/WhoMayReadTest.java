@@ -78,8 +78,7 @@ class WhoMayReadTest extends StoreTest {
   }
 
   private static Settings at(Instant instant) {
-    return new Settings(
-        "medassist", settings().store(), null, SECRETS, Clock.fixed(instant, Settings.CHINA));
+    return settings(Clock.fixed(instant, Settings.CHINA));
   }
 
   @ParameterizedTest(name = "{0} · {1} · {2}")

@@ -173,12 +173,23 @@ public final class Grant {
     return new Grant(id, to, scopes, members.required("until").day());
   }
 
-  /** Writes this grant: with id and instant if it was given, else as the body of the call. */
+  /** Writes this grant, which was given. */
   public void write(JsonWriter writer) throws IOException {
     writer.beginObject();
-    if (since != null) {
-      writer.name("id").value(id);
-    }
+    writer.name("id").value(id);
+    writeMembers(writer);
+    writer.name("since").value(since);
+    writer.endObject();
+  }
+
+  /** Writes the body of the call that gives this grant. */
+  public void writeBody(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writeMembers(writer);
+    writer.endObject();
+  }
+
+  private void writeMembers(JsonWriter writer) throws IOException {
     writer.name("to");
     to.write(writer);
     writer.name("scopes").beginArray();
@@ -187,10 +198,6 @@ public final class Grant {
     }
     writer.endArray();
     writer.name("until").value(until.toString());
-    if (since != null) {
-      writer.name("since").value(since);
-    }
-    writer.endObject();
   }
 
   /**

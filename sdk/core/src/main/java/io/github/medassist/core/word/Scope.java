@@ -2,7 +2,10 @@ package io.github.medassist.core.word;
 
 import io.github.medassist.core.value.Text;
 
-/** What of a record is read: the part that a grant opens, and that an access record names. */
+/**
+ * What of a record is read: the part that a grant opens, and that an access record names. Stored
+ * grants know them by their order, so a new one goes to the end.
+ */
 public enum Scope implements Word {
   /** 参保情况: whether the person is enrolled. */
   ENROLLMENT("参保情况", "enrolment"),
