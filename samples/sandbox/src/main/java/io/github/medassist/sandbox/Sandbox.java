@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
       client = client(store.address());
       Settings settings =
           new Settings(
-              TABLE, store.address(), options.packs(), SECRETS, Clock.system(Settings.CHINA));
+              TABLE, store.address(), options.packs(), SECRETS, null, Clock.system(Settings.CHINA));
       List<SampleResident> people = SampleLedger.read(new Identity(settings));
       Residents residents = fill(client, settings, people);
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
