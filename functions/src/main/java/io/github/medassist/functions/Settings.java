@@ -39,7 +39,8 @@ public record Settings(
    * Reads the settings from a function's environment: {@code MEDASSIST_TABLE}, {@code
    * MEDASSIST_PACKS} where the operator has packs of its own, and {@code MEDASSIST_REFERENCE_KEY}
    * with {@code MEDASSIST_SEALING_KEY} where the function turns ID numbers into references or opens
-   * names, {@code MEDASSIST_ALERT_QUEUE} where alerts are handed over. The SDK finds region, credentials and endpoint in the environment by itself.
+   * names, {@code MEDASSIST_ALERT_QUEUE} where alerts are handed over. The SDK finds region,
+   * credentials and endpoint in the environment by itself.
    */
   public static Settings of(Map<String, String> environment) {
     String packs = environment.get("MEDASSIST_PACKS");

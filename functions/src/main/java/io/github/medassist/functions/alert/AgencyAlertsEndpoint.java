@@ -19,8 +19,8 @@ import java.util.Map;
 import javax.inject.Inject;
 
 /**
- * Answers {@code GET /v1/alerts?region=&since=&limit=&page=}: to an agency, with name and ID number,
- * the alerts of its region and of those below.
+ * Answers {@code GET /v1/alerts?region=&since=&limit=&page=}: to an agency, with name and ID
+ * number, the alerts of its region and of those below.
  */
 final class AgencyAlertsEndpoint implements Endpoint {
   private static final int LIMIT = 50;
@@ -36,11 +36,7 @@ final class AgencyAlertsEndpoint implements Endpoint {
 
   @Inject
   AgencyAlertsEndpoint(
-      Access access,
-      Policies policies,
-      Residents residents,
-      AlertLists lists,
-      Identity identity) {
+      Access access, Policies policies, Residents residents, AlertLists lists, Identity identity) {
     this.access = access;
     this.policies = policies;
     this.residents = residents;

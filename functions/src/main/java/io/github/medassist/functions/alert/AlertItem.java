@@ -138,13 +138,11 @@ record AlertItem(
 
   /** Returns this, taken back; {@code alert} says what is left of the cost. */
   AlertItem withdrawn(Alert alert, long snapshot) {
-    return new AlertItem(
-        ref, kind, null, null, State.WITHDRAWN, json(alert), snapshot, identity);
+    return new AlertItem(ref, kind, null, null, State.WITHDRAWN, json(alert), snapshot, identity);
   }
 
   private static String json(Alert alert) {
-    return new String(
-        Json.write(writer -> AlertJson.write(writer, alert)), StandardCharsets.UTF_8);
+    return new String(Json.write(writer -> AlertJson.write(writer, alert)), StandardCharsets.UTF_8);
   }
 
   /** Returns whether it stands. */

@@ -73,8 +73,7 @@ final class AlertLists {
     String region =
         Objects.requireNonNull(last.indexKey()).substring(AlertItem.indexKey("").length());
     return new Part(
-        whole(keys.subList(0, most)),
-        new Mark(region, Objects.requireNonNull(last.indexSort())));
+        whole(keys.subList(0, most)), new Mark(region, Objects.requireNonNull(last.indexSort())));
   }
 
   private List<AlertItem> keys(String region, String since, @Nullable Mark after, int most) {

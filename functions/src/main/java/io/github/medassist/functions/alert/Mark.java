@@ -44,7 +44,8 @@ record Mark(String region, String indexSort) {
   }
 
   private static boolean isSort(String text, int from) {
-    return text.substring(from).matches("[0-9]{4}-[0-9T:.+-]{10,30}#[^#]{1,100}#[0-9]{4}#[0-9]{1,13}");
+    return text.substring(from)
+        .matches("[0-9]{4}-[0-9T:.+-]{10,30}#[^#]{1,100}#[0-9]{4}#[0-9]{1,13}");
   }
 
   private static InvalidInputException invalid() {

@@ -68,8 +68,7 @@ final class StreamRecord {
     Json bytes = typed.optional("B");
     return bytes == null
         ? null
-        : AttributeValue.fromB(
-            SdkBytes.fromByteArray(Base64.getDecoder().decode(bytes.string())));
+        : AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(bytes.string())));
   }
 
   /** Names the kind alone: an item may be personal. */

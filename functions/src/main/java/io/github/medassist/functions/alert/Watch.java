@@ -140,8 +140,7 @@ final class Watch {
   private List<AlertItem> onRecord(String ref, int year) {
     QueryConditional ofYear =
         QueryConditional.sortBeginsWith(
-            key ->
-                key.partitionValue(ResidentItem.key(ref)).sortValue(AlertItem.kinds(year)));
+            key -> key.partitionValue(ResidentItem.key(ref)).sortValue(AlertItem.kinds(year)));
     return table
         .query(query -> query.queryConditional(ofYear).consistentRead(true))
         .items()

@@ -2,9 +2,9 @@
  * Alerts (预警): who is told, once, that a person's own payment of a year has reached a threshold.
  *
  * <p>{@link io.github.medassist.functions.alert.AlertFunction} reads the table's stream. A snapshot
- * that changed lets it decide which alerts stand; an alert that changed lets it hand the alert over.
- * So a decision and its message need no transaction over table and queue: the stream keeps the
- * message until it is sent.
+ * that changed lets it decide which alerts stand; an alert that changed lets it hand the alert
+ * over. So a decision and its message need no transaction over table and queue: the stream keeps
+ * the message until it is sent.
  *
  * <p>What is handed over is one message on a FIFO queue, grouped by person, in UTF-8 JSON:
  *

@@ -35,8 +35,7 @@ public record Basics(String name, IdNumber id) {
     String json = identity.open(ref, sealed.asByteArray());
     Json.Members members = Json.read(json.getBytes(StandardCharsets.UTF_8)).members();
     return new Basics(
-        members.required("name").string(),
-        IdNumber.parse(members.required("idNumber").string()));
+        members.required("name").string(), IdNumber.parse(members.required("idNumber").string()));
   }
 
   /** Names the kind alone: a person stands in no log. */

@@ -176,20 +176,8 @@ public final class Alert {
   /** Returns this for a reader who may know who the person is. */
   public Alert with(String name, String idNumber) {
     return new Alert(
-        resident,
-        name,
-        idNumber,
-        region,
-        year,
-        category,
-        scheme,
-        threshold,
-        reachedOn,
-        toldOn,
-        care,
-        to,
-        readings,
-        cite);
+        resident, name, idNumber, region, year, category, scheme, threshold, reachedOn, toldOn,
+        care, to, readings, cite);
   }
 
   /** Returns {@code account}'s figures of each of {@code kinds}. */
