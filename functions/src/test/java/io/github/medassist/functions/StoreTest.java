@@ -57,6 +57,6 @@ public abstract class StoreTest {
   /** Returns settings for functions over this store that tell the time by {@code clock}. */
   protected static Settings settings(Clock clock) {
     URI address = store.address();
-    return new Settings("medassist", address, null, SECRETS, clock);
+    return new Settings("medassist", address, null, SECRETS, null, clock);
   }
 }
