@@ -31,11 +31,6 @@ public final class Access {
     this.today = today;
   }
 
-  /** Reads as {@link #read(HttpRequest, Scope)} does, for a call about alerts. */
-  public Resident read(HttpRequest request) {
-    return read(request, Scope.ALERT);
-  }
-
   /**
    * Returns the record that {@code request} names with {@code {ref}} and of which its caller may
    * read {@code what}: the resident's own; with a grant, what it opens until it ends; an agency,

@@ -2,6 +2,7 @@ package io.github.medassist.functions.alert;
 
 import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertPage;
+import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Access;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
@@ -30,7 +31,7 @@ final class ResidentAlertsEndpoint implements Endpoint {
 
   @Override
   public HttpResponse answer(HttpRequest request) {
-    String ref = access.read(request).ref();
+    String ref = access.read(request, Scope.ALERT).ref();
     List<Alert> alerts = lists.of(ref).stream().map(AlertItem::alert).toList();
     return HttpResponse.ok(HttpResponse.PRIVATE, new AlertPage(alerts, null)::write);
   }
