@@ -42,9 +42,9 @@ public record Figure(
 
   /** Writes {@code figures} as CSV, amounts in yuan, and closes {@code out}. */
   public static void print(List<Figure> figures, OutputStream out) throws IOException {
-    try (Sheet sheet = Sheet.begin(out, HEADINGS)) {
+    try (Csv csv = Csv.begin(out, HEADINGS)) {
       for (Figure figure : figures) {
-        sheet.row(figure.cells());
+        csv.row(figure.cells());
       }
     }
   }

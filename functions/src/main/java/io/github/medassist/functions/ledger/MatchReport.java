@@ -14,16 +14,16 @@ public interface MatchReport extends Closeable {
 
   /** Begins a report as CSV. */
   static MatchReport csv(OutputStream out) throws IOException {
-    Sheet sheet = Sheet.begin(out, Finding.HEADINGS);
+    Csv csv = Csv.begin(out, Finding.HEADINGS);
     return new MatchReport() {
       @Override
       public void add(Finding finding) throws IOException {
-        sheet.row(finding.cells());
+        csv.row(finding.cells());
       }
 
       @Override
       public void close() throws IOException {
-        sheet.close();
+        csv.close();
       }
     };
   }

@@ -63,7 +63,7 @@ public final class Survey {
    */
   public List<SurveyCounts> run(Agency agency, int year, OutputStream cases, LongConsumer progress)
       throws IOException {
-    Sheet sheet = Sheet.begin(cases, HEADINGS);
+    Csv csv = Csv.begin(cases, HEADINGS);
     Day today = Day.inChina(clock.millis());
     Day on = today.isAfter(Day.lastOf(year)) ? Day.lastOf(year) : today;
     List<SurveyCounts> all = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class Survey {
         counts = counts.with(status, scheme == Scheme.EMPLOYEE);
         if (status != EnrollmentStatus.ENROLLED || scheme == Scheme.EMPLOYEE) {
           Person person = Person.of(item, identity);
-          sheet.row(
+          csv.row(
               List.of(
                   region,
                   counts.name().zh(),
@@ -95,7 +95,7 @@ public final class Survey {
       }
       all.add(counts);
     }
-    sheet.close();
+    csv.close();
     return all;
   }
 

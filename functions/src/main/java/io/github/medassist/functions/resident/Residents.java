@@ -4,7 +4,10 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.store.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -47,6 +50,24 @@ public final class Residents {
 
   private static Key key(String ref) {
     return Key.builder().partitionValue(ResidentItem.key(ref)).sortValue(ResidentItem.KIND).build();
+  }
+
+  /**
+   * Returns the items of {@code refs}, at most 100 of them, read consistently, by reference; whoever
+   * is not on record is left out.
+   */
+  public Map<String, ResidentItem> items(Collection<String> refs) {
+    ReadBatch.Builder<ResidentItem> batch =
+        ReadBatch.builder(ResidentItem.class).mappedTableResource(table);
+    for (String ref : refs) {
+      batch.addGetItem(get -> get.key(key(ref)).consistentRead(true));
+    }
+    Map<String, ResidentItem> items = new HashMap<>();
+    client
+        .batchGetItem(request -> request.readBatches(batch.build()))
+        .resultsForTable(table)
+        .forEach(item -> items.put(item.ref(), item));
+    return items;
   }
 
   /**

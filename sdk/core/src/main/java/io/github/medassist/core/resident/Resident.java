@@ -116,6 +116,11 @@ public final class Resident {
     return insurance.get(year);
   }
 
+  /** Returns the cover on record, one for a benefit year, in their order. */
+  public List<Insurance> insurance() {
+    return new ArrayList<>(insurance.values());
+  }
+
   /** Returns the account of {@code year}. */
   public Account account(int year) {
     Account account = accounts.get(year);
@@ -146,7 +151,7 @@ public final class Resident {
         monitored,
         birthDate,
         categories,
-        new ArrayList<>(insurance.values()),
+        insurance(),
         more,
         asOf);
   }
