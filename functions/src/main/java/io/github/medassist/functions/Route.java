@@ -1,6 +1,8 @@
 package io.github.medassist.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.functions.alert.AgencyAlertsFunction;
+import io.github.medassist.functions.alert.ResidentAlertsFunction;
 import io.github.medassist.functions.enrollment.EnrollmentFunction;
 import io.github.medassist.functions.estimate.ResidentEstimateFunction;
 import io.github.medassist.functions.estimate.WhatIfFunction;
@@ -27,6 +29,11 @@ public enum Route {
   SETTLEMENT("POST", "/v1/settlements", Caller.SIGNED_IN, SettlementFunction.class),
   /** Takes a settled visit back. */
   REVERSAL("POST", "/v1/settlements/{id}/reversal", Caller.SIGNED_IN, SettlementFunction.class),
+  /** A resident's alerts. */
+  ALERTS_OF_RESIDENT(
+      "GET", "/v1/residents/{ref}/alerts", Caller.SIGNED_IN, ResidentAlertsFunction.class),
+  /** The alerts of an agency's region and of those below. */
+  ALERTS("GET", "/v1/alerts", Caller.SIGNED_IN, AgencyAlertsFunction.class),
   /** Which policy packs there are. */
   POLICIES("GET", "/v1/policies", Caller.ANYONE, PolicyFunction.class),
   /** The policy packs of a region. */
@@ -82,6 +89,8 @@ public enum Route {
       case RESIDENT_ESTIMATE -> new ResidentEstimateFunction(settings);
       case WHAT_IF -> new WhatIfFunction(settings);
       case SETTLEMENT, REVERSAL -> new SettlementFunction(settings);
+      case ALERTS_OF_RESIDENT -> new ResidentAlertsFunction(settings);
+      case ALERTS -> new AgencyAlertsFunction(settings);
       case POLICIES, POLICY -> new PolicyFunction(settings);
       case HEALTH -> new HealthFunction(settings);
     };

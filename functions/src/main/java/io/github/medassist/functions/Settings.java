@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     for the region's own
  * @param packs a folder with the operator's own policy packs, or null for the built-in ones alone
  * @param secrets the keys of references and names, or null where no call needs them
+ * @param alertQueue the URL of the FIFO queue that hands alerts over, or null for no hand-over
  * @param clock the clock, in China's time zone
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     @Nullable URI store,
     @Nullable Path packs,
     @Nullable Secrets secrets,
+    @Nullable URI alertQueue,
     Clock clock) {
   /** China's time zone: every date of the API is a day there. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -37,17 +39,20 @@ public record Settings(
    * Reads the settings from a function's environment: {@code MEDASSIST_TABLE}, {@code
    * MEDASSIST_PACKS} where the operator has packs of its own, and {@code MEDASSIST_REFERENCE_KEY}
    * with {@code MEDASSIST_SEALING_KEY} where the function turns ID numbers into references or opens
-   * names. The SDK finds region, credentials and endpoint in the environment by itself.
+   * names, {@code MEDASSIST_ALERT_QUEUE} where alerts are handed over. The SDK finds region,
+   * credentials and endpoint in the environment by itself.
    */
   public static Settings of(Map<String, String> environment) {
     String packs = environment.get("MEDASSIST_PACKS");
     String reference = environment.get("MEDASSIST_REFERENCE_KEY");
     String sealing = environment.get("MEDASSIST_SEALING_KEY");
+    String alertQueue = environment.get("MEDASSIST_ALERT_QUEUE");
     return new Settings(
         environment.getOrDefault("MEDASSIST_TABLE", "medassist"),
         null,
         packs == null || packs.isEmpty() ? null : Path.of(packs),
         reference == null || sealing == null ? null : Secrets.of(reference, sealing),
+        alertQueue == null || alertQueue.isEmpty() ? null : URI.create(alertQueue),
         Clock.system(CHINA));
   }
 

@@ -52,6 +52,6 @@ public abstract class StoreTest {
   /** Returns settings for functions over this store. */
   protected static Settings settings() {
     URI address = store.address();
-    return new Settings("medassist", address, null, SECRETS, Clock.system(Settings.CHINA));
+    return new Settings("medassist", address, null, SECRETS, null, Clock.system(Settings.CHINA));
   }
 }

@@ -40,10 +40,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (FaultException e) {
       response = Problems.of(e.fault(), traceId);
     } catch (SdkException e) {
-      log(context, traceId, e);
+      ErrorLog.write(context, traceId, e);
       response = Problems.of(Fault.STORE_UNAVAILABLE, traceId);
     } catch (RuntimeException e) {
-      log(context, traceId, e);
+      ErrorLog.write(context, traceId, e);
       response = Problems.of(Fault.INTERNAL, traceId);
     }
     output.write(response.write());
@@ -70,23 +70,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  /** Logs where it went wrong but no message: one may quote the input. */
-  private static void log(Context context, String traceId, RuntimeException e) {
-    StringBuilder line = new StringBuilder();
-    line.append("{\"level\":\"ERROR\",\"traceId\":\"")
-        .append(traceId)
-        .append("\",\"exception\":\"");
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      line.append(cause.getClass().getName());
-      StackTraceElement[] stack = cause.getStackTrace();
-      if (stack.length > 0) {
-        line.append(" at ").append(stack[0]);
-      }
-      line.append(cause.getCause() == null ? "" : "; ");
-    }
-    context.getLogger().log(line.append("\"}\n").toString());
   }
 
   /** Returns the environment that the platform gives the function. */

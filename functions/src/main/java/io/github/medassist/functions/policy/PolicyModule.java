@@ -2,6 +2,7 @@ package io.github.medassist.functions.policy;
 
 import dagger.Module;
 import dagger.Provides;
+import io.github.medassist.core.alert.Alerts;
 import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.policy.Pack;
@@ -72,6 +73,13 @@ public final class PolicyModule {
   @Singleton
   static Quotas quotas(Policies policies) {
     return new Quotas(policies);
+  }
+
+  /** Makes what answers whether a threshold is reached. */
+  @Provides
+  @Singleton
+  static Alerts alerts(Policies policies) {
+    return new Alerts(policies);
   }
 
   /** Makes what works out what a settlement adds to a year. */

@@ -2,6 +2,7 @@ package io.github.medassist.sandbox;
 
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Secrets;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A running sandbox: the functions behind an HTTP server on this machine alone, over a store with
@@ -45,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final LocalStore store;
   private final DynamoDbClient client;
+  private final StreamPump pump;
   private final Undertow server;
   private final Tokens tokens;
   private final List<SampleResident> people;
@@ -52,11 +55,13 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(
       LocalStore store,
       DynamoDbClient client,
+      StreamPump pump,
       Undertow server,
       Tokens tokens,
       List<SampleResident> people) {
     this.store = store;
     this.client = client;
+    this.pump = pump;
     this.server = server;
     this.tokens = tokens;
     this.people = people;
@@ -75,7 +80,7 @@ public final class Sandbox implements AutoCloseable {
       client = client(store.address());
       Settings settings =
           new Settings(
-              TABLE, store.address(), options.packs(), SECRETS, Clock.system(Settings.CHINA));
+              TABLE, store.address(), options.packs(), SECRETS, null, Clock.system(Settings.CHINA));
       List<SampleResident> people = SampleLedger.read(new Identity(settings));
       Residents residents = fill(client, settings, people);
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
@@ -83,7 +88,10 @@ public final class Sandbox implements AutoCloseable {
       Gateway gateway = new Gateway(settings, tokens, log);
       gateway.add("POST", "/sandbox/tokens", calls::token);
       gateway.add("GET", "/sandbox/residents", calls::residents);
-      return new Sandbox(store, client, serve(options.port(), gateway), tokens, people);
+      Undertow server = serve(options.port(), gateway);
+      StreamPump pump = pump(client, settings, store.address(), log);
+      pump.start();
+      return new Sandbox(store, client, pump, server, tokens, people);
     } catch (PackException e) {
       stop(client, store);
       throw new IOException(e.getMessage(), e);
@@ -108,6 +116,20 @@ public final class Sandbox implements AutoCloseable {
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
         .build();
+  }
+
+  private static StreamPump pump(
+      DynamoDbClient client, Settings settings, URI store, Consumer<String> log) {
+    DynamoDbStreamsClient streams =
+        DynamoDbStreamsClient.builder()
+            .httpClientBuilder(AwsCrtHttpClient.builder())
+            .endpointOverride(store)
+            .region(Region.CN_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
+    String stream = client.describeTable(table -> table.tableName(TABLE)).table().latestStreamArn();
+    return new StreamPump(streams, stream, new AlertFunction(settings), log);
   }
 
   /** Makes the table and enters the people, except those whom a folder has kept. */
@@ -191,6 +213,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    pump.close();
     stop(client, store);
   }
 }

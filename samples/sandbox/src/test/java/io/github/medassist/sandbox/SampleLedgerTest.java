@@ -39,7 +39,7 @@ class SampleLedgerTest {
 
   private static List<SampleResident> people() throws IOException {
     return SampleLedger.read(
-        new Identity(new Settings("unused", null, null, Sandbox.SECRETS, Clock.systemUTC())));
+        new Identity(new Settings("unused", null, null, Sandbox.SECRETS, null, Clock.systemUTC())));
   }
 
   @Test

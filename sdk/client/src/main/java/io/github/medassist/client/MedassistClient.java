@@ -25,6 +25,7 @@ public final class MedassistClient {
   private final EnrollmentCalls enrollments;
   private final QuotaCalls quotas;
   private final EstimateCalls estimates;
+  private final AlertCalls alerts;
   private final PolicyCalls policies;
   private final HealthCalls health;
 
@@ -32,6 +33,7 @@ public final class MedassistClient {
     this.enrollments = new EnrollmentCalls(http);
     this.quotas = new QuotaCalls(http);
     this.estimates = new EstimateCalls(http);
+    this.alerts = new AlertCalls(http);
     this.policies = new PolicyCalls(http);
     this.health = new HealthCalls(http);
   }
@@ -71,6 +73,11 @@ public final class MedassistClient {
   /** Returns the calls about what will be paid. */
   public EstimateCalls estimates() {
     return estimates;
+  }
+
+  /** Returns the calls about alerts. */
+  public AlertCalls alerts() {
+    return alerts;
   }
 
   /** Returns the calls about the policy packs. */

@@ -27,6 +27,8 @@ public enum ProblemCode {
   INVALID_DATE("日期不存在或格式不符", "No such date"),
   /** A year outside the calendar. */
   INVALID_YEAR("年度不符", "Not a year"),
+  /** A page token that no list gave. */
+  INVALID_PAGE("翻页标记不符", "Not a page token"),
   /** An amount below zero. */
   NEGATIVE_AMOUNT("金额不能为负", "Negative amount"),
   /** An amount above {@link io.github.medassist.core.value.Fen#MAX}. */

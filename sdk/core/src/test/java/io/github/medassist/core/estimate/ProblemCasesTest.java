@@ -25,6 +25,7 @@ class ProblemCasesTest {
   private static final Set<ProblemCode> ELSEWHERE =
       EnumSet.of(
           ProblemCode.INVALID_YEAR,
+          ProblemCode.INVALID_PAGE,
           ProblemCode.NO_APPLICATION,
           ProblemCode.INVALID_ID_NUMBER,
           ProblemCode.ONE_PERSON,

@@ -1,0 +1,104 @@
+package io.github.medassist.functions.alert;
+
+import io.github.medassist.core.alert.Alert;
+import io.github.medassist.core.alert.AlertPage;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.resident.Basics;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Identity;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+
+/**
+ * Answers {@code GET /v1/alerts?region=&since=&limit=&page=}: to an agency, with name and ID
+ * number, the alerts of its region and of those below.
+ */
+final class AgencyAlertsEndpoint implements Endpoint {
+  private static final int LIMIT = 50;
+
+  /** As many as one BatchGetItem takes. */
+  private static final int MAX_LIMIT = 100;
+
+  private final Access access;
+  private final Policies policies;
+  private final Residents residents;
+  private final AlertLists lists;
+  private final Identity identity;
+
+  @Inject
+  AgencyAlertsEndpoint(
+      Access access, Policies policies, Residents residents, AlertLists lists, Identity identity) {
+    this.access = access;
+    this.policies = policies;
+    this.residents = residents;
+    this.lists = lists;
+    this.identity = identity;
+  }
+
+  @Override
+  public void prime() {
+    residents.prime();
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    Agency agency = access.agency(request);
+    Map<String, String> query = request.query();
+    List<String> regions = regions(agency, query.getOrDefault("region", agency.region()));
+    String since = query.get("since");
+    String page = query.get("page");
+    AlertLists.Part part =
+        lists.of(
+            regions,
+            since == null ? AlertLists.EVER : Instants.since(since),
+            page == null ? null : Mark.of(page, regions),
+            limit(query));
+    Mark next = part.next();
+    AlertPage answer =
+        new AlertPage(
+            part.items().stream().map(this::named).toList(), next == null ? null : next.token());
+    return HttpResponse.ok(HttpResponse.NOT_KEPT, answer::write);
+  }
+
+  /** Returns the regions with packs, without which there is no threshold, in order. */
+  private List<String> regions(Agency agency, String region) {
+    if (!agency.covers(region)) {
+      throw Fault.FORBIDDEN.exception();
+    }
+    List<String> covered = policies.packRegions().stream().filter(agency::covers).sorted().toList();
+    Agency asked = new Agency(agency.name(), region);
+    List<String> regions = covered.stream().filter(asked::covers).toList();
+    if (regions.isEmpty()) {
+      throw new InvalidInputException(
+          ProblemCode.UNKNOWN_REGION, "/region", "use one of " + covered, covered);
+    }
+    return regions;
+  }
+
+  private static int limit(Map<String, String> query) {
+    String limit = query.getOrDefault("limit", String.valueOf(LIMIT));
+    int number = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
+    if (number < 1 || number > MAX_LIMIT) {
+      throw new InvalidInputException(
+          ProblemCode.OUT_OF_BOUNDS, "/limit", "give a whole number from 1 to " + MAX_LIMIT);
+    }
+    return number;
+  }
+
+  private Alert named(AlertItem item) {
+    if (item.identity() == null) {
+      return item.alert();
+    }
+    Basics basics = Basics.open(identity, item.ref(), item.identity());
+    return item.alert().with(basics.name(), basics.id().digits());
+  }
+}

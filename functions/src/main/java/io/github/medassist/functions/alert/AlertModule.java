@@ -1,0 +1,43 @@
+package io.github.medassist.functions.alert;
+
+import dagger.Module;
+import dagger.Provides;
+import io.github.medassist.functions.Settings;
+import java.net.URI;
+import javax.inject.Singleton;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
+
+/** Makes the hand-over, if there is one. */
+@Module
+final class AlertModule {
+  private AlertModule() {}
+
+  @Provides
+  @Singleton
+  static HandOver handOver(Settings settings) {
+    URI queue = settings.alertQueue();
+    if (queue == null) {
+      return HandOver.NONE;
+    }
+    if (!queue.getPath().endsWith(".fifo")) {
+      throw new IllegalArgumentException(
+          "MEDASSIST_ALERT_QUEUE names a queue without order: make a FIFO queue, whose name ends in"
+              + " .fifo, and give its URL");
+    }
+    SqsClientBuilder builder = SqsClient.builder().httpClientBuilder(AwsCrtHttpClient.builder());
+    if (settings.store() != null) {
+      // On one's own machine the queue's server is where its URL says.
+      builder
+          .endpointOverride(queue.resolve("/"))
+          .region(Region.CN_NORTH_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+    return new AlertQueue(builder.build(), queue.toString());
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.medassist.functions.alert;
+
+import io.github.medassist.core.alert.Alert;
+import io.github.medassist.core.alert.AlertPage;
+import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.resident.Residents;
+import java.util.List;
+import javax.inject.Inject;
+
+/** Answers {@code GET /v1/residents/{ref}/alerts}. */
+final class ResidentAlertsEndpoint implements Endpoint {
+  private final Access access;
+  private final Residents residents;
+  private final AlertLists lists;
+
+  @Inject
+  ResidentAlertsEndpoint(Access access, Residents residents, AlertLists lists) {
+    this.access = access;
+    this.residents = residents;
+    this.lists = lists;
+  }
+
+  @Override
+  public void prime() {
+    residents.prime();
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    String ref = access.read(request).ref();
+    List<Alert> alerts = lists.of(ref).stream().map(AlertItem::alert).toList();
+    return HttpResponse.ok(HttpResponse.PRIVATE, new AlertPage(alerts, null)::write);
+  }
+}

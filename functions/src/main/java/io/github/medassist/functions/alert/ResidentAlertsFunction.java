@@ -1,0 +1,32 @@
+package io.github.medassist.functions.alert;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.HttpFunction;
+import io.github.medassist.functions.store.StoreModule;
+import javax.inject.Singleton;
+
+/** The function that answers a resident's alerts. */
+public final class ResidentAlertsFunction extends HttpFunction {
+  /** Makes the function from its environment. */
+  public ResidentAlertsFunction() {
+    this(Settings.of(environment()));
+  }
+
+  /** Makes the function from {@code settings}. */
+  public ResidentAlertsFunction(Settings settings) {
+    super(DaggerResidentAlertsFunction_Graph.factory().of(settings).endpoint());
+  }
+
+  @Singleton
+  @Component(modules = {StoreModule.class})
+  interface Graph {
+    ResidentAlertsEndpoint endpoint();
+
+    @Component.Factory
+    interface Factory {
+      Graph of(@BindsInstance Settings settings);
+    }
+  }
+}

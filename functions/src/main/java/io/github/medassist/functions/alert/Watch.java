@@ -1,0 +1,197 @@
+package io.github.medassist.functions.alert;
+
+import io.github.medassist.core.alert.Alert;
+import io.github.medassist.core.alert.Alerts;
+import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Backoff;
+import io.github.medassist.functions.store.Table;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Decides which alerts stand after a snapshot has changed.
+ *
+ * <p>A change in the stream only says where to look. What is decided is decided from the snapshot
+ * that is in the table, and written in one transaction that requires it to be there still. So a
+ * change that comes twice, late or out of order finds what is true now and changes nothing.
+ */
+final class Watch {
+  private final DynamoDbEnhancedClient client;
+  private final DynamoDbTable<AlertItem> table;
+  private final DynamoDbTable<ResidentItem> snapshots;
+  private final Residents residents;
+  private final Alerts alerts;
+  private final Today today;
+  private final Clock clock;
+
+  @Inject
+  Watch(
+      DynamoDbEnhancedClient client,
+      Residents residents,
+      Alerts alerts,
+      Today today,
+      Settings settings) {
+    this.client = client;
+    this.table = client.table(settings.table(), AlertItem.SCHEMA);
+    this.snapshots = client.table(settings.table(), ResidentItem.SCHEMA);
+    this.residents = residents;
+    this.alerts = alerts;
+    this.today = today;
+    this.clock = settings.clock();
+  }
+
+  /**
+   * Decides anew for each year in which {@code after} has reached a threshold, or the person has
+   * paid less than {@code before}: in no other can an alert begin or end.
+   */
+  void changed(@Nullable ResidentItem before, ResidentItem after) {
+    if (before != null && before.record().equals(after.record())) {
+      return;
+    }
+    Resident was = before == null ? null : before.resident();
+    Resident is = after.resident();
+    TreeSet<Integer> years = new TreeSet<>(is.years());
+    if (was != null) {
+      years.addAll(was.years());
+    }
+    Day day = today.day();
+    for (int year : years) {
+      if ((was != null && hasSunk(was.account(year), is.account(year)))
+          || alerts.in(year, is, day, Instants.now(clock)) != null) {
+        decide(is.ref(), year);
+      }
+    }
+  }
+
+  private static boolean hasSunk(Account from, Account to) {
+    for (Care care : Care.values()) {
+      if (to.ownPayment(care) < from.ownPayment(care)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void decide(String ref, int year) {
+    for (Backoff backoff = new Backoff(); ; backoff.pause()) {
+      ResidentItem person = residents.item(ref);
+      if (person == null) {
+        return;
+      }
+      List<AlertItem> changes = changes(person, year);
+      if (changes.isEmpty() || write(person, changes)) {
+        return;
+      }
+    }
+  }
+
+  /** Returns the alerts of the year that begin or end with this snapshot. */
+  private List<AlertItem> changes(ResidentItem person, int year) {
+    Resident resident = person.resident();
+    long version = version(person);
+    Alert reached = alerts.in(year, resident, today.day(), Instants.now(clock));
+    boolean told = false;
+    List<AlertItem> changes = new ArrayList<>();
+    for (AlertItem each : onRecord(person.ref(), year)) {
+      if (!each.stands()) {
+        continue;
+      }
+      Alert alert = each.alert();
+      if (reached != null && alert.threshold() == reached.threshold()) {
+        told = true;
+        continue;
+      }
+      // One under another threshold, of a category that the person was in, stands as long as it is
+      // reached.
+      Alert now = alert.with(resident.account(year));
+      if (now.ownPayment() < now.threshold()) {
+        changes.add(each.withdrawn(now, version));
+      }
+    }
+    if (reached != null && !told) {
+      changes.add(AlertItem.standing(reached, version, person.identity()));
+    }
+    return changes;
+  }
+
+  private List<AlertItem> onRecord(String ref, int year) {
+    QueryConditional ofYear =
+        QueryConditional.sortBeginsWith(
+            key -> key.partitionValue(ResidentItem.key(ref)).sortValue(AlertItem.kinds(year)));
+    return table
+        .query(query -> query.queryConditional(ofYear).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /** Returns false if the snapshot, or an alert, has changed meanwhile. */
+  private boolean write(ResidentItem person, List<AlertItem> changes) {
+    Map<String, AttributeValue> version =
+        Map.of(":version", AttributeValue.fromN(String.valueOf(version(person))));
+    TransactWriteItemsEnhancedRequest.Builder transaction =
+        TransactWriteItemsEnhancedRequest.builder()
+            .addConditionCheck(
+                snapshots,
+                ConditionCheck.builder()
+                    .key(
+                        Key.builder()
+                            .partitionValue(ResidentItem.key(person.ref()))
+                            .sortValue(ResidentItem.KIND)
+                            .build())
+                    .conditionExpression(
+                        Expression.builder()
+                            .expression("#version = :version")
+                            .putExpressionName("#version", "version")
+                            .expressionValues(version)
+                            .build())
+                    .build());
+    Expression older =
+        Expression.builder()
+            .expression("attribute_not_exists(" + Table.PARTITION + ") OR #snapshot < :version")
+            .putExpressionName("#snapshot", AlertItem.SNAPSHOT)
+            .expressionValues(version)
+            .build();
+    for (AlertItem each : changes) {
+      transaction.addPutItem(
+          table,
+          TransactPutItemEnhancedRequest.builder(AlertItem.class)
+              .item(each)
+              .conditionExpression(older)
+              .build());
+    }
+    try {
+      client.transactWriteItems(transaction.build());
+      return true;
+    } catch (TransactionCanceledException e) {
+      return false;
+    }
+  }
+
+  private static long version(ResidentItem person) {
+    return Objects.requireNonNull(person.version(), "a snapshot that was read has a version");
+  }
+}

@@ -1,0 +1,300 @@
+package io.github.medassist.functions.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.core.alert.Alert;
+import io.github.medassist.core.resident.CareTotal;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.functions.http.TestContext;
+import io.github.medassist.functions.resident.Basics;
+import io.github.medassist.functions.resident.ResidentItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Every threshold is told once, whatever the stream does. */
+class AlertFunctionTest extends AlertTest {
+  private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
+
+  private static AlertFunction function;
+
+  private final TestContext context = new TestContext();
+
+  @BeforeAll
+  static void makeFunction() {
+    function = new AlertFunction(settings());
+  }
+
+  private void hand(Changes.Change... batch) {
+    assertThat(Changes.hand(function, context, List.of(batch))).isEqualTo(NOTHING_FAILED);
+  }
+
+  @Test
+  void belowTheThresholdNobodyIsTold() {
+    hand(pays("below", THRESHOLD - 1));
+
+    assertThat(alert("below", THRESHOLD)).isNull();
+  }
+
+  @Test
+  void atTheThresholdAnAlertStands() {
+    hand(pays("at", THRESHOLD));
+
+    AlertItem item = alert("at", THRESHOLD);
+    assertThat(item.stands()).isTrue();
+    Alert alert = item.alert();
+    assertThat(alert.id()).isEqualTo("at.2023.500000");
+    assertThat(alert.region()).isEqualTo("210921");
+    assertThat(alert.category().category()).isEqualTo(Category.SUBSISTENCE_ALLOWANCE);
+    assertThat(alert.threshold()).isEqualTo(THRESHOLD);
+    assertThat(alert.ownPayment()).isEqualTo(THRESHOLD);
+    assertThat(alert.reachedOn()).isEqualTo("2023-06-01T09:30:00+08:00");
+    assertThat(alert.cite()).hasToString("阜蒙政办发〔2022〕9号 二(三)1");
+    assertThat(alert.care())
+        .containsEntry(Care.INPATIENT, CareTotal.of(1, 2 * THRESHOLD, THRESHOLD, 0, 0, 0))
+        .containsKeys(Care.CHRONIC_OUTPATIENT, Care.HIGH_VALUE_DRUG)
+        .doesNotContainKey(Care.OUTPATIENT);
+  }
+
+  @Test
+  void nameAndIdNumberGoWithItSealed() {
+    hand(pays("sealed", THRESHOLD));
+
+    AlertItem item = alert("sealed", THRESHOLD);
+    assertThat(Basics.open(identity, "sealed", item.identity()).name()).isEqualTo(NAME);
+    assertThat(item.record()).doesNotContain(ID_NUMBER, NAME);
+  }
+
+  @Test
+  void whatComesAfterTheCrossingTellsNobodyAgain() {
+    hand(pays("once", THRESHOLD - 1));
+    hand(pays("once", THRESHOLD + 1));
+    AlertItem told = alert("once", THRESHOLD);
+
+    hand(pays("once", THRESHOLD + 2));
+    hand(pays("once", THRESHOLD + 1));
+
+    assertThat(alert("once", THRESHOLD)).isEqualTo(told);
+  }
+
+  @Test
+  void aBatchThatComesTwiceChangesNothing() {
+    Changes.Change[] batch = {
+      pays("twice", THRESHOLD - 1), pays("twice", THRESHOLD), pays("twice", THRESHOLD + 1)
+    };
+    hand(batch);
+    AlertItem told = alert("twice", THRESHOLD);
+
+    hand(batch);
+
+    assertThat(alert("twice", THRESHOLD)).isEqualTo(told);
+  }
+
+  @Test
+  void aReversalTakesItBack() {
+    hand(pays("back", THRESHOLD));
+    hand(pays("back", THRESHOLD - 1));
+
+    AlertItem item = alert("back", THRESHOLD);
+    assertThat(item.state()).isEqualTo(AlertItem.State.WITHDRAWN);
+    assertThat(item.alert().ownPayment()).isEqualTo(THRESHOLD - 1);
+    assertThat(item.indexKey()).isNull();
+  }
+
+  @Test
+  void aReversalThatLeavesNothingOfTheYearTakesItBack() {
+    hand(pays("emptied", THRESHOLD));
+    hand(becomes(person("emptied", "210921", Category.SUBSISTENCE_ALLOWANCE, Map.of(2022, 100L))));
+
+    assertThat(alert("emptied", THRESHOLD).stands()).isFalse();
+  }
+
+  @Test
+  void anOlderChangeAfterANewerOneResurrectsNothing() {
+    Changes.Change reached = pays("older", THRESHOLD);
+    Changes.Change reversed = pays("older", THRESHOLD - 1);
+
+    hand(reversed);
+    hand(reached);
+    assertThat(alert("older", THRESHOLD)).isNull();
+
+    Changes.Change again = pays("older", THRESHOLD);
+    hand(again);
+    Changes.Change reversedAgain = pays("older", 0);
+    hand(reversedAgain);
+    AlertItem takenBack = alert("older", THRESHOLD);
+    hand(reached, reversed, again);
+    assertThat(alert("older", THRESHOLD)).isEqualTo(takenBack);
+  }
+
+  @Test
+  void anOlderReversalAfterANewerCrossingTakesNothingBack() {
+    hand(pays("crossed", THRESHOLD));
+    Changes.Change reversed = pays("crossed", 0);
+    Changes.Change crossed = pays("crossed", THRESHOLD);
+
+    hand(crossed, reversed);
+
+    assertThat(alert("crossed", THRESHOLD).stands()).isTrue();
+  }
+
+  @Test
+  void aSecondCrossingAfterAReversalIsToldAgain() {
+    hand(pays("again", THRESHOLD));
+    AlertItem first = alert("again", THRESHOLD);
+    hand(pays("again", 0));
+    hand(pays("again", THRESHOLD + 1));
+
+    AlertItem second = alert("again", THRESHOLD);
+    assertThat(second.stands()).isTrue();
+    assertThat(second.snapshot()).isGreaterThan(first.snapshot());
+    assertThat(second.alert().toldOn()).isGreaterThan(first.alert().toldOn());
+    assertThat(second.alert().ownPayment()).isEqualTo(THRESHOLD + 1);
+  }
+
+  @Test
+  void aCategoryThatLowersTheThresholdIsEnough() {
+    hand(pays("lowered", Category.NONE, THRESHOLD));
+    assertThat(alert("lowered", THRESHOLD)).isNull();
+
+    hand(pays("lowered", Category.SUBSISTENCE_ALLOWANCE, THRESHOLD));
+
+    assertThat(alert("lowered", THRESHOLD).stands()).isTrue();
+  }
+
+  @Test
+  void aCategoryThatRaisesTheThresholdLeavesWhatStood() {
+    hand(pays("raised", THRESHOLD));
+    AlertItem told = alert("raised", THRESHOLD);
+
+    hand(pays("raised", Category.NONE, THRESHOLD));
+
+    assertThat(alert("raised", THRESHOLD)).isEqualTo(told);
+    assertThat(alert("raised", OTHER_THRESHOLD)).isNull();
+  }
+
+  @Test
+  void eachOfTwoThresholdsIsToldAndTakenBackForItself() {
+    hand(pays("two", THRESHOLD));
+    hand(pays("two", Category.NONE, OTHER_THRESHOLD));
+    assertThat(alert("two", THRESHOLD).stands()).isTrue();
+    assertThat(alert("two", OTHER_THRESHOLD).stands()).isTrue();
+
+    hand(pays("two", Category.NONE, OTHER_THRESHOLD - 1));
+    assertThat(alert("two", THRESHOLD).stands()).isTrue();
+    assertThat(alert("two", OTHER_THRESHOLD).stands()).isFalse();
+
+    hand(pays("two", Category.NONE, THRESHOLD - 1));
+    assertThat(alert("two", THRESHOLD).stands()).isFalse();
+  }
+
+  @Test
+  void eachYearIsToldForItself() {
+    hand(
+        becomes(
+            person(
+                "years",
+                "210921",
+                Category.SUBSISTENCE_ALLOWANCE,
+                Map.of(2023, THRESHOLD, 2024, THRESHOLD, 2025, 1L))));
+
+    assertThat(alert("years", 2023, THRESHOLD).stands()).isTrue();
+    assertThat(alert("years", 2024, THRESHOLD).stands()).isTrue();
+    assertThat(alert("years", 2025, THRESHOLD)).isNull();
+  }
+
+  @Test
+  void whereNoDocumentHasAThresholdNobodyIsTold() {
+    hand(
+        becomes(
+            person("unknown", "140000", Category.SUBSISTENCE_ALLOWANCE, Map.of(2022, 90_000_000L))),
+        becomes(
+            person("nowhere", "330100", Category.SUBSISTENCE_ALLOWANCE, Map.of(2023, THRESHOLD))),
+        becomes(
+            person("never", "210921", Category.SUBSISTENCE_ALLOWANCE, Map.of(1999, THRESHOLD))));
+
+    for (String ref : List.of("unknown", "nowhere", "never")) {
+      assertThat(new AlertLists(enhanced, settings()).of(ref)).isEmpty();
+    }
+  }
+
+  @Test
+  void oneToldInAnotherRegionIsNotToldAgainInTheNext() {
+    hand(pays("moved", THRESHOLD));
+    AlertItem told = alert("moved", THRESHOLD);
+    ResidentItem before = residents.item("moved");
+    residents.save(
+        person("moved", "990001", Category.SUBSISTENCE_ALLOWANCE, Map.of(2023, THRESHOLD)));
+
+    hand(Changes.of(before, residents.item("moved")));
+
+    assertThat(alert("moved", THRESHOLD)).isEqualTo(told);
+  }
+
+  @Test
+  void whoIsDeletedMeanwhileIsPassedOver() {
+    Changes.Change reached = pays("deleted", THRESHOLD);
+    ResidentItem item = residents.item("deleted");
+    snapshots.deleteItem(item);
+
+    hand(reached, Changes.of(item, null));
+
+    assertThat(alert("deleted", THRESHOLD)).isNull();
+  }
+
+  @Test
+  void otherItemsArePassedOver() {
+    Map<String, AttributeValue> settlement =
+        Map.of(
+            "pk", AttributeValue.fromS("SETTLEMENT#s"), "sk", AttributeValue.fromS("SETTLEMENT"));
+
+    hand(Changes.of(null, settlement));
+  }
+
+  @Test
+  void underConcurrencyOneAlertStandsAndIsWrittenOnce() throws Exception {
+    List<Changes.Change> changes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      changes.add(pays("raced", THRESHOLD + i));
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(6);
+    List<Callable<String>> calls = new ArrayList<>();
+    for (Changes.Change each : changes) {
+      calls.add(() -> Changes.hand(function, new TestContext(), List.of(each)));
+    }
+    for (Future<String> each : pool.invokeAll(calls)) {
+      assertThat(each.get()).isEqualTo(NOTHING_FAILED);
+    }
+    pool.shutdown();
+
+    // Who came second found it told, or its own write refused.
+    assertThat(alert("raced", THRESHOLD).snapshot()).isEqualTo(residents.item("raced").version());
+  }
+
+  @Test
+  void theFirstFailureIsNamedAndNothingAfterItIsTaken() {
+    Changes.Change first = pays("batch-1", THRESHOLD);
+    ResidentItem item = residents.item("batch-1");
+    Changes.Change broken =
+        Changes.of(
+            null,
+            new ResidentItem("batch-2", "210921", "{\"" + ID_NUMBER, null, null, null, null, 1L));
+    Changes.Change last = pays("batch-3", THRESHOLD);
+
+    String answer = Changes.hand(function, context, List.of(first, broken, last));
+
+    assertThat(answer)
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + broken.sequence() + "\"}]}");
+    assertThat(alert(item.ref(), THRESHOLD)).isNotNull();
+    assertThat(alert("batch-3", THRESHOLD)).isNull();
+    assertThat(context.logged()).contains("ERROR").doesNotContain(ID_NUMBER);
+  }
+}
