@@ -1,11 +1,13 @@
 package io.github.medassist.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.functions.access.AccessFunction;
 import io.github.medassist.functions.alert.AgencyAlertsFunction;
 import io.github.medassist.functions.alert.ResidentAlertsFunction;
 import io.github.medassist.functions.enrollment.EnrollmentFunction;
 import io.github.medassist.functions.estimate.ResidentEstimateFunction;
 import io.github.medassist.functions.estimate.WhatIfFunction;
+import io.github.medassist.functions.grant.GrantFunction;
 import io.github.medassist.functions.health.HealthFunction;
 import io.github.medassist.functions.policy.PolicyFunction;
 import io.github.medassist.functions.quota.QuotaFunction;
@@ -23,6 +25,14 @@ public enum Route {
   /** What will be paid on top of a resident's year. */
   RESIDENT_ESTIMATE(
       "POST", "/v1/residents/{ref}/estimates", Caller.SIGNED_IN, ResidentEstimateFunction.class),
+  /** Whom the resident who asks lets read the record. */
+  GRANTS("GET", "/v1/residents/me/grants", Caller.SIGNED_IN, GrantFunction.class),
+  /** Gives a grant, in the place of the one with its id. */
+  GRANT_PUT("PUT", "/v1/residents/me/grants/{id}", Caller.SIGNED_IN, GrantFunction.class),
+  /** Withdraws a grant. */
+  GRANT_DELETE("DELETE", "/v1/residents/me/grants/{id}", Caller.SIGNED_IN, GrantFunction.class),
+  /** Who has read the record of the resident who asks. */
+  ACCESSES("GET", "/v1/residents/me/accesses", Caller.SIGNED_IN, AccessFunction.class),
   /** An anonymous what-if. */
   WHAT_IF("POST", "/v1/estimates", Caller.ANYONE, WhatIfFunction.class),
   /** Records a settled visit. */
@@ -87,6 +97,8 @@ public enum Route {
       case ENROLLMENT -> new EnrollmentFunction(settings);
       case QUOTA -> new QuotaFunction(settings);
       case RESIDENT_ESTIMATE -> new ResidentEstimateFunction(settings);
+      case GRANTS, GRANT_PUT, GRANT_DELETE -> new GrantFunction(settings);
+      case ACCESSES -> new AccessFunction(settings);
       case WHAT_IF -> new WhatIfFunction(settings);
       case SETTLEMENT, REVERSAL -> new SettlementFunction(settings);
       case ALERTS_OF_RESIDENT -> new ResidentAlertsFunction(settings);

@@ -61,6 +61,6 @@ public record Settings(
    * a program on one's own machine.
    */
   public Settings at(@Nullable URI address) {
-    return new Settings(table, address, packs, secrets, clock);
+    return new Settings(table, address, packs, secrets, alertQueue, clock);
   }
 }

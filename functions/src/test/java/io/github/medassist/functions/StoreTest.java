@@ -51,7 +51,12 @@ public abstract class StoreTest {
 
   /** Returns settings for functions over this store. */
   protected static Settings settings() {
+    return settings(Clock.system(Settings.CHINA));
+  }
+
+  /** Returns settings for functions over this store that tell the time by {@code clock}. */
+  protected static Settings settings(Clock clock) {
     URI address = store.address();
-    return new Settings("medassist", address, null, SECRETS, null, Clock.system(Settings.CHINA));
+    return new Settings("medassist", address, null, SECRETS, null, clock);
   }
 }

@@ -1,39 +1,69 @@
 package io.github.medassist.functions.access;
 
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Role;
+import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.http.Fault;
 import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
-import java.util.Optional;
+import io.github.medassist.functions.resident.SealedGrant;
 import javax.inject.Inject;
 
 /**
- * Decides who may read which record. Another's record is refused alike whether or not it exists.
+ * Decides who may read which record, and has each read by another recorded. A record that the
+ * caller may not read is refused alike whether or not it exists.
  */
 public final class Access {
   private static final String ME = "me";
 
   private final Residents residents;
+  private final Accesses accesses;
+  private final Today today;
 
   /** Makes it over the store. */
   @Inject
-  public Access(Residents residents) {
+  public Access(Residents residents, Accesses accesses, Today today) {
     this.residents = residents;
+    this.accesses = accesses;
+    this.today = today;
+  }
+
+  /** Reads as {@link #read(HttpRequest, Scope)} does, for a call about alerts. */
+  public Resident read(HttpRequest request) {
+    return read(request, Scope.ALERT);
   }
 
   /**
-   * Returns the record that {@code request} names with {@code {ref}} and its caller may read.
+   * Returns the record that {@code request} names with {@code {ref}} and of which its caller may
+   * read {@code what}: the resident's own; with a grant, what it opens until it ends; an agency,
+   * those of its region and below. One {@code GetItem} brings record and grants. Where the caller
+   * is not the resident, the read is on record before this returns.
    *
    * @throws io.github.medassist.functions.http.FaultException if there is no caller, the caller may
    *     not, or the caller's own record does not exist
    */
-  public Resident read(HttpRequest request) {
+  public Resident read(HttpRequest request, Scope what) {
     Caller caller = Caller.of(request.claims());
     String ref = request.variable("ref");
-    return switch (caller.role()) {
-      case RESIDENT -> own(caller, ref);
-      case AGENCY -> ofRegion(caller, ref);
-    };
+    if (caller.role() == Role.RESIDENT) {
+      return own(caller, ref);
+    }
+    ResidentItem item = ref.equals(ME) ? null : residents.item(ref);
+    if (item == null) {
+      throw Fault.FORBIDDEN.exception();
+    }
+    SealedGrant grant = null;
+    if (caller.role() == Role.AGENCY) {
+      requireRegion(caller, item);
+    } else {
+      grant = requireGrant(caller, item, what);
+    }
+    Resident resident = item.resident();
+    accesses.record(request.id(), ref, caller, what, grant);
+    return resident;
   }
 
   private Resident own(Caller caller, String ref) {
@@ -43,12 +73,33 @@ public final class Access {
     return residents.find(caller.subject()).orElseThrow(Fault.RESIDENT_NOT_FOUND::exception);
   }
 
-  private Resident ofRegion(Caller caller, String ref) {
-    Agency agency = agency(caller);
-    Optional<Resident> resident = ref.equals(ME) ? Optional.empty() : residents.find(ref);
-    return resident
-        .filter(each -> agency.covers(each.region()))
-        .orElseThrow(Fault.FORBIDDEN::exception);
+  private static void requireRegion(Caller caller, ResidentItem item) {
+    if (!agency(caller).covers(item.region())) {
+      throw Fault.FORBIDDEN.exception();
+    }
+  }
+
+  private SealedGrant requireGrant(Caller caller, ResidentItem item, Scope what) {
+    Day day = today.day();
+    for (SealedGrant grant : item.granted()) {
+      if (grant.allows(caller.role(), caller.subject(), what, day)) {
+        return grant;
+      }
+    }
+    throw Fault.FORBIDDEN.exception();
+  }
+
+  /**
+   * Returns the reference of the resident who calls, for what only the resident may do.
+   *
+   * @throws io.github.medassist.functions.http.FaultException if somebody else does, or nobody
+   */
+  public String resident(HttpRequest request) {
+    Caller caller = Caller.of(request.claims());
+    if (caller.role() != Role.RESIDENT) {
+      throw Fault.FORBIDDEN.exception();
+    }
+    return caller.subject();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.medassist.functions.access;
 
+import io.github.medassist.core.word.Role;
 import io.github.medassist.functions.http.Fault;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who calls, from the claims that the gateway has verified.
  *
- * @param role what the caller is
- * @param subject a resident's reference, or an agency's name
- * @param region an agency's region; null for a resident
+ * @param role what the caller is, as the token's {@code role} claim says in lower case
+ * @param subject a resident's reference, or what the identity provider calls a doctor, an app or an
+ *     agency
+ * @param region an agency's region; null for anybody else
  */
 record Caller(Role role, String subject, @Nullable String region) {
   static Caller of(Map<String, String> claims) {

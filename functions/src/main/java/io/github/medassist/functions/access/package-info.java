@@ -1,4 +1,4 @@
-/** Who may read which record. */
+/** Who may read which record, and who has. */
 @NullMarked
 package io.github.medassist.functions.access;
 

@@ -4,6 +4,7 @@ import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.enrollment.EnrollmentJson;
 import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Access;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
@@ -35,7 +36,7 @@ final class EnrollmentEndpoint implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     int year = today.yearOf(request);
-    Resident resident = access.read(request);
+    Resident resident = access.read(request, Scope.ENROLLMENT);
     Enrollment enrollment = enrollments.in(year, resident, today.day());
     return HttpResponse.ok(
         HttpResponse.PRIVATE, writer -> EnrollmentJson.write(writer, enrollment));

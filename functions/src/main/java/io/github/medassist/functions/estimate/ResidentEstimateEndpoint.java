@@ -8,6 +8,7 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Access;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
@@ -38,12 +39,12 @@ final class ResidentEstimateEndpoint implements Endpoint {
 
   @Override
   public HttpResponse answer(HttpRequest request) {
-    Resident resident = access.read(request);
     Json.Members body = request.json().members();
     Day date = body.required("date").day();
     Visit visit = Visit.read(body.required("visit"));
     Settled settled = Settled.read(body.optional("settled"));
     body.end();
+    Resident resident = access.read(request, Scope.ESTIMATE);
     Estimate estimate =
         estimator.estimate(resident.request(date, visit, settled), resident.categories(date));
     return HttpResponse.ok(HttpResponse.NOT_KEPT, writer -> EstimateJson.write(writer, estimate));

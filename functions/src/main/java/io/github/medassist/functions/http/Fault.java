@@ -11,7 +11,11 @@ public enum Fault {
   /** The token has expired. */
   TOKEN_EXPIRED(401, "登录已过期", "Expired token", "sign in again"),
   /** The caller may not read this record, or it does not exist. */
-  FORBIDDEN(403, "无权查看", "Not allowed", "ask for your own record, or one of your region"),
+  FORBIDDEN(
+      403,
+      "无权查看",
+      "Not allowed",
+      "ask for your own record, one of your region, or what its resident grants you"),
   /** The caller has no record. */
   RESIDENT_NOT_FOUND(
       404, "没有您的参保记录", "No record", "ask the agency (经办机构) to enter you in the ledger"),

@@ -57,7 +57,9 @@ public final class Problems {
           NOT_EXACT,
           SHEET_NOT_ADDING_UP,
           UNKNOWN_REGION,
-          DATE_NOT_COVERED ->
+          DATE_NOT_COVERED,
+          GRANT_OVER,
+          TOO_MANY_GRANTS ->
           422;
       default -> 400;
     };

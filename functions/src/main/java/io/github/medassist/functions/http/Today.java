@@ -11,8 +11,9 @@ import javax.inject.Inject;
 public final class Today {
   private final Clock clock;
 
+  /** Makes it with the settings' clock. */
   @Inject
-  Today(Settings settings) {
+  public Today(Settings settings) {
     this.clock = settings.clock();
   }
 

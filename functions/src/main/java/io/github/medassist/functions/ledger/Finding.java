@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Word;
+import io.github.medassist.functions.resident.Basics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region's code: the ledger's, or the list's for who is on no ledger; null if
  *     neither says it
  * @param resident the person's reference
- * @param person who it is; nameless for who is on no ledger: the row finds that
+ * @param person who it is; null for who was not imported: the row finds that
  * @param ledger the categories on the ledger that the lists speak for
  * @param lists the categories on the lists
  * @param rows the person's first row on each list, the headings being row 1
@@ -26,7 +27,7 @@ public record Finding(
     Kind kind,
     @Nullable String region,
     String resident,
-    Person person,
+    @Nullable Basics person,
     Set<Category> ledger,
     Set<Category> lists,
     Map<Source, Integer> rows) {
@@ -72,8 +73,8 @@ public record Finding(
         kind.text().zh(),
         region == null ? "" : region,
         resident,
-        person.name(),
-        person.idNumber(),
+        Names.name(person),
+        Names.idNumber(person),
         Survey.words(ledger),
         Survey.words(lists),
         row(Source.CIVIL_AFFAIRS),
@@ -90,8 +91,8 @@ public record Finding(
     writer.name("finding").value(kind.name());
     writer.name("region").value(region);
     writer.name("resident").value(resident);
-    writer.name("name").value(person.name());
-    writer.name("idNumber").value(person.idNumber());
+    writer.name("name").value(Names.name(person));
+    writer.name("idNumber").value(Names.idNumber(person));
     write(writer.name("ledger"), ledger);
     write(writer.name("lists"), lists);
     writer.name("rows").beginObject();

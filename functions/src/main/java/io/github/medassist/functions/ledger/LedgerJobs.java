@@ -30,6 +30,11 @@ public final class LedgerJobs implements AutoCloseable {
     }
   }
 
+  /** Returns the import and the export. */
+  public Ledger ledger() {
+    return graph.ledger();
+  }
+
   /** Returns the survey. */
   public Survey survey() {
     return graph.survey();
@@ -55,6 +60,8 @@ public final class LedgerJobs implements AutoCloseable {
   @Component(modules = {PolicyModule.class, StoreModule.class})
   interface Graph {
     DynamoDbClient client();
+
+    Ledger ledger();
 
     Survey survey();
 

@@ -6,6 +6,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Backoff;
@@ -85,7 +86,7 @@ public final class Match {
       for (Iterator<ResidentItem> in = residents.in(region).iterator(); in.hasNext(); ) {
         ResidentItem item = in.next();
         // Of everybody, though few are reported: with another key nothing may be entered.
-        Person person = Person.of(item, identity);
+        Basics person = Names.of(item, identity);
         Lists.Listed listed = lists.people().get(item.ref());
         if (listed != null) {
           listed.met = true;
@@ -175,7 +176,7 @@ public final class Match {
   private static Finding finding(
       Finding.Kind kind,
       ResidentItem item,
-      Person person,
+      @Nullable Basics person,
       Difference difference,
       Lists.@Nullable Listed listed) {
     return new Finding(
@@ -193,7 +194,7 @@ public final class Match {
         kind,
         listed.region,
         ref,
-        Person.UNKNOWN,
+        null,
         EnumSet.noneOf(Category.class),
         listed.categories,
         rows(listed));

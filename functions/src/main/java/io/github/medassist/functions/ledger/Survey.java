@@ -8,6 +8,7 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
@@ -79,14 +80,14 @@ public final class Survey {
         Scheme scheme = insurance == null ? resident.scheme() : insurance.scheme();
         counts = counts.with(status, scheme == Scheme.EMPLOYEE);
         if (status != EnrollmentStatus.ENROLLED || scheme == Scheme.EMPLOYEE) {
-          Person person = Person.of(item, identity);
+          Basics person = Names.of(item, identity);
           csv.row(
               List.of(
                   region,
                   counts.name().zh(),
                   item.ref(),
-                  person.name(),
-                  person.idNumber(),
+                  Names.name(person),
+                  Names.idNumber(person),
                   words(resident.categories(on)),
                   status.text().zh(),
                   scheme.text().zh()));

@@ -9,6 +9,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.functions.store.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -139,13 +140,32 @@ public record ResidentItem(
         ref, resident.region(), json(resident), grants, ledger, ledgerHash, identity, version);
   }
 
+  /** Returns this with other grants. */
+  public ResidentItem granting(List<SealedGrant> grants) {
+    String json = grants.isEmpty() ? null : json(writer -> SealedGrant.writeAll(writer, grants));
+    return new ResidentItem(ref, region, record, json, ledger, ledgerHash, identity, version);
+  }
+
   private static String json(Resident resident) {
-    return new String(Json.write(resident::write), StandardCharsets.UTF_8);
+    return json(resident::write);
+  }
+
+  private static String json(Json.Body body) {
+    return new String(Json.write(body), StandardCharsets.UTF_8);
+  }
+
+  private static Json read(String json) {
+    return Json.read(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the snapshot. */
   public Resident resident() {
-    return Resident.read(Json.read(record.getBytes(StandardCharsets.UTF_8)));
+    return Resident.read(read(record));
+  }
+
+  /** Returns the grants, those too whose last day is over. */
+  public List<SealedGrant> granted() {
+    return grants == null ? List.of() : SealedGrant.readAll(read(grants));
   }
 
   /** Names the kind alone: a record never stands in a log. */

@@ -92,6 +92,20 @@ public final class Identity {
     }
   }
 
+  /** Seals {@code text} of the person with this reference, in base64. */
+  public String sealText(String ref, String text) {
+    return Base64.getEncoder().withoutPadding().encodeToString(seal(ref, text));
+  }
+
+  /**
+   * Opens what {@link #sealText} sealed.
+   *
+   * @throws IllegalStateException if it was sealed with another key, for another person, or changed
+   */
+  public String openText(String ref, String sealed) {
+    return open(ref, Base64.getDecoder().decode(sealed));
+  }
+
   /** The reference is bound in, so that one person's name cannot be laid under another. */
   private Cipher cipher(int mode, byte[] nonce, String ref) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -3,10 +3,12 @@ package io.github.medassist.functions.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.People;
 import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.http.FaultException;
 import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.Today;
 import io.github.medassist.functions.resident.Residents;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +25,7 @@ class AccessTest extends StoreTest {
     Residents residents = new Residents(enhanced, settings());
     residents.save(People.in("210921", "fumeng"));
     residents.save(People.in("141121", "wenshui"));
-    access = new Access(residents);
+    access = new Access(residents, new Accesses(enhanced, settings()), new Today(settings()));
   }
 
   @ParameterizedTest(name = "{0} {1} {2} asks for {3}: {4}")
@@ -69,7 +71,7 @@ class AccessTest extends StoreTest {
 
   private static String read(HttpRequest request) {
     try {
-      Resident resident = access.read(request);
+      Resident resident = access.read(request, Scope.QUOTA);
       return resident.ref();
     } catch (FaultException e) {
       return e.fault().name();

@@ -58,6 +58,7 @@ abstract class LedgerTest extends StoreTest {
         store,
         null,
         SECRETS,
+        null,
         Clock.fixed(Instant.parse("2023-06-02T01:00:00Z"), Settings.CHINA));
   }
 

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
@@ -82,7 +84,7 @@ class MatchTest extends StoreTest {
     match();
 
     assertThat(findings).extracting(Finding::kind).containsExactly(Finding.Kind.CAME);
-    assertThat(findings.get(0).person()).isEqualTo(new Person("示例·台1", Townspeople.idNumber(1)));
+    assertThat(findings.get(0).person()).isEqualTo(new Basics("示例·台1", IdNumber.parse(Townspeople.idNumber(1))));
     assertThat(findings.get(0).rows()).containsExactly(Map.entry(Source.CIVIL_AFFAIRS, 2));
   }
 
@@ -107,7 +109,7 @@ class MatchTest extends StoreTest {
     match();
 
     assertThat(findings).extracting(Finding::kind).containsExactly(Finding.Kind.MISSING);
-    assertThat(findings.get(0).person()).isEqualTo(new Person("", ""));
+    assertThat(findings.get(0).person()).isNull();
     assertThat(findings.get(0).rows()).containsExactly(Map.entry(Source.CIVIL_AFFAIRS, 3));
   }
 
@@ -343,7 +345,7 @@ class MatchTest extends StoreTest {
     sealingKey[0] = sealing;
     Settings other =
         new Settings(
-            here.table(), here.store(), null, new Secrets(referenceKey, sealingKey), here.clock());
+            here.table(), here.store(), null, new Secrets(referenceKey, sealingKey), null, here.clock());
 
     try (LedgerJobs wrong = new LedgerJobs(other)) {
       assertThatThrownBy(() -> wrong.match().run(FUMENG, lists, ON, true, into(findings), n -> {}))

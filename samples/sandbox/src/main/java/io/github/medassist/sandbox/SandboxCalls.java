@@ -35,7 +35,9 @@ final class SandboxCalls {
         switch (role.string()) {
           case "resident" -> tokens.ofResident(resident(body.required("resident")));
           case "agency" -> tokens.ofAgency(region(body.required("region")));
-          default -> throw role.unknownWord(List.of("resident", "agency"));
+          case "doctor" -> tokens.ofDoctor(subject(body.required("subject")));
+          case "app" -> tokens.ofApp(subject(body.required("subject")));
+          default -> throw role.unknownWord(List.of("resident", "doctor", "app", "agency"));
         };
     body.end();
     return HttpResponse.ok(
@@ -62,6 +64,15 @@ final class SandboxCalls {
           ProblemCode.UNKNOWN_REGION, "write the region's code with six digits, such as 210921");
     }
     return region;
+  }
+
+  private static String subject(Json json) {
+    String subject = json.string();
+    if (subject.isBlank()) {
+      throw json.problem(
+          ProblemCode.OUT_OF_BOUNDS, "give any name to which a resident can grant, such as dr-li");
+    }
+    return subject;
   }
 
   /** Answers {@code GET /sandbox/residents}. */

@@ -86,6 +86,16 @@ final class Tokens {
     return sign(claims("agency-" + region, "agency").claim("region", region).build());
   }
 
+  /** Returns a token for the doctor whom the identity provider calls {@code subject}. */
+  String ofDoctor(String subject) {
+    return sign(claims(subject, "doctor").build());
+  }
+
+  /** Returns a token for the third party's app that is called {@code subject}. */
+  String ofApp(String subject) {
+    return sign(claims(subject, "app").build());
+  }
+
   private JWTClaimsSet.Builder claims(String subject, String role) {
     Instant now = clock.instant();
     return new JWTClaimsSet.Builder()

@@ -218,7 +218,9 @@ class BadInputTest {
     return Stream.of(
         arguments("{\"role\":", 400, "JSON_TRUNCATED", "/role"),
         arguments("{}", 400, "MISSING_FIELD", "/role"),
-        arguments("{\"role\":\"doctor\"}", 400, "UNKNOWN_WORD", "/role"),
+        arguments("{\"role\":\"nurse\"}", 400, "UNKNOWN_WORD", "/role"),
+        arguments("{\"role\":\"doctor\"}", 400, "MISSING_FIELD", "/subject"),
+        arguments("{\"role\":\"app\",\"subject\":\" \"}", 400, "OUT_OF_BOUNDS", "/subject"),
         arguments("{\"role\":\"resident\"}", 400, "MISSING_FIELD", "/resident"),
         arguments(
             "{\"role\":\"resident\",\"resident\":\"nobody\"}", 400, "UNKNOWN_WORD", "/resident"),

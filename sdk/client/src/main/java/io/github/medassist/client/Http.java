@@ -56,7 +56,19 @@ final class Http {
   }
 
   Request.Builder post(HttpUrl.Builder url, Json.Body body) {
-    return new Request.Builder().url(url.build()).post(RequestBody.create(Json.write(body), JSON));
+    return new Request.Builder().url(url.build()).post(json(body));
+  }
+
+  Request.Builder put(HttpUrl.Builder url, Json.Body body) {
+    return new Request.Builder().url(url.build()).put(json(body));
+  }
+
+  Request.Builder delete(HttpUrl.Builder url) {
+    return new Request.Builder().url(url.build()).delete();
+  }
+
+  private static RequestBody json(Json.Body body) {
+    return RequestBody.create(Json.write(body), JSON);
   }
 
   /** Returns a call that sends no token. */

@@ -27,6 +27,9 @@ public final class MedassistClient {
   private final EstimateCalls estimates;
   private final AlertCalls alerts;
   private final PolicyCalls policies;
+  private final GrantCalls grants;
+  private final AccessCalls accesses;
+  private final SettlementCalls settlements;
   private final HealthCalls health;
 
   private MedassistClient(Http http) {
@@ -35,6 +38,9 @@ public final class MedassistClient {
     this.estimates = new EstimateCalls(http);
     this.alerts = new AlertCalls(http);
     this.policies = new PolicyCalls(http);
+    this.grants = new GrantCalls(http);
+    this.accesses = new AccessCalls(http);
+    this.settlements = new SettlementCalls(http);
     this.health = new HealthCalls(http);
   }
 
@@ -83,6 +89,21 @@ public final class MedassistClient {
   /** Returns the calls about the policy packs. */
   public PolicyCalls policies() {
     return policies;
+  }
+
+  /** Returns the calls about who may read one's own record. */
+  public GrantCalls grants() {
+    return grants;
+  }
+
+  /** Returns the calls about who has read one's own record. */
+  public AccessCalls accesses() {
+    return accesses;
+  }
+
+  /** Returns an agency's calls about settled visits. */
+  public SettlementCalls settlements() {
+    return settlements;
   }
 
   /** Returns the calls about the service itself. */

@@ -63,7 +63,11 @@ public enum ProblemCode {
   /** The parts of a settlement sheet do not add up to its total. */
   SHEET_NOT_ADDING_UP("结算单各项之和不等于总费用", "The sheet does not add up"),
   /** Assistance on application where no document here provides for it. */
-  NO_APPLICATION("该地没有依申请救助的规定", "No assistance on application");
+  NO_APPLICATION("该地没有依申请救助的规定", "No assistance on application"),
+  /** A grant whose last day is over. */
+  GRANT_OVER("授权截止日期已过", "The grant's last day is over"),
+  /** More grants than a person may have at a time. */
+  TOO_MANY_GRANTS("授权数量已达上限", "Too many grants");
 
   private final Text title;
 

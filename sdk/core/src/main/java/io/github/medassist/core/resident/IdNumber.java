@@ -64,6 +64,11 @@ public final class IdNumber {
     }
   }
 
+  /** Returns whether {@code text} is an ID number, which must not stand where it was given. */
+  public static boolean isOne(String text) {
+    return isShaped(text) && checkDigit(text) == text.charAt(LENGTH - 1);
+  }
+
   private static boolean isShaped(String text) {
     if (text.length() != LENGTH || text.charAt(0) == '0') {
       return false;

@@ -32,7 +32,9 @@ class ProblemCasesTest {
           ProblemCode.PAID_TWICE,
           ProblemCode.PAID_ABOVE_TOTAL,
           ProblemCode.NOT_EXACT,
-          ProblemCode.SHEET_NOT_ADDING_UP);
+          ProblemCode.SHEET_NOT_ADDING_UP,
+          ProblemCode.GRANT_OVER,
+          ProblemCode.TOO_MANY_GRANTS);
 
   private static final Estimator ESTIMATOR = new Estimator(Policies.builtIn());
 

@@ -18,7 +18,9 @@ class WordTest {
             Layer.values(),
             Place.values(),
             Referral.values(),
-            Scheme.values())
+            Role.values(),
+            Scheme.values(),
+            Scope.values())
         .flatMap(Arrays::stream);
   }
 
@@ -64,7 +66,15 @@ class WordTest {
             "NOT_NEEDED",
             "EMERGENCY",
             "RESIDENT",
-            "EMPLOYEE");
+            "DOCTOR",
+            "APP",
+            "AGENCY",
+            "RESIDENT",
+            "EMPLOYEE",
+            "ENROLLMENT",
+            "QUOTA",
+            "ESTIMATE",
+            "ALERT");
   }
 
   @Test

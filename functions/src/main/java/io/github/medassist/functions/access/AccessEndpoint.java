@@ -1,0 +1,53 @@
+package io.github.medassist.functions.access;
+
+import io.github.medassist.core.access.AccessPage;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Identity;
+import javax.inject.Inject;
+
+/** Answers {@code GET /v1/residents/me/accesses?limit=&next=}. */
+final class AccessEndpoint implements Endpoint {
+  private static final int MOST = 100;
+  private static final String USUAL = "50";
+
+  private final Access access;
+  private final Accesses accesses;
+  private final Residents residents;
+  private final Identity identity;
+
+  @Inject
+  AccessEndpoint(Access access, Accesses accesses, Residents residents, Identity identity) {
+    this.access = access;
+    this.accesses = accesses;
+    this.residents = residents;
+    this.identity = identity;
+  }
+
+  @Override
+  public void prime() {
+    residents.prime();
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    String ref = access.resident(request);
+    AccessPage page =
+        accesses.page(
+            ref, limit(request), request.query().get("next"), name -> identity.openText(ref, name));
+    return HttpResponse.ok(HttpResponse.PRIVATE, page::write);
+  }
+
+  private static int limit(HttpRequest request) {
+    String limit = request.query().getOrDefault("limit", USUAL);
+    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
+      throw new InvalidInputException(
+          ProblemCode.OUT_OF_BOUNDS, "/limit", "give a whole number from 1 to " + MOST);
+    }
+    return Integer.parseInt(limit);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.medassist.functions.access;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.HttpFunction;
+import io.github.medassist.functions.store.StoreModule;
+import javax.inject.Singleton;
+
+/** The function that lists who has read the record of the resident who asks. */
+public final class AccessFunction extends HttpFunction {
+  /** Makes the function from its environment. */
+  public AccessFunction() {
+    this(Settings.of(environment()));
+  }
+
+  /** Makes the function from {@code settings}. */
+  public AccessFunction(Settings settings) {
+    super(DaggerAccessFunction_Graph.factory().of(settings).endpoint());
+  }
+
+  @Singleton
+  @Component(modules = StoreModule.class)
+  interface Graph {
+    AccessEndpoint endpoint();
+
+    @Component.Factory
+    interface Factory {
+      Graph of(@BindsInstance Settings settings);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.medassist.functions.grant;
+
+import io.github.medassist.core.grant.Grant;
+import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.http.Endpoint;
+import io.github.medassist.functions.http.HttpRequest;
+import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.resident.Residents;
+import java.util.List;
+import javax.inject.Inject;
+
+/**
+ * Answers {@code GET /v1/residents/me/grants}, and {@code PUT} and {@code DELETE
+ * /v1/residents/me/grants/{id}}.
+ */
+final class GrantEndpoint implements Endpoint {
+  private final Access access;
+  private final Grants grants;
+  private final Residents residents;
+
+  @Inject
+  GrantEndpoint(Access access, Grants grants, Residents residents) {
+    this.access = access;
+    this.grants = grants;
+    this.residents = residents;
+  }
+
+  @Override
+  public void prime() {
+    residents.prime();
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    String ref = access.resident(request);
+    return switch (request.method()) {
+      case "PUT" -> given(grants.give(ref, Grant.asked(request.variable("id"), request.json())));
+      case "DELETE" ->
+          list(
+              HttpResponse.NOT_KEPT, grants.withdraw(ref, Grant.requireId(request.variable("id"))));
+      default -> list(HttpResponse.PRIVATE, grants.of(ref));
+    };
+  }
+
+  private static HttpResponse given(Grants.Given given) {
+    return given.isNew()
+        ? HttpResponse.created(given.grant()::write)
+        : HttpResponse.ok(HttpResponse.NOT_KEPT, given.grant()::write);
+  }
+
+  private static HttpResponse list(String cacheControl, List<Grant> grants) {
+    return HttpResponse.ok(cacheControl, writer -> Grant.writeAll(writer, grants));
+  }
+}

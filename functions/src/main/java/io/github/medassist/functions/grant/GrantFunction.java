@@ -1,0 +1,32 @@
+package io.github.medassist.functions.grant;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.HttpFunction;
+import io.github.medassist.functions.store.StoreModule;
+import javax.inject.Singleton;
+
+/** The function that lists, gives and withdraws the grants of the resident who asks. */
+public final class GrantFunction extends HttpFunction {
+  /** Makes the function from its environment. */
+  public GrantFunction() {
+    this(Settings.of(environment()));
+  }
+
+  /** Makes the function from {@code settings}. */
+  public GrantFunction(Settings settings) {
+    super(DaggerGrantFunction_Graph.factory().of(settings).endpoint());
+  }
+
+  @Singleton
+  @Component(modules = StoreModule.class)
+  interface Graph {
+    GrantEndpoint endpoint();
+
+    @Component.Factory
+    interface Factory {
+      Graph of(@BindsInstance Settings settings);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.medassist.functions.grant;
+
+import io.github.medassist.core.grant.Grant;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.SealedGrant;
+import io.github.medassist.functions.store.Backoff;
+import io.github.medassist.functions.store.Identity;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The grants of a resident, which stand in the snapshot: written only if nobody else has written it
+ * meanwhile, so that neither a settlement nor another grant is lost. One whose last day is over is
+ * no grant any more, and leaves the snapshot with the next change.
+ */
+final class Grants {
+  /** Keeps the snapshot small: each query reads it whole. */
+  static final int MOST = 20;
+
+  private final DynamoDbTable<ResidentItem> snapshots;
+  private final Residents residents;
+  private final Identity identity;
+  private final Today today;
+  private final Clock clock;
+
+  @Inject
+  Grants(
+      DynamoDbEnhancedClient client,
+      Residents residents,
+      Identity identity,
+      Today today,
+      Settings settings) {
+    this.snapshots = client.table(settings.table(), ResidentItem.SCHEMA);
+    this.residents = residents;
+    this.identity = identity;
+    this.today = today;
+    this.clock = settings.clock();
+  }
+
+  /** Returns the grants that {@code ref} has given, in the order in which they were. */
+  List<Grant> of(String ref) {
+    return opened(ref, standing(item(ref)));
+  }
+
+  /**
+   * What came of giving a grant.
+   *
+   * @param grant the grant as it stands
+   * @param isNew whether there was none with its id
+   */
+  record Given(Grant grant, boolean isNew) {}
+
+  /**
+   * Gives {@code grant}, in the place of the one with its id; does nothing if it stands as it is.
+   *
+   * @throws InvalidInputException if its last day is over, or there are too many
+   */
+  Given give(String ref, Grant grant) {
+    if (grant.until().isBefore(today.day())) {
+      throw new InvalidInputException(
+          ProblemCode.GRANT_OVER, "/until", "give a last day that is today or later");
+    }
+    for (Backoff backoff = new Backoff(); ; backoff.pause()) {
+      ResidentItem item = item(ref);
+      List<SealedGrant> grants = standing(item);
+      int index = index(grants, grant.id());
+      if (index >= 0) {
+        Grant before = opened(ref, grants.get(index));
+        if (before.isAs(grant)) {
+          return new Given(before, false);
+        }
+      } else if (grants.size() >= MOST) {
+        throw new InvalidInputException(
+            ProblemCode.TOO_MANY_GRANTS,
+            "",
+            "withdraw one first: a person has at most " + MOST + " at a time");
+      }
+      Grant given = grant.since(now());
+      SealedGrant sealed = SealedGrant.of(given, name -> identity.sealText(ref, name));
+      if (index < 0) {
+        grants.add(sealed);
+      } else {
+        grants.set(index, sealed);
+      }
+      if (write(item.granting(grants))) {
+        return new Given(given, index < 0);
+      }
+    }
+  }
+
+  /** Withdraws the grant with this id, if there is one, and returns those that are left. */
+  List<Grant> withdraw(String ref, String id) {
+    for (Backoff backoff = new Backoff(); ; backoff.pause()) {
+      ResidentItem item = item(ref);
+      List<SealedGrant> grants = standing(item);
+      int index = index(grants, id);
+      if (index < 0) {
+        return opened(ref, grants);
+      }
+      grants.remove(index);
+      if (write(item.granting(grants))) {
+        return opened(ref, grants);
+      }
+    }
+  }
+
+  private ResidentItem item(String ref) {
+    ResidentItem item = residents.item(ref);
+    if (item == null) {
+      throw Fault.RESIDENT_NOT_FOUND.exception();
+    }
+    return item;
+  }
+
+  private List<SealedGrant> standing(ResidentItem item) {
+    Day day = today.day();
+    List<SealedGrant> standing = new ArrayList<>(item.granted());
+    standing.removeIf(grant -> grant.isOver(day));
+    return standing;
+  }
+
+  private static int index(List<SealedGrant> grants, String id) {
+    for (int i = 0; i < grants.size(); i++) {
+      if (grants.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<Grant> opened(String ref, List<SealedGrant> grants) {
+    return grants.stream().map(grant -> opened(ref, grant)).toList();
+  }
+
+  private Grant opened(String ref, SealedGrant grant) {
+    return grant.opened(name -> identity.openText(ref, name));
+  }
+
+  /** Returns false if somebody else was quicker. */
+  private boolean write(ResidentItem item) {
+    try {
+      snapshots.putItem(item);
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  private String now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Whom residents let read their records: given, listed and withdrawn. */
+@NullMarked
+package io.github.medassist.functions.grant;
+
+import org.jspecify.annotations.NullMarked;

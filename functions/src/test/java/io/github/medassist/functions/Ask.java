@@ -1,0 +1,134 @@
+package io.github.medassist.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.http.TestContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Asks a function as API Gateway does, and reads its answer. */
+public final class Ask {
+  private final Route route;
+  private final Map<String, String> claims = new TreeMap<>();
+  private final Map<String, String> path = new TreeMap<>();
+  private final Map<String, String> query = new TreeMap<>();
+  private final Map<String, String> headers = new TreeMap<>();
+  private String body = "";
+
+  private Ask(Route route) {
+    this.route = route;
+  }
+
+  /** Begins a question. */
+  public static Ask of(Route route) {
+    return new Ask(route);
+  }
+
+  /** Says who asks. */
+  public Ask by(String role, String subject) {
+    claims.put("role", role);
+    claims.put("sub", subject);
+    return this;
+  }
+
+  /** Says which agency asks. */
+  public Ask byAgency(String region) {
+    claims.put("region", region);
+    return by("agency", "agency-" + region);
+  }
+
+  /** Gives a variable of the path. */
+  public Ask path(String name, String value) {
+    path.put(name, value);
+    return this;
+  }
+
+  /** Gives a query parameter. */
+  public Ask query(String name, String value) {
+    query.put(name, value);
+    return this;
+  }
+
+  /** Gives a header. */
+  public Ask header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** Gives the body. */
+  public Ask body(String body) {
+    this.body = body;
+    return this;
+  }
+
+  /** Asks {@code function}. */
+  public Answer to(RequestStreamHandler function) throws IOException {
+    byte[] event =
+        Json.write(
+            writer -> {
+              writer.beginObject();
+              strings(writer.name("pathParameters"), path);
+              strings(writer.name("queryStringParameters"), query);
+              strings(writer.name("headers"), headers);
+              writer.name("body").value(body);
+              writer.name("requestContext").beginObject();
+              writer.name("requestId").value(UUID.randomUUID().toString());
+              writer.name("http").beginObject();
+              writer.name("method").value(route.method());
+              writer.endObject();
+              writer.name("authorizer").beginObject();
+              writer.name("jwt").beginObject();
+              strings(writer.name("claims"), claims);
+              writer.endObject().endObject();
+              writer.endObject().endObject();
+            });
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    TestContext context = new TestContext();
+    function.handleRequest(new ByteArrayInputStream(event), output, context);
+    Json.Members answer = Json.read(output.toByteArray()).members();
+    return new Answer(
+        answer.required("statusCode").number(100, 599),
+        answer.required("headers").members(),
+        answer.required("body").string(),
+        context.logged());
+  }
+
+  private static void strings(JsonWriter writer, Map<String, String> strings) throws IOException {
+    writer.beginObject();
+    for (Map.Entry<String, String> each : strings.entrySet()) {
+      writer.name(each.getKey()).value(each.getValue());
+    }
+    writer.endObject();
+  }
+
+  /**
+   * What a function answered.
+   *
+   * @param status the HTTP status
+   * @param headers the headers
+   * @param body the body
+   * @param log what it logged
+   */
+  public record Answer(int status, Json.Members headers, String body, String log) {
+    /** Returns the body as JSON. */
+    public Json json() {
+      return Json.read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the problem's code. */
+    public String code() {
+      return json().members().required("code").string();
+    }
+
+    /** Returns where the problem is. */
+    public String pointer() {
+      return json().members().required("pointer").string();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.medassist.client;
+
+import io.github.medassist.core.access.AccessPage;
+import io.github.medassist.core.json.Json;
+import okhttp3.HttpUrl;
+
+/** Who else has read the record of the person whose token it is. */
+public final class AccessCalls {
+  private static final int MOST = 100;
+  private static final int USUAL = 50;
+
+  private final Http http;
+
+  AccessCalls(Http http) {
+    this.http = http;
+  }
+
+  /** Asks for the newest 50 reads. */
+  public Call<AccessPage> list() {
+    return list(USUAL);
+  }
+
+  /**
+   * Asks for the newest reads.
+   *
+   * @param limit how many at most, from 1 to 100
+   * @throws IllegalArgumentException if {@code limit} is out of these bounds
+   */
+  public Call<AccessPage> list(int limit) {
+    return page(url(limit));
+  }
+
+  /**
+   * Asks for the reads before those of a page.
+   *
+   * @param limit how many at most, from 1 to 100
+   * @param next what that page has as its {@link AccessPage#next()}
+   * @throws IllegalArgumentException if {@code limit} is out of these bounds
+   */
+  public Call<AccessPage> list(int limit, String next) {
+    return page(url(limit).addQueryParameter("next", next));
+  }
+
+  private HttpUrl.Builder url(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("give a limit from 1 to " + MOST);
+    }
+    return http.url("v1/residents/me/accesses").addQueryParameter("limit", String.valueOf(limit));
+  }
+
+  private Call<AccessPage> page(HttpUrl.Builder url) {
+    return http.signedIn(
+        "GET /v1/residents/me/accesses", http.get(url), utf8 -> AccessPage.read(Json.read(utf8)));
+  }
+}
