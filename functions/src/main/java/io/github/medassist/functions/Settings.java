@@ -55,4 +55,12 @@ public record Settings(
         alertQueue == null || alertQueue.isEmpty() ? null : URI.create(alertQueue),
         Clock.system(CHINA));
   }
+
+  /**
+   * Returns these with the store at {@code address}, or with the region's own if that is null: for
+   * a program on one's own machine.
+   */
+  public Settings at(@Nullable URI address) {
+    return new Settings(table, address, packs, secrets, alertQueue, clock);
+  }
 }

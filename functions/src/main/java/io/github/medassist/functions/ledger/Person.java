@@ -15,7 +15,7 @@ record Person(String name, String id) {
 
   static Person read(String json) {
     Json.Members members = Json.read(json.getBytes(StandardCharsets.UTF_8)).members();
-    Person person = new Person(members.required("name").string(), members.required("id").string());
+    Person person = new Person(members.required("name").string(), members.required("idNumber").string());
     members.end();
     return person;
   }
@@ -27,7 +27,7 @@ record Person(String name, String id) {
             writer -> {
               writer.beginObject();
               writer.name("name").value(name);
-              writer.name("id").value(id);
+              writer.name("idNumber").value(id);
               writer.endObject();
             }),
         StandardCharsets.UTF_8);

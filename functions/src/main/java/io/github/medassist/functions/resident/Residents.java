@@ -18,6 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The residents' snapshots: one item a person, read with one {@code GetItem}. */
 public final class Residents {
@@ -113,6 +114,19 @@ public final class Residents {
   public void save(Resident resident) {
     ResidentItem before = item(resident.ref());
     table.putItem(before == null ? ResidentItem.of(resident) : before.with(resident));
+  }
+
+  /**
+   * Stores {@code item}, which was read before and changed since; returns false if somebody else
+   * has stored one meanwhile: read it and try again.
+   */
+  public boolean replace(ResidentItem item) {
+    try {
+      table.putItem(item);
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
   }
 
   /** Opens the connection with a read of nobody, so that the first caller does not wait for it. */

@@ -6,6 +6,7 @@ import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.http.Fault;
@@ -13,15 +14,27 @@ import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Backoff;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.Table;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -37,6 +50,9 @@ public final class Settlements {
       Expression.builder()
           .expression("attribute_not_exists(" + SettlementItem.REVERSAL + ")")
           .build();
+
+  /** As many as one BatchGetItem takes. */
+  private static final int BATCH = 100;
 
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<SettlementItem> settlements;
@@ -180,6 +196,67 @@ public final class Settlements {
     Key key =
         Key.builder().partitionValue(SettlementItem.key(id)).sortValue(SettlementItem.KIND).build();
     return settlements.getItem(get -> get.key(key).consistentRead(true));
+  }
+
+  /**
+   * Returns the settlements of {@code ref}, reversed ones too, by the day of the cost; read page by
+   * page as the stream is walked, for a job and never for a query.
+   *
+   * @param from the first day
+   * @param to the last day
+   */
+  public Stream<SettlementItem> of(String ref, Day from, Day to) {
+    return client
+        .table(settlements.tableName(), keys())
+        .index(Table.INDEX)
+        .query(
+            QueryConditional.sortBetween(
+                first -> first.partitionValue(ResidentItem.key(ref)).sortValue(from.toString()),
+                // Above the # that parts day and id, and below the next day.
+                last -> last.partitionValue(ResidentItem.key(ref)).sortValue(to + "$")))
+        .stream()
+        .flatMap(page -> batches(page.items()).stream())
+        .flatMap(this::whole);
+  }
+
+  /** The schema of what the index holds: keys alone. */
+  private static TableSchema<EnhancedDocument> keys() {
+    String primary = TableMetadata.primaryIndexName();
+    return TableSchema.documentSchemaBuilder()
+        .addIndexPartitionKey(primary, Table.PARTITION, AttributeValueType.S)
+        .addIndexSortKey(primary, Table.SORT, AttributeValueType.S)
+        .addIndexPartitionKey(Table.INDEX, Table.INDEX_PARTITION, AttributeValueType.S)
+        .addIndexSortKey(Table.INDEX, Table.INDEX_SORT, AttributeValueType.S)
+        .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+        .build();
+  }
+
+  /** A batch keeps no order, and each is put in order of its own: so is the whole. */
+  private Stream<SettlementItem> whole(List<EnhancedDocument> keys) {
+    ReadBatch.Builder<SettlementItem> batch =
+        ReadBatch.builder(SettlementItem.class).mappedTableResource(settlements);
+    for (EnhancedDocument key : keys) {
+      batch.addGetItem(
+          Key.builder()
+              .partitionValue(key.getString(Table.PARTITION))
+              .sortValue(key.getString(Table.SORT))
+              .build());
+    }
+    return client
+        .batchGetItem(request -> request.readBatches(batch.build()))
+        .resultsForTable(settlements)
+        .stream()
+        .sorted(
+            Comparator.comparing((SettlementItem item) -> item.posting().date())
+                .thenComparing(SettlementItem::id));
+  }
+
+  private static List<List<EnhancedDocument>> batches(List<EnhancedDocument> keys) {
+    List<List<EnhancedDocument>> batches = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += BATCH) {
+      batches.add(keys.subList(from, Math.min(keys.size(), from + BATCH)));
+    }
+    return batches;
   }
 
   private String now() {

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,27 +83,24 @@ final class StreamPump implements AutoCloseable {
 
   private void run() {
     while (!stopping) {
+      boolean any = false;
       try {
-        if (!pump()) {
-          Thread.sleep(PAUSE_MILLIS);
+        any = pump();
+      } catch (RuntimeException e) {
+        if (!stopping) {
+          complain(e);
         }
-      } catch (InterruptedException e) {
-        return;
-      } catch (IOException | RuntimeException e) {
-        if (stopping) {
-          return;
-        }
-        // The class alone: a message may quote a change.
-        log.accept("stream: " + e.getClass().getName() + "; it is tried again\n");
-        // Where an iterator has expired, or the store was away, all begins again: it may.
+        // An iterator has expired, or the store was away: what came already may come again.
         iterators.clear();
         begun.clear();
-        pauseOrStop();
+      }
+      if (!any) {
+        pause();
       }
     }
   }
 
-  private void pauseOrStop() {
+  private void pause() {
     try {
       Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
@@ -112,8 +108,13 @@ final class StreamPump implements AutoCloseable {
     }
   }
 
+  /** Names the class alone: a message may quote a change. */
+  private void complain(Exception e) {
+    log.accept("stream: " + e.getClass().getName() + "; the changes come again\n");
+  }
+
   /** Reads each shard once; returns whether there was any change. */
-  private boolean pump() throws IOException {
+  private boolean pump() {
     begin();
     boolean any = false;
     for (String shard : new ArrayList<>(iterators.keySet())) {
@@ -138,7 +139,7 @@ final class StreamPump implements AutoCloseable {
   private void begin() {
     for (Shard shard : shards()) {
       String parent = shard.parentShardId();
-      boolean waits = parent != null && (iterators.containsKey(parent));
+      boolean waits = parent != null && iterators.containsKey(parent);
       if (!waits && begun.add(shard.shardId())) {
         iterators.put(
             shard.shardId(), iterator(shard.shardId(), ShardIteratorType.TRIM_HORIZON, null));
@@ -170,21 +171,26 @@ final class StreamPump implements AutoCloseable {
         .shardIterator();
   }
 
-  /** Hands a batch over and returns the first change that failed, or null if none did. */
-  private @Nullable String hand(List<Record> records) throws IOException {
+  /**
+   * Hands a batch over and returns the first change that failed, or null if none did; the batch's
+   * first if the function broke.
+   */
+  private @Nullable String hand(List<Record> records) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    function.handleRequest(
-        new ByteArrayInputStream(StreamEvent.write(stream, records)),
-        answer,
-        new LambdaContext(UUID.randomUUID().toString(), function.getClass().getSimpleName(), log));
-    Iterator<Json> failures =
-        Json.read(answer.toByteArray())
-            .members()
-            .required("batchItemFailures")
-            .elements()
-            .iterator();
-    return failures.hasNext()
-        ? failures.next().members().required("itemIdentifier").string()
-        : null;
+    try {
+      function.handleRequest(
+          new ByteArrayInputStream(StreamEvent.write(stream, records)),
+          answer,
+          new LambdaContext(
+              UUID.randomUUID().toString(), function.getClass().getSimpleName(), log));
+      List<Json> failures =
+          Json.read(answer.toByteArray()).members().required("batchItemFailures").elements();
+      return failures.isEmpty()
+          ? null
+          : failures.get(0).members().required("itemIdentifier").string();
+    } catch (IOException | RuntimeException e) {
+      complain(e);
+      return records.get(0).dynamodb().sequenceNumber();
+    }
   }
 }

@@ -156,6 +156,25 @@ public final class Resident {
         asOf);
   }
 
+  /**
+   * Returns this with other categories.
+   *
+   * @param categories the categories with their days, in any order
+   * @param asOf when the record changed, as an ISO date and time with offset
+   */
+  public Resident with(List<Membership> categories, String asOf) {
+    return new Resident(
+        ref,
+        region,
+        scheme,
+        monitored,
+        birthDate,
+        categories,
+        new ArrayList<>(insurance.values()),
+        accounts,
+        asOf);
+  }
+
   /** Returns when the record last changed, as an ISO date and time with offset. */
   public String asOf() {
     return asOf;

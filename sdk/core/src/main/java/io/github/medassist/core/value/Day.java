@@ -108,6 +108,14 @@ public final class Day implements Comparable<Day> {
     return month < 12 ? of(year, month + 1, 1) : of(year + 1, 1, 1);
   }
 
+  /** Returns the day before this one. */
+  public Day previous() {
+    if (dayOfMonth > 1) {
+      return of(year, month, dayOfMonth - 1);
+    }
+    return month > 1 ? of(year, month - 1, daysIn(year, month - 1)) : of(year - 1, 12, 31);
+  }
+
   /** Returns the full years from this day, a birthday, to {@code on}. */
   public int ageOn(Day on) {
     boolean reached = on.month > month || (on.month == month && on.dayOfMonth >= dayOfMonth);

@@ -17,6 +17,7 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResidentTest {
@@ -33,6 +34,20 @@ class ResidentTest {
     byte[] written = Json.write(resident::write);
 
     assertThat(Json.write(Resident.read(Json.read(written))::write)).isEqualTo(written);
+  }
+
+  @Test
+  void withOtherCategoriesAllElseStays() {
+    Resident before = People.fumeng();
+    String now = "2023-06-02T10:00:00+08:00";
+    Membership orphan = new Membership(Category.ORPHAN, Day.parse("2023-06-02"), null);
+
+    Resident after = before.with(List.of(orphan), now);
+
+    assertThat(after.categories()).containsExactly(orphan);
+    assertThat(after.asOf()).isEqualTo(now);
+    Resident back = after.with(before.categories(), before.asOf());
+    assertThat(Json.write(back::write)).isEqualTo(Json.write(before::write));
   }
 
   @Test

@@ -63,6 +63,12 @@ class DayTest {
   }
 
   @Property
+  void previousAgreesWithTheCalendar(@ForAll @LongRange(max = 40_000) long days) {
+    LocalDate date = LocalDate.ofEpochDay(FROM + days);
+    assertThat(of(date).previous()).isEqualTo(of(date.minusDays(1)));
+  }
+
+  @Property
   void plusMonthsAgreesWithTheCalendar(
       @ForAll @LongRange(max = 40_000) long days,
       @ForAll @IntRange(min = -48, max = 48) int months) {

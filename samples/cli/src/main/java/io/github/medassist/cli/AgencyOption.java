@@ -1,0 +1,18 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.functions.access.Agency;
+import picocli.CommandLine.Option;
+
+/** Says for which agency a job is done. */
+final class AgencyOption {
+  @Option(
+      names = "--region",
+      required = true,
+      paramLabel = "<code>",
+      description = "经办机构的行政区划代码，含下级 / The agency's region; those below it too")
+  String region = "";
+
+  Agency agency() {
+    return new Agency("medassist", region);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.core.value.Day;
+import io.github.medassist.functions.ledger.Quarter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The program {@code medassist} with all its commands. */
+final class Program {
+  private static final int WIDTH = 100;
+
+  private final Surroundings around;
+  private final CommandLine commands;
+
+  Program(Surroundings around) {
+    this.around = around;
+    this.commands =
+        group("medassist", "医保待遇：参保、额度、能报多少 / Medical cover: enrolment, quota, what is paid")
+            .addSubcommand(agency());
+    configure(commands);
+  }
+
+  private CommandLine agency() {
+    CommandLine ledger =
+        group("ledger", "综合管理台账 / The ledger")
+            .addSubcommand(new SurveyCommand(around))
+            .addSubcommand(new MatchCommand(around))
+            .addSubcommand(new FiguresCommand(around));
+    return group("agency", "经办机构 / For agencies").addSubcommand(ledger);
+  }
+
+  private static CommandLine group(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("显示帮助 / Show this").build());
+    return new CommandLine(spec);
+  }
+
+  private void configure(CommandLine command) {
+    command.setOut(around.out());
+    command.setErr(around.err());
+    command.setUsageHelpWidth(WIDTH);
+    command.registerConverter(Day.class, Program::day);
+    command.registerConverter(Quarter.class, Program::quarter);
+    command.setParameterExceptionHandler((e, args) -> end(Failures.of(e), e.getCommandLine()));
+    command.setExecutionExceptionHandler((e, of, parsed) -> end(Failures.of(e), of));
+    captions(command);
+  }
+
+  private static void captions(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .synopsisHeading("用法 Usage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%n参数 Arguments:%n")
+        .optionListHeading("%n选项 Options:%n")
+        .commandListHeading("%n命令 Commands:%n")
+        .sortOptions(false);
+    command.getSubcommands().values().forEach(Program::captions);
+  }
+
+  private int end(Failure failure, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    String hint = failure.exit() == Exit.USAGE ? "（" + name + " --help）" : "";
+    around.err().println("medassist: " + failure.text().zh() + hint + " / " + failure.text().en());
+    return failure.exit();
+  }
+
+  private static Day day(String text) {
+    try {
+      return Day.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("日期写作 2023-05-01", "Write the day as 2023-05-01");
+    }
+  }
+
+  private static Quarter quarter(String text) {
+    try {
+      return Quarter.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("季度写作 2023Q2", "Write the quarter as 2023Q2");
+    }
+  }
+
+  /** Runs the command that {@code args} name, and returns its exit code. */
+  int run(String... args) {
+    return commands.execute(args);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.ledger.LedgerJobs;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A command that goes to the store itself, as a job of the agency's own does. */
+abstract class StoreCommand extends Command {
+  private static final String REFERENCE_KEY = "MEDASSIST_REFERENCE_KEY";
+  private static final String SEALING_KEY = "MEDASSIST_SEALING_KEY";
+
+  @Option(
+      names = "--store",
+      paramLabel = "<url>",
+      description = {
+        "本机 DynamoDB Local 的地址；不给则按环境使用 AWS",
+        "A DynamoDB Local, such as http://localhost:8000; else AWS, from the environment"
+      })
+  @Nullable URI store;
+
+  @Option(
+      names = "--table",
+      paramLabel = "<name>",
+      description = "表名，默认取自 MEDASSIST_TABLE / The table; else MEDASSIST_TABLE names it")
+  @Nullable String table;
+
+  StoreCommand(Surroundings around) {
+    super(around);
+  }
+
+  /** Opens the store for a job that opens names or makes references. */
+  final LedgerJobs openWithKeys() {
+    for (String key : new String[] {REFERENCE_KEY, SEALING_KEY}) {
+      if (around.environment().getOrDefault(key, "").isEmpty()) {
+        throw Failure.usage(
+            "缺少环境变量 " + key, "Set it in the environment: the key with which the ledger is made");
+      }
+    }
+    return open();
+  }
+
+  /** Opens the store. */
+  final LedgerJobs open() {
+    if (store != null && (store.getHost() == null || !isHttp(store))) {
+      throw Failure.usage("--store 应如 http://localhost:8000", "--store is an http address");
+    }
+    Map<String, String> environment = new HashMap<>(around.environment());
+    if (table != null) {
+      environment.put("MEDASSIST_TABLE", table);
+    }
+    Settings settings;
+    try {
+      settings = Settings.of(environment);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(
+          REFERENCE_KEY + " 或 " + SEALING_KEY + " 不是 32 字节的 base64",
+          String.valueOf(e.getMessage()));
+    }
+    return new LedgerJobs(settings.at(store));
+  }
+
+  private static boolean isHttp(URI address) {
+    return "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+  }
+}
