@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tokens at the edge of their form; {@link WhoMayReadTest} has who may read what. */
 class AccessTest extends StoreTest {
   private static Access access;
 
@@ -33,28 +34,20 @@ class AccessTest extends StoreTest {
       nullValues = "-",
       value = {
         "resident, fumeng,  -,      me,      fumeng",
-        "resident, fumeng,  -,      fumeng,  fumeng",
-        "resident, fumeng,  -,      wenshui, FORBIDDEN",
-        "resident, fumeng,  -,      nobody,  FORBIDDEN",
-        "resident, nobody,  -,      me,      RESIDENT_NOT_FOUND",
-        "resident, nobody,  -,      nobody,  RESIDENT_NOT_FOUND",
         "resident, fumeng,  210921, wenshui, FORBIDDEN",
+        "resident, nobody,  -,      nobody,  RESIDENT_NOT_FOUND",
         "agency,   office,  210921, fumeng,  fumeng",
-        "agency,   office,  210900, fumeng,  fumeng",
-        "agency,   office,  210000, fumeng,  fumeng",
-        "agency,   office,  100000, fumeng,  fumeng",
-        "agency,   office,  210922, fumeng,  FORBIDDEN",
-        "agency,   office,  211000, fumeng,  FORBIDDEN",
-        "agency,   office,  210921, wenshui, FORBIDDEN",
-        "agency,   office,  210921, nobody,  FORBIDDEN",
-        "agency,   office,  210921, me,      FORBIDDEN",
         "agency,   fumeng,  210921, me,      FORBIDDEN",
         "agency,   office,  -,      fumeng,  FORBIDDEN",
         "agency,   office,  000000, fumeng,  FORBIDDEN",
         "agency,   office,  21,     fumeng,  FORBIDDEN",
         "doctor,   fumeng,  -,      fumeng,  FORBIDDEN",
+        "doctor,   fumeng,  210921, fumeng,  FORBIDDEN",
         "AGENCY,   office,  210921, fumeng,  FORBIDDEN",
+        "Doctor,   fumeng,  -,      fumeng,  FORBIDDEN",
         "-,        fumeng,  -,      fumeng,  FORBIDDEN",
+        "'',       fumeng,  -,      fumeng,  FORBIDDEN",
+        "resident, '',      -,      me,      TOKEN_MISSING",
         "resident, -,       -,      me,      TOKEN_MISSING",
       })
   void decides(String role, String subject, String region, String ref, String expected) {
