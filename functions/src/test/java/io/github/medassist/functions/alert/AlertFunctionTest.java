@@ -10,15 +10,27 @@ import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Every threshold is told once, whatever the stream does. */
 class AlertFunctionTest extends AlertTest {
@@ -260,23 +272,114 @@ class AlertFunctionTest extends AlertTest {
   }
 
   @Test
-  void underConcurrencyOneAlertStandsAndIsWrittenOnce() throws Exception {
+  void underConcurrencyAThresholdIsToldOnce() throws Exception {
     List<Changes.Change> changes = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       changes.add(pays("raced", THRESHOLD + i));
     }
-    ExecutorService pool = Executors.newFixedThreadPool(6);
-    List<Callable<String>> calls = new ArrayList<>();
-    for (Changes.Change each : changes) {
-      calls.add(() -> Changes.hand(function, new TestContext(), List.of(each)));
-    }
-    for (Future<String> each : pool.invokeAll(calls)) {
-      assertThat(each.get()).isEqualTo(NOTHING_FAILED);
-    }
-    pool.shutdown();
 
-    // Who came second found it told, or its own write refused.
+    handAtOnce(changes);
+
     assertThat(alert("raced", THRESHOLD).snapshot()).isEqualTo(residents.item("raced").version());
+    assertThat(told("raced")).containsExactly(AlertItem.State.REACHED);
+  }
+
+  /**
+   * Each change comes, but in any order, by several readers, and while the person goes on paying.
+   */
+  @RepeatedTest(8)
+  void whateverTheOrderTheLastSnapshotDecides(RepetitionInfo repetition) throws Exception {
+    Random random = new Random(repetition.getCurrentRepetition());
+    String ref = "any-order-" + repetition.getCurrentRepetition();
+    for (int round = 0; round < 3; round++) {
+      List<Changes.Change> early = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        early.add(pays(ref, random.nextBoolean() ? THRESHOLD : THRESHOLD - 1));
+      }
+      Collections.shuffle(early, random);
+      List<Changes.Change> late = new ArrayList<>();
+      Thread payer =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 5; i++) {
+                  late.add(pays(ref, random.nextBoolean() ? THRESHOLD : THRESHOLD - 1));
+                }
+              });
+      payer.start();
+      handAtOnce(early);
+      payer.join();
+      Collections.shuffle(late, random);
+      handAtOnce(late);
+
+      boolean reached =
+          residents.find(ref).orElseThrow().account(2023).ownPayment(Care.INPATIENT) >= THRESHOLD;
+      AlertItem item = alert(ref, THRESHOLD);
+      assertThat(item != null && item.stands()).isEqualTo(reached);
+    }
+    List<AlertItem.State> told = told(ref);
+    for (int i = 0; i < told.size(); i++) {
+      assertThat(told.get(i))
+          .isEqualTo(i % 2 == 0 ? AlertItem.State.REACHED : AlertItem.State.WITHDRAWN);
+    }
+  }
+
+  private static void handAtOnce(List<Changes.Change> changes) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<String>> calls = new ArrayList<>();
+      for (Changes.Change each : changes) {
+        calls.add(() -> Changes.hand(function, new TestContext(), List.of(each)));
+      }
+      for (Future<String> each : pool.invokeAll(calls)) {
+        assertThat(each.get()).isEqualTo(NOTHING_FAILED);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** Returns the states that the table's own stream has of the person's one alert, in order. */
+  private static List<AlertItem.State> told(String ref) {
+    List<AlertItem.State> told = new ArrayList<>();
+    try (DynamoDbStreamsClient streams =
+        DynamoDbStreamsClient.builder()
+            .httpClientBuilder(AwsCrtHttpClient.builder())
+            .endpointOverride(settings().store())
+            .region(Region.CN_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build()) {
+      String stream = client.describeTable(d -> d.tableName("medassist")).table().latestStreamArn();
+      String shard =
+          streams
+              .describeStream(d -> d.streamArn(stream))
+              .streamDescription()
+              .shards()
+              .get(0)
+              .shardId();
+      String next =
+          streams
+              .getShardIterator(
+                  get ->
+                      get.streamArn(stream)
+                          .shardId(shard)
+                          .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+              .shardIterator();
+      for (int empty = 0; empty < 2; ) {
+        String at = next;
+        GetRecordsResponse read = streams.getRecords(get -> get.shardIterator(at));
+        empty = read.records().isEmpty() ? empty + 1 : 0;
+        for (Record each : read.records()) {
+          Map<String, AttributeValue> keys = each.dynamodb().keys();
+          if (keys.get("pk").s().equals(ResidentItem.key(ref))
+              && keys.get("sk").s().startsWith(AlertItem.KIND)) {
+            told.add(AlertItem.SCHEMA.mapToItem(each.dynamodb().newImage()).state());
+          }
+        }
+        next = read.nextShardIterator();
+      }
+    }
+    return told;
   }
 
   @Test
