@@ -54,7 +54,7 @@ final class Entry {
     if (before != null && hash.equals(before.ledgerHash())) {
       return null;
     }
-    String person = new Person(row.name(), row.id().digits()).json();
+    String person = Person.text(row);
     if (before == null) {
       Resident fresh =
           new Resident(

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** One export: person by person into a file beside the target, which takes its place at the end. */
@@ -97,20 +96,23 @@ final class Exporter {
   }
 
   private void write(Sheet sheet, ResidentItem item) throws IOException {
-    SdkBytes sealed = item.identity();
-    Person person =
-        sealed == null
-            ? Person.UNKNOWN
-            : Person.read(identity.open(item.ref(), sealed.asByteArrayUnsafe()));
     Resident resident = item.resident();
     Kept kept = Kept.of(item);
+    Person person = Person.of(item, identity);
     List<String> texts = new ArrayList<>();
-    texts.add(kept == null ? "" : kept.serial());
-    texts.add(kept == null ? "" : kept.pool());
-    texts.add(kept == null ? resident.region() : kept.code());
-    texts.add(kept == null ? "" : kept.place());
-    texts.add(person.name());
-    texts.add(person.id());
+    if (kept == null || person == null) {
+      // Nobody imported this one: the region is all that is known.
+      texts.addAll(List.of("", "", resident.region(), "", "", ""));
+    } else {
+      texts.addAll(
+          List.of(
+              person.serial(),
+              person.pool(),
+              kept.code(),
+              person.place(),
+              person.name(),
+              person.idNumber()));
+    }
     addFlags(texts, kept, resident);
     sheet.write(texts, figures(kept, resident.account(year)));
     rows++;

@@ -81,6 +81,17 @@ public final class Ledger {
     }
   }
 
+  /**
+   * Imports a CSV that is not a file, and closes it; else like {@link #importFile}.
+   *
+   * @param csv the CSV, in UTF-8 or GB18030
+   */
+  public ImportReport importCsv(
+      InputStream csv, int year, Day on, Consumer<Rejection> rejections, LongConsumer progress)
+      throws IOException {
+    return importCsv(csv, year, on, 1, LAST, rejections, progress);
+  }
+
   /** Imports the rows of a CSV from {@code from} to {@code to}, both included. */
   ImportReport importCsv(
       InputStream csv,

@@ -2,16 +2,20 @@ package io.github.medassist.functions.ledger;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -60,12 +64,18 @@ final class XlsxLines implements Lines {
     }
   }
 
-  /** Reads every part to its end, which checks its sum. */
+  /** Reads every part to its end and compares its sum. */
   private static void requireWhole(Path file) throws IOException {
     boolean sheet = false;
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        zip.transferTo(OutputStream.nullOutputStream());
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        CRC32 sum = new CRC32();
+        try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+        if (sum.getValue() != entry.getCrc()) {
+          throw new IOException(BROKEN);
+        }
         sheet |= entry.getName().startsWith("xl/worksheets/");
       }
     } catch (ZipException | EOFException e) {

@@ -115,7 +115,7 @@ class ImportTest extends LedgerTest {
         arguments(Column.ID_NUMBER, "990001196503120017", "check digit"),
         arguments(Column.ID_NUMBER, "9900011965", "17 digits"),
         arguments(Column.ID_NUMBER, "9.90001E+17", "lost its last digits"),
-        arguments(Column.ID_NUMBER, "990001196513120013", "date of birth"),
+        arguments(Column.ID_NUMBER, LedgerFiles.checked("99000119651312001"), "date of birth"),
         arguments(Column.RURAL_ALLOWANCE, "Y", "是 or 否"),
         arguments(Column.BASIC_INSURANCE, "1", "是 or 否"),
         arguments(Column.OUTPATIENT_VISITS, "1.5", "whole number"),

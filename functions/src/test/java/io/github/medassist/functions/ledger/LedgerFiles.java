@@ -23,7 +23,11 @@ final class LedgerFiles {
 
   /** Returns the ID number of an invented person: of a place that is not assigned. */
   static String id(int number) {
-    String digits = "990001%04d0101%03d".formatted(1950 + number / 1000, number % 1000);
+    return checked("990001%04d0101%03d".formatted(1950 + number / 1000, number % 1000));
+  }
+
+  /** Returns {@code digits} and their check digit. */
+  static String checked(String digits) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * (digits.charAt(i) - '0');

@@ -6,7 +6,7 @@ import io.github.medassist.core.word.Category;
 /**
  * An invented person of the sample ledger.
  *
- * @param name the invented name, which goes into no store
+ * @param name the invented name, which the store holds sealed
  * @param regionName the region's name
  * @param category the category that the ledger names first
  * @param resident the record

@@ -4,7 +4,6 @@ import io.github.medassist.core.policy.PackException;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Secrets;
 import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
@@ -81,8 +80,11 @@ public final class Sandbox implements AutoCloseable {
       Settings settings =
           new Settings(
               TABLE, store.address(), options.packs(), SECRETS, null, Clock.system(Settings.CHINA));
-      List<SampleResident> people = SampleLedger.read(new Identity(settings));
-      Residents residents = fill(client, settings, people);
+      DynamoDbEnhancedClient enhanced =
+          DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+      Residents residents = new Residents(enhanced, settings);
+      makeTable(client);
+      List<SampleResident> people = new Samples(enhanced, settings, residents).load();
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
       SandboxCalls calls = new SandboxCalls(tokens, residents, people);
       Gateway gateway = new Gateway(settings, tokens, log);
@@ -132,22 +134,12 @@ public final class Sandbox implements AutoCloseable {
     return new StreamPump(streams, stream, new AlertFunction(settings), log);
   }
 
-  /** Makes the table and enters the people, except those whom a folder has kept. */
-  private static Residents fill(
-      DynamoDbClient client, Settings settings, List<SampleResident> people) {
+  private static void makeTable(DynamoDbClient client) {
     try {
       Table.create(client, TABLE);
     } catch (ResourceInUseException e) {
       // The folder has kept it.
     }
-    Residents residents =
-        new Residents(DynamoDbEnhancedClient.builder().dynamoDbClient(client).build(), settings);
-    for (SampleResident each : people) {
-      if (residents.find(each.resident().ref()).isEmpty()) {
-        residents.save(each.resident());
-      }
-    }
-    return residents;
   }
 
   private static Undertow serve(int port, Gateway gateway) throws IOException {

@@ -151,7 +151,7 @@ class ProcessTest {
       first = stored(sandbox);
     }
     try (Sandbox sandbox = Sandbox.start(options, SandboxExtension.LOG)) {
-      assertThat(first).hasSize(40);
+      assertThat(first).hasSize(40 + 17);
       assertThat(stored(sandbox)).isEqualTo(first);
     }
   }

@@ -1,0 +1,111 @@
+package io.github.medassist.sandbox;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.resident.Membership;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.settlement.Postings;
+import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.ledger.ImportReport;
+import io.github.medassist.functions.ledger.Ledger;
+import io.github.medassist.functions.ledger.Person;
+import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.settlement.Settlements;
+import io.github.medassist.functions.store.Identity;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/**
+ * The invented people and their settled visits. They come in the way a region's own do: the ledger
+ * is imported, the settlements are recorded; what a folder has kept is not entered twice.
+ */
+final class Samples {
+  private static final String LEDGER = "residents.csv";
+  private static final String SETTLEMENTS = "settlements.json";
+  private static final int YEAR = 2023;
+  private static final Day ON = Day.of(YEAR, 6, 1);
+  private static final Agency AGENCY = new Agency("sandbox", "100000");
+  private static final List<String> REGIONS =
+      List.of("210921", "141121", "140000", "210000", "450000", "990001");
+
+  private final Residents residents;
+  private final Identity identity;
+  private final Ledger ledger;
+  private final Settlements settlements;
+
+  Samples(DynamoDbEnhancedClient client, Settings settings, Residents residents) {
+    this.residents = residents;
+    this.identity = new Identity(settings);
+    this.ledger = new Ledger(client, settings, identity, residents);
+    // The built-in packs: what was settled does not depend on the operator's own.
+    this.settlements =
+        new Settlements(client, residents, new Postings(Policies.builtIn()), identity, settings);
+  }
+
+  /** Enters everybody, and returns them in the order of the ledger. */
+  List<SampleResident> load() throws IOException {
+    try (InputStream in = open(LEDGER)) {
+      ImportReport report =
+          ledger.importCsv(
+              in,
+              YEAR,
+              ON,
+              rejection -> {
+                throw new IllegalStateException(LEDGER + ": " + rejection);
+              },
+              rows -> {});
+      if (report.rows() == 0) {
+        throw new IllegalStateException(LEDGER + " has nobody");
+      }
+    }
+    try (InputStream in = open(SETTLEMENTS)) {
+      for (Json each : Json.read(in.readAllBytes()).elements()) {
+        settlements.record(AGENCY, Settlement.read(each));
+      }
+    }
+    return people();
+  }
+
+  private static InputStream open(String resource) throws IOException {
+    InputStream in = Samples.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new FileNotFoundException(resource);
+    }
+    return in;
+  }
+
+  private List<SampleResident> people() {
+    TreeMap<Integer, SampleResident> people = new TreeMap<>();
+    for (String region : REGIONS) {
+      residents
+          .in(region)
+          .forEach(
+              item -> {
+                Person person = Person.of(item, identity);
+                if (person != null) {
+                  people.put(Integer.valueOf(person.serial()), sample(person, item));
+                }
+              });
+    }
+    return List.copyOf(people.values());
+  }
+
+  private static SampleResident sample(Person person, ResidentItem item) {
+    Resident resident = item.resident();
+    List<Membership> categories = resident.categories();
+    return new SampleResident(
+        person.name(),
+        person.pool(),
+        categories.isEmpty() ? Category.NONE : categories.get(0).category(),
+        resident);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.medassist.bench;
+
+import io.github.medassist.core.value.Day;
+import io.github.medassist.store.LocalStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One import or export as a process of its own, which says what memory it needed at most. */
+final class LedgerProcess {
+  /** The heap that every size has. */
+  static final String HEAP = "-Xmx192m";
+
+  private static final String PEAK = "VmHWM:";
+
+  private LedgerProcess() {}
+
+  /** What a process does; in this order, each finds what the one before left. */
+  enum Job {
+    IMPORT_CSV("import .csv"),
+    /** The same people again: read and compared, not written. */
+    IMPORT_XLSX("import .xlsx"),
+    EXPORT_CSV("export .csv"),
+    EXPORT_XLSX("export .xlsx");
+
+    private final String label;
+
+    Job(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  /** Runs {@code job} and returns its peak in MiB. */
+  static double peak(LocalStore store, Job job, Path folder, int rows)
+      throws IOException, InterruptedException {
+    Path file =
+        switch (job) {
+          case IMPORT_CSV -> LedgerFile.csv(folder.resolve("in.csv"), rows);
+          case IMPORT_XLSX -> LedgerFile.xlsx(folder.resolve("in.xlsx"), rows);
+          case EXPORT_CSV -> folder.resolve("out.csv");
+          case EXPORT_XLSX -> folder.resolve("out.xlsx");
+        };
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                LedgerProcess.class.getName(),
+                job.name(),
+                store.address().toString(),
+                file.toString(),
+                String.valueOf(rows))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(output);
+    }
+    return Long.parseLong(output.trim()) / 1024.0;
+  }
+
+  /** Does the job that the arguments name. */
+  public static void main(String[] args) throws IOException {
+    long expected = Long.parseLong(args[3]);
+    Path file = Path.of(args[2]);
+    long rows;
+    try (Store store = new Store(URI.create(args[1]))) {
+      rows =
+          switch (Job.valueOf(args[0])) {
+            case IMPORT_CSV, IMPORT_XLSX -> load(store, file);
+            case EXPORT_CSV, EXPORT_XLSX ->
+                store
+                    .ledger(Store.TABLE)
+                    .exportFile(LedgerFile.REGION, LedgerFile.YEAR, file, done -> {});
+          };
+    }
+    if (rows != expected) {
+      throw new IllegalStateException(rows + " of " + expected + " rows");
+    }
+    System.out.println(peakKib());
+  }
+
+  private static long load(Store store, Path file) throws IOException {
+    return store
+        .ledger(Store.TABLE)
+        .importFile(
+            file,
+            LedgerFile.YEAR,
+            Day.of(LedgerFile.YEAR, 6, 1),
+            rejection -> {
+              throw new IllegalStateException(rejection.toString());
+            },
+            done -> {})
+        .rows();
+  }
+
+  private static long peakKib() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+      if (line.startsWith(PEAK)) {
+        return Long.parseLong(line.replaceAll("[^0-9]", ""));
+      }
+    }
+    throw new IOException("/proc/self/status has no " + PEAK + ": this needs Linux");
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.medassist.bench;
+
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.ledger.Ledger;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.Secrets;
+import io.github.medassist.functions.store.Table;
+import java.net.URI;
+import java.time.Clock;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A client of a store on this machine. */
+final class Store implements AutoCloseable {
+  static final String TABLE = "medassist";
+
+  private final URI address;
+  private final DynamoDbClient client;
+
+  Store(URI address) {
+    this.address = address;
+    this.client =
+        DynamoDbClient.builder()
+            .httpClientBuilder(AwsCrtHttpClient.builder())
+            .endpointOverride(address)
+            .region(Region.CN_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  void create(String table) {
+    Table.create(client, table);
+  }
+
+  void delete(String table) {
+    client.deleteTable(request -> request.tableName(table));
+  }
+
+  Ledger ledger(String table) {
+    Settings settings =
+        new Settings(
+            table,
+            address,
+            null,
+            new Secrets(new byte[32], new byte[32]),
+            Clock.system(Settings.CHINA));
+    DynamoDbEnhancedClient enhanced =
+        DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    return new Ledger(
+        enhanced, settings, new Identity(settings), new Residents(enhanced, settings));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
