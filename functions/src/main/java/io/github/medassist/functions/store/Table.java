@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * <tr><td>settlement</td><td>SETTLEMENT#id</td><td>SETTLEMENT</td><td>RESIDENT#ref</td><td>day#id
  * </td></tr>
  * <tr><td>alert</td><td>RESIDENT#ref</td><td>ALERT#year#threshold</td><td>ALERT#code</td><td>
- * instant#ref</td></tr>
+ * instant#ref#year#threshold; both only while it stands</td></tr>
  * <tr><td>access</td><td>RESIDENT#ref</td><td>ACCESS#instant#call</td><td></td><td></td></tr>
  * </table>
  *

@@ -6,9 +6,13 @@ import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -282,6 +287,48 @@ class AlertFunctionTest extends AlertTest {
 
     assertThat(alert("raced", THRESHOLD).snapshot()).isEqualTo(residents.item("raced").version());
     assertThat(told("raced")).containsExactly(AlertItem.State.REACHED);
+  }
+
+  @Test
+  void aDecisionThatIsOvertakenIsMadeAnew() {
+    Changes.Change reached = pays("overtaken", THRESHOLD);
+    AtomicInteger asked = new AtomicInteger();
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            // The second time is between reading the snapshot and writing the alert.
+            if (asked.incrementAndGet() == 2) {
+              hand(pays("overtaken", 0));
+            }
+            return Instant.now();
+          }
+
+          @Override
+          public long millis() {
+            return System.currentTimeMillis();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return Settings.CHINA;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new IllegalStateException("nobody asks for another zone");
+          }
+        };
+    Settings settings = settings();
+    AlertFunction slow =
+        new AlertFunction(
+            new Settings(
+                settings.table(), settings.store(), null, settings.secrets(), null, clock));
+
+    assertThat(Changes.hand(slow, context, List.of(reached))).isEqualTo(NOTHING_FAILED);
+
+    assertThat(asked).hasValueGreaterThan(2);
+    assertThat(alert("overtaken", THRESHOLD)).isNull();
   }
 
   /**
