@@ -145,15 +145,7 @@ public final class Resident {
       more.put(year, account);
     }
     return new Resident(
-        ref,
-        region,
-        scheme,
-        monitored,
-        birthDate,
-        categories,
-        insurance(),
-        more,
-        asOf);
+        ref, region, scheme, monitored, birthDate, categories, insurance(), more, asOf);
   }
 
   /** Returns when the record last changed, as an ISO date and time with offset. */
