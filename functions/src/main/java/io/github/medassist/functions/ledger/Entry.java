@@ -67,7 +67,8 @@ final class Entry {
               List.of(),
               Map.<Integer, Account>of(),
               now);
-      return item(ResidentItem.of(entered(row, fresh, null, now)), row, null, hash, seal(ref, person));
+      return item(
+          ResidentItem.of(entered(row, fresh, null, now)), row, null, hash, seal(ref, person));
     }
     Kept kept = Kept.of(before);
     Resident resident = before.resident();
@@ -90,7 +91,11 @@ final class Entry {
   }
 
   private ResidentItem item(
-      ResidentItem item, LedgerRow row, @Nullable Kept kept, String hash, @Nullable SdkBytes sealed) {
+      ResidentItem item,
+      LedgerRow row,
+      @Nullable Kept kept,
+      String hash,
+      @Nullable SdkBytes sealed) {
     Day latest = kept == null || kept.on().isBefore(on) ? on : kept.on();
     return new ResidentItem(
         item.ref(),

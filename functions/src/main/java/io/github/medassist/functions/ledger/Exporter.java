@@ -56,8 +56,7 @@ final class Exporter {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         write(region, out, xlsx);
       }
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return rows;
     } catch (SdkException e) {
       delete(part);

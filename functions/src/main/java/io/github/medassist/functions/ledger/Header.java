@@ -64,7 +64,8 @@ final class Header {
       }
     }
     refuse("does not have the columns ", missing, ": add them, with empty cells if need be");
-    refuse("has columns that the ledger does not know, ", unknown, ": remove them or mend their name");
+    refuse(
+        "has columns that the ledger does not know, ", unknown, ": remove them or mend their name");
     refuse("has the columns ", twice, " twice: leave one of each");
     return header;
   }

@@ -35,8 +35,7 @@ final class Importer {
   private long unchanged;
   private long rejected;
 
-  Importer(
-      Writer writer, Entry entry, Consumer<Rejection> rejections, LongConsumer progress) {
+  Importer(Writer writer, Entry entry, Consumer<Rejection> rejections, LongConsumer progress) {
     this.writer = writer;
     this.entry = entry;
     this.rejections = rejections;
@@ -85,14 +84,11 @@ final class Importer {
     throw new IOException("the file is empty: it needs the ledger's header and a row a person");
   }
 
-  private void read(
-      Lines lines, RowReader reader, long from, long to, ExecutorService threads)
+  private void read(Lines lines, RowReader reader, long from, long to, ExecutorService threads)
       throws IOException, InterruptedException {
     People people = new People();
     List<LedgerRow> batch = new ArrayList<>(Writer.BATCH);
-    for (Lines.Line line = lines.next();
-        line != null && line.row() <= to;
-        line = lines.next()) {
+    for (Lines.Line line = lines.next(); line != null && line.row() <= to; line = lines.next()) {
       if (line.isBlank()) {
         continue;
       }
@@ -113,8 +109,7 @@ final class Importer {
   }
 
   /** Returns the row, or null if it was rejected. */
-  private @Nullable LedgerRow row(
-      RowReader reader, People people, Lines.Line line, boolean ours) {
+  private @Nullable LedgerRow row(RowReader reader, People people, Lines.Line line, boolean ours) {
     try {
       LedgerRow row = reader.read(line);
       int first = people.firstRow(row.id(), row.row());
@@ -157,6 +152,9 @@ final class Importer {
                 + cause.getClass().getSimpleName()
                 + "): see that it is up, and import the file again; what is in stays in",
             cause);
+      }
+      if (cause instanceof RuntimeException failure) {
+        throw failure;
       }
       throw new IllegalStateException("a row that is good can be written", cause);
     }

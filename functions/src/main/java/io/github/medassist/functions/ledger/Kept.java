@@ -31,8 +31,7 @@ record Kept(
     if (item == null || item.ledger() == null) {
       return null;
     }
-    Json.Members members =
-        Json.read(item.ledger().getBytes(StandardCharsets.UTF_8)).members();
+    Json.Members members = Json.read(item.ledger().getBytes(StandardCharsets.UTF_8)).members();
     TreeMap<Integer, YearReport> years = new TreeMap<>();
     for (Map.Entry<String, Json> each : members.required("years").members().all().entrySet()) {
       years.put(Integer.valueOf(each.getKey()), YearReport.read(each.getValue()));

@@ -4,8 +4,8 @@ import io.github.medassist.core.resident.IdNumber;
 
 /**
  * Who stood in a file already, and in which row. An ID number's first 17 digits are a number below
- * 2^57 and the last follows from them, so that this is exact; 24 MiB serve a file of a million and a
- * half people, and are taken at once so that an import needs the same memory whatever its size.
+ * 2^57 and the last follows from them, so that this is exact; 24 MiB serve a file of a million and
+ * a half people, and are taken at once so that an import needs the same memory whatever its size.
  */
 final class People {
   private static final int START = 1 << 21;

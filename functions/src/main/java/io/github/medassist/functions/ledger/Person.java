@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * Who a record is of, as the ledger names the person: for an agency's list or sheet, and never for a
- * log.
+ * Who a record is of, as the ledger names the person: for an agency's list or sheet, and never for
+ * a log.
  *
  * @param serial 序号, or empty
  * @param pool 统筹地区

@@ -42,15 +42,18 @@ final class RowReader {
   private static final Text TOO_LONG =
       Text.of("超过 " + MAX_TEXT + " 个字", "at most " + MAX_TEXT + " characters");
   private static final Text FORMULA =
-      Text.of("不能以 = + - @ 开头，也不能有控制字符", "must not begin with = + - @, which a spreadsheet computes");
+      Text.of(
+          "不能以 = + - @ 开头，也不能有控制字符", "must not begin with = + - @, which a spreadsheet computes");
   private static final Text FLAG = Text.of("应为“是”或“否”", "write 是 or 否");
   private static final Text AMOUNT =
-      Text.of("应为金额（元），最多两位小数，不带千分位", "yuan with at most two decimals, ungrouped, 0 to ten billion");
+      Text.of(
+          "应为金额（元），最多两位小数，不带千分位", "yuan with at most two decimals, ungrouped, 0 to ten billion");
   private static final Text VISITS =
       Text.of("应为 0 至 " + MAX_VISITS + " 的整数", "a whole number from 0 to " + MAX_VISITS);
   private static final Text SERIAL = Text.of("应为数字", "digits");
   private static final Text CODE =
-      Text.of("应为 6 位区划代码（乡镇 9 位、村 12 位亦可）", "six digits, or nine of a township, twelve of a village");
+      Text.of(
+          "应为 6 位区划代码（乡镇 9 位、村 12 位亦可）", "six digits, or nine of a township, twelve of a village");
   private static final Text DAY = Text.of("日期应写作 2023-06-01", "a date is written 2023-06-01");
   private static final Text ORDER = Text.of("止于开始之前", "it ends before it begins");
   private static final Text YEAR = Text.of("年度应为四位数字", "a year has four digits");
@@ -64,8 +67,7 @@ final class RowReader {
           "表格把身份证号当作数字，末几位已丢失：请把该列设为文本后重新填写",
           "the spreadsheet took it for a number and lost its last digits: make the column text and"
               + " type it anew");
-  private static final Text SINCE =
-      Text.of("填了身份就要填起始日期", "a category needs the day since when");
+  private static final Text SINCE = Text.of("填了身份就要填起始日期", "a category needs the day since when");
 
   private final Header header;
 
@@ -204,7 +206,8 @@ final class RowReader {
       Column column = Column.FIGURES.get(i);
       String cell = cell(cells, column);
       if (!cell.isEmpty()) {
-        figures[i] = Column.isCount(i) ? number(cell, column, MAX_VISITS, VISITS) : fen(cell, column);
+        figures[i] =
+            Column.isCount(i) ? number(cell, column, MAX_VISITS, VISITS) : fen(cell, column);
       }
     }
     return figures;

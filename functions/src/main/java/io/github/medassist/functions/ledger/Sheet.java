@@ -47,8 +47,7 @@ interface Sheet extends Closeable {
       cells.addAll(texts);
       for (int i = 0; i < figures.length; i++) {
         Long figure = figures[i];
-        cells.add(
-            figure == null ? "" : Column.isCount(i) ? figure.toString() : Fen.yuan(figure));
+        cells.add(figure == null ? "" : Column.isCount(i) ? figure.toString() : Fen.yuan(figure));
       }
       try {
         writer.writeRecord(cells);

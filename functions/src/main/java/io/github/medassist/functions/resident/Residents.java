@@ -53,8 +53,8 @@ public final class Residents {
   }
 
   /**
-   * Returns the items of {@code refs}, at most 100 of them, read consistently, by reference; whoever
-   * is not on record is left out.
+   * Returns the items of {@code refs}, at most 100 of them, read consistently, by reference;
+   * whoever is not on record is left out.
    */
   public Map<String, ResidentItem> items(Collection<String> refs) {
     ReadBatch.Builder<ResidentItem> batch =

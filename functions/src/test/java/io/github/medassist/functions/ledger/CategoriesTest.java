@@ -134,8 +134,7 @@ class CategoriesTest extends LedgerTest {
                 Map.entry(Column.PAID_BACK_YEARS, ";1")));
 
     assertThat(memberships(resident))
-        .containsExactly(
-            "ORPHAN 2019-09-01 null", "SUBSISTENCE_ALLOWANCE 2018-01-01 2019-08-31");
+        .containsExactly("ORPHAN 2019-09-01 null", "SUBSISTENCE_ALLOWANCE 2018-01-01 2019-08-31");
     assertThat(resident.scheme()).isEqualTo(Scheme.EMPLOYEE);
     assertThat(resident.monitored()).isTrue();
     assertThat(resident.insurance()).extracting(Insurance::year).containsExactly(2022, 2025);

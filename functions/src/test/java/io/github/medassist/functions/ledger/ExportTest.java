@@ -86,7 +86,8 @@ class ExportTest extends LedgerTest {
 
     List<List<String>> rows = rows(export("a.csv", YEAR));
 
-    assertThat(rows.get(0).subList(18, 24)).containsExactly("0", "0.00", "0.00", "0.00", "0.00", "0.00");
+    assertThat(rows.get(0).subList(18, 24))
+        .containsExactly("0", "0.00", "0.00", "0.00", "0.00", "0.00");
     assertThat(rows.get(0).subList(30, 36))
         .containsExactly("2", "20000.00", "12000.00", "0.00", "2000.00", "400.00");
     assertThat(rows.get(1)).isEqualTo(cells(LedgerFiles.person(2)));

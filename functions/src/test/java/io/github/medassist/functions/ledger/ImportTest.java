@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.core.estimate.Costs;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.policy.Policies;
@@ -16,6 +14,8 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
+import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.Identity;
 import java.io.IOException;
@@ -129,8 +129,7 @@ class ImportTest extends LedgerTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("badCells")
-  void aBadCellIsNamedAndTheRestIsIn(Column column, String cell, String reason)
-      throws IOException {
+  void aBadCellIsNamedAndTheRestIsIn(Column column, String cell, String reason) throws IOException {
     List<Map<Column, String>> rows = LedgerFiles.people(1, 5);
     rows.get(2).put(column, cell);
 
@@ -219,8 +218,7 @@ class ImportTest extends LedgerTest {
 
   @Test
   void bytesThatAreNoTextAreNamedWithTheirCell() throws IOException {
-    byte[] bytes =
-        LedgerFiles.csv(LedgerFiles.people(1, 3)).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = LedgerFiles.csv(LedgerFiles.people(1, 3)).getBytes(StandardCharsets.UTF_8);
     byte[] name = LedgerFiles.name(2).getBytes(StandardCharsets.UTF_8);
     bytes[indexOf(bytes, name)] = (byte) 0xFF;
 
@@ -264,8 +262,7 @@ class ImportTest extends LedgerTest {
         arguments("城镇低保,", "城镇低保,手机号,", "does not know, 手机号: remove"),
         arguments("城镇低保,", "城镇低保,城镇低保,", "城镇低保 twice"),
         arguments("城镇低保,", "城镇低保,身份类别,", "身份类别起, 身份类别止"),
-        arguments(
-            LedgerFiles.csv(List.of()), "", "not the ledger's header"));
+        arguments(LedgerFiles.csv(List.of()), "", "not the ledger's header"));
   }
 
   @ParameterizedTest(name = "{2}")
@@ -292,13 +289,16 @@ class ImportTest extends LedgerTest {
     assertRefused(Files.createDirectory(folder.resolve("b.csv")), "it is a folder");
     assertRefused(
         LedgerFiles.write(
-            folder.resolve("c.csv"), "\uFEFF" + LedgerFiles.csv(List.of()), StandardCharsets.UTF_16LE),
+            folder.resolve("c.csv"),
+            "\uFEFF" + LedgerFiles.csv(List.of()),
+            StandardCharsets.UTF_16LE),
         "UTF-16");
   }
 
   @Test
   void aBrokenXlsxIsRefusedAndNothingIsWritten() throws IOException {
-    byte[] whole = Files.readAllBytes(LedgerFiles.xlsx(folder.resolve("a.xlsx"), LedgerFiles.people(1, 300)));
+    byte[] whole =
+        Files.readAllBytes(LedgerFiles.xlsx(folder.resolve("a.xlsx"), LedgerFiles.people(1, 300)));
     byte[] flipped = whole.clone();
     flipped[whole.length / 2] ^= 0x55;
 
@@ -346,7 +346,10 @@ class ImportTest extends LedgerTest {
 
     load(file);
 
-    assertThat(rejections).singleElement().extracting(each -> each.reason().en()).asString()
+    assertThat(rejections)
+        .singleElement()
+        .extracting(each -> each.reason().en())
+        .asString()
         .contains("lost its last digits");
   }
 
@@ -390,7 +393,11 @@ class ImportTest extends LedgerTest {
   private Settlements settlements() {
     var settings = settings(table);
     return new Settlements(
-        enhanced, residents(table), new Postings(Policies.builtIn()), new Identity(settings), settings);
+        enhanced,
+        residents(table),
+        new Postings(Policies.builtIn()),
+        new Identity(settings),
+        settings);
   }
 
   private void settle(int person, String id) {
@@ -465,8 +472,7 @@ class ImportTest extends LedgerTest {
     settling.join();
 
     for (int person = 1; person <= 20; person++) {
-      assertThat(item(person).resident().account(YEAR).total(Care.INPATIENT).visits())
-          .isEqualTo(2);
+      assertThat(item(person).resident().account(YEAR).total(Care.INPATIENT).visits()).isEqualTo(2);
     }
   }
 
@@ -499,8 +505,7 @@ class ImportTest extends LedgerTest {
     int[][] parts = {{301, 1000}, {2, 100}, {101, 300}};
     for (int[] part : parts) {
       ImportReport report =
-          ledger(table)
-              .importFile(file, YEAR, ON, part[0], part[1], rejections::add, n -> {});
+          ledger(table).importFile(file, YEAR, ON, part[0], part[1], rejections::add, n -> {});
       counts[0] += report.rows();
       counts[1] += report.created();
       counts[2] += report.rejected();

@@ -79,7 +79,9 @@ final class LedgerFiles {
     StringBuilder out = new StringBuilder(String.join(",", Column.headers(columns))).append("\r\n");
     for (Map<Column, String> row : rows) {
       out.append(
-              columns.stream().map(each -> row.getOrDefault(each, "")).collect(Collectors.joining(",")))
+              columns.stream()
+                  .map(each -> row.getOrDefault(each, ""))
+                  .collect(Collectors.joining(",")))
           .append("\r\n");
     }
     return out.toString();

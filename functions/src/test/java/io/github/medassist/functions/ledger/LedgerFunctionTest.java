@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +42,14 @@ class LedgerFunctionTest extends LedgerTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
+    // The server's XML needs this parser; the spreadsheet reader brings another.
+    System.setProperty("javax.xml.stream.XMLInputFactory", "com.ctc.wstx.stax.WstxInputFactory");
+    System.setProperty("javax.xml.stream.XMLOutputFactory", "com.ctc.wstx.stax.WstxOutputFactory");
     server =
         S3MockApplication.start(
-            Map.of(S3MockApplication.PROP_HTTP_PORT, port, S3MockApplication.PROP_HTTPS_PORT, 0));
+            new HashMap<>(
+                Map.of(
+                    S3MockApplication.PROP_HTTP_PORT, port, S3MockApplication.PROP_HTTPS_PORT, 0)));
     s3 =
         S3Client.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
@@ -60,6 +66,8 @@ class LedgerFunctionTest extends LedgerTest {
   static void stopS3() {
     s3.close();
     server.stop();
+    System.clearProperty("javax.xml.stream.XMLInputFactory");
+    System.clearProperty("javax.xml.stream.XMLOutputFactory");
   }
 
   private static void put(String key, byte[] bytes) {
@@ -75,11 +83,11 @@ class LedgerFunctionTest extends LedgerTest {
 
   private String call(String request) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TestContext context = new TestContext();
     new LedgerFunction(settings(table), s3)
         .handleRequest(
-            new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
-            out,
-            new TestContext());
+            new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), out, context);
+    assertThat(context.logged()).isEmpty();
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -106,7 +114,8 @@ class LedgerFunctionTest extends LedgerTest {
             {"row":232,"column":"身份证号","reason":"与第 3 行是同一人","reasonEn":"the same person as in row 3"}]}""");
     assertThat(contents(table)).isEqualTo(expected);
 
-    assertThat(call("a.csv", 1, 120)).startsWith("{\"rows\":119,\"created\":0,\"changed\":0,\"unchanged\":118,");
+    assertThat(call("a.csv", 1, 120))
+        .startsWith("{\"rows\":119,\"created\":0,\"changed\":0,\"unchanged\":118,");
   }
 
   @Test
@@ -137,8 +146,7 @@ class LedgerFunctionTest extends LedgerTest {
         Json.read(call("bad.csv", 1, 1000).getBytes(StandardCharsets.UTF_8)).members();
 
     assertThat(answer.required("rejected").literal()).isEqualTo("150");
-    assertThat(answer.required("rejections").elements())
-        .hasSize(LedgerFunction.MOST_REJECTIONS);
+    assertThat(answer.required("rejections").elements()).hasSize(LedgerFunction.MOST_REJECTIONS);
     assertThat(contents(table)).isEmpty();
   }
 
@@ -148,7 +156,10 @@ class LedgerFunctionTest extends LedgerTest {
 
     assertRefused("missing.csv", "see that it is there");
     assertRefused("broken.xlsx", "no whole XLSX");
-    assertThatThrownBy(() -> call("{\"bucket\":\"b\",\"key\":\"k\",\"year\":2023,\"on\":\"2023-06-01\",\"from\":3,\"to\":2}"))
+    assertThatThrownBy(
+            () ->
+                call(
+                    "{\"bucket\":\"b\",\"key\":\"k\",\"year\":2023,\"on\":\"2023-06-01\",\"from\":3,\"to\":2}"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("/from");
   }

@@ -110,9 +110,7 @@ abstract class LedgerTest extends StoreTest {
   }
 
   static String ref(int person) {
-    return new Identity(settings())
-        .reference(
-            IdNumber.parse(LedgerFiles.id(person)));
+    return new Identity(settings()).reference(IdNumber.parse(LedgerFiles.id(person)));
   }
 
   /** Returns all that a table holds, with what is sealed opened. */

@@ -61,8 +61,14 @@ final class LedgerRates {
       double[] read =
           pair(
               other,
-              () -> store.ledger("kept").exportFile(
-                  LedgerFile.REGION, LedgerFile.YEAR, folder.resolve("out.csv"), done -> {}),
+              () ->
+                  store
+                      .ledger("kept")
+                      .exportFile(
+                          LedgerFile.REGION,
+                          LedgerFile.YEAR,
+                          folder.resolve("out.csv"),
+                          done -> {}),
               () -> read("kept"));
       if (round >= 0) {
         imports[round] = write[0];
@@ -162,8 +168,7 @@ final class LedgerRates {
                     .indexName("index")
                     .keyConditionExpression("ipk = :region")
                     .expressionAttributeValues(
-                        Map.of(
-                            ":region", AttributeValue.fromS("REGION#" + LedgerFile.REGION))))) {
+                        Map.of(":region", AttributeValue.fromS("REGION#" + LedgerFile.REGION))))) {
       List<Map<String, AttributeValue>> keys = new ArrayList<>();
       for (Map<String, AttributeValue> item : page.items()) {
         keys.add(Map.of("pk", item.get("pk"), "sk", item.get("sk")));
@@ -178,7 +183,7 @@ final class LedgerRates {
         while (!left.isEmpty()) {
           Map<String, KeysAndAttributes> batch = left;
           var response = client.batchGetItem(request -> request.requestItems(batch));
-          read += response.responses().get(table).size();
+          read += response.responses().getOrDefault(table, List.of()).size();
           left = response.unprocessedKeys();
         }
       }

@@ -145,15 +145,7 @@ public final class Resident {
       more.put(year, account);
     }
     return new Resident(
-        ref,
-        region,
-        scheme,
-        monitored,
-        birthDate,
-        categories,
-        insurance(),
-        more,
-        asOf);
+        ref, region, scheme, monitored, birthDate, categories, insurance(), more, asOf);
   }
 
   /**
