@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * (辽医保[2019]8号 三(二)): who came, who left, who is missing, who is covered twice, whose category
  * changed.
  *
- * <p>The lists are kept in memory as references, about 250 bytes a person; the ledger is walked one
+ * <p>The lists are kept in memory as references, about 210 bytes a person; the ledger is walked one
  * person at a time.
  */
 public final class Match {

@@ -84,7 +84,8 @@ class MatchTest extends StoreTest {
     match();
 
     assertThat(findings).extracting(Finding::kind).containsExactly(Finding.Kind.CAME);
-    assertThat(findings.get(0).person()).isEqualTo(new Basics("示例·台1", IdNumber.parse(Townspeople.idNumber(1))));
+    assertThat(findings.get(0).person())
+        .isEqualTo(new Basics("示例·台1", IdNumber.parse(Townspeople.idNumber(1))));
     assertThat(findings.get(0).rows()).containsExactly(Map.entry(Source.CIVIL_AFFAIRS, 2));
   }
 
@@ -345,7 +346,12 @@ class MatchTest extends StoreTest {
     sealingKey[0] = sealing;
     Settings other =
         new Settings(
-            here.table(), here.store(), null, new Secrets(referenceKey, sealingKey), null, here.clock());
+            here.table(),
+            here.store(),
+            null,
+            new Secrets(referenceKey, sealingKey),
+            null,
+            here.clock());
 
     try (LedgerJobs wrong = new LedgerJobs(other)) {
       assertThatThrownBy(() -> wrong.match().run(FUMENG, lists, ON, true, into(findings), n -> {}))

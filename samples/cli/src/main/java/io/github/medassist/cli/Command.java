@@ -3,6 +3,7 @@ package io.github.medassist.cli;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.functions.ledger.Rejection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -42,6 +43,43 @@ abstract class Command implements Callable<Integer> {
     if (!json) {
       around.out().println(zh + " / " + en);
     }
+  }
+
+  /** Names a row that was left out: in the answer for programs, else beside it. */
+  final void warn(String list, Rejection rejection) {
+    if (!json) {
+      around
+          .err()
+          .println(
+              list
+                  + "第 "
+                  + rejection.row()
+                  + " 行 "
+                  + rejection.column()
+                  + "："
+                  + rejection.reason());
+    }
+  }
+
+  static void write(JsonWriter writer, Rejection rejection) throws IOException {
+    writer.beginObject();
+    writer.name("row").value(rejection.row());
+    writer.name("column").value(rejection.column());
+    writer.name("reason").value(rejection.reason().zh());
+    writer.name("reasonEn").value(rejection.reason().en());
+    writer.endObject();
+  }
+
+  static String count(long number) {
+    return "%,d".formatted(number);
+  }
+
+  /** Returns {@code year} if it is one. */
+  static int checked(int year) {
+    if (year < 2000 || year > 2100) {
+      throw Failure.usage("年度写作四位数字，如 2023", "Write the year with four digits, such as 2023");
+    }
+    return year;
   }
 
   static Day today() {

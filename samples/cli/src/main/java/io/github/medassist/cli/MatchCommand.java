@@ -125,16 +125,7 @@ final class MatchCommand extends StoreCommand {
     print(columns);
     say("结果已写入 " + report, "the findings are in that file");
     for (Refused each : result.refused()) {
-      around
-          .err()
-          .println(
-              each.source().text().zh()
-                  + "名单第 "
-                  + each.rejection().row()
-                  + " 行 "
-                  + each.rejection().column()
-                  + "："
-                  + each.rejection().reason());
+      warn(each.source().text().zh() + "名单", each.rejection());
     }
     if (apply && !result.refused().isEmpty()) {
       around
@@ -143,9 +134,5 @@ final class MatchCommand extends StoreCommand {
               "有未能读取的行，未写入台账；请改正后再比对 / Rows could not be read, so nothing was entered: mend them and"
                   + " match again");
     }
-  }
-
-  private static String count(long number) {
-    return "%,d".formatted(number);
   }
 }

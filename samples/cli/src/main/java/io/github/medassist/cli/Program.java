@@ -24,10 +24,19 @@ final class Program {
   private CommandLine agency() {
     CommandLine ledger =
         group("ledger", "综合管理台账 / The ledger")
+            .addSubcommand(new ImportCommand(around))
+            .addSubcommand(new ExportCommand(around))
             .addSubcommand(new SurveyCommand(around))
             .addSubcommand(new MatchCommand(around))
             .addSubcommand(new FiguresCommand(around));
-    return group("agency", "经办机构 / For agencies").addSubcommand(ledger);
+    CommandLine settlement =
+        group("settlement", "结算记录 / Settled visits")
+            .addSubcommand(new RecordCommand(around))
+            .addSubcommand(new ReverseCommand(around));
+    return group("agency", "经办机构 / For agencies")
+        .addSubcommand(ledger)
+        .addSubcommand(settlement)
+        .addSubcommand(new AlertsCommand(around));
   }
 
   private static CommandLine group(String name, String description) {

@@ -44,9 +44,7 @@ final class SurveyCommand extends StoreCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (year < 2000 || year > 2100) {
-      throw Failure.usage("年度写作四位数字，如 2023", "Write the year with four digits, such as 2023");
-    }
+    checked(year);
     List<SurveyCounts> counts;
     try (LedgerJobs jobs = openWithKeys();
         PrivateFile file = PrivateFile.begin(cases);
@@ -94,10 +92,6 @@ final class SurveyCommand extends StoreCommand {
         count(sum(counts, SurveyCounts::notEnrolled)),
         count(sum(counts, SurveyCounts::elsewhere)),
         count(sum(counts, SurveyCounts::employee)));
-  }
-
-  private static String count(long number) {
-    return "%,d".formatted(number);
   }
 
   private static long sum(List<SurveyCounts> counts, ToLongFunction<SurveyCounts> of) {

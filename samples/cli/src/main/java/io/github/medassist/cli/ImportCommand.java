@@ -1,0 +1,86 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.core.value.Day;
+import io.github.medassist.functions.ledger.ImportReport;
+import io.github.medassist.functions.ledger.LedgerJobs;
+import io.github.medassist.functions.ledger.Rejection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code medassist agency ledger import}. */
+@CommandLine.Command(
+    name = "import",
+    description = {
+      "导入综合管理台账，CSV 或 XLSX（辽医保[2019]8号 附件1）；本机存储没有表时先建表",
+      "Import the ledger; on a store of your own machine the table is made first if need be"
+    })
+final class ImportCommand extends StoreCommand {
+  @Parameters(paramLabel = "<file>", description = "台账文件 / The ledger, .csv or .xlsx")
+  Path file = Path.of("");
+
+  @Option(
+      names = "--year",
+      required = true,
+      paramLabel = "<year>",
+      description = "参保年度 / The benefit year that the rows are of")
+  int year;
+
+  @Option(
+      names = "--on",
+      paramLabel = "<day>",
+      description = "台账的日期，默认今天 / The day that the rows are true of; today by default")
+  @Nullable Day on;
+
+  ImportCommand(Surroundings around) {
+    super(around);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Rejection> rejections = new ArrayList<>();
+    ImportReport report;
+    try (LedgerJobs jobs = openWithKeys();
+        Progress progress = new Progress(around)) {
+      if (store != null) {
+        jobs.makeTable();
+      }
+      report =
+          jobs.ledger()
+              .importFile(
+                  file, checked(year), on == null ? today() : on, rejections::add, progress);
+    }
+    if (json) {
+      print(
+          writer -> {
+            writer.beginObject();
+            writer.name("rows").value(report.rows());
+            writer.name("created").value(report.created());
+            writer.name("changed").value(report.changed());
+            writer.name("unchanged").value(report.unchanged());
+            writer.name("rejected");
+            writer.beginArray();
+            for (Rejection each : rejections) {
+              write(writer, each);
+            }
+            writer.endArray();
+            writer.endObject();
+          });
+    } else {
+      print(
+          new Columns("llr")
+              .row("行数", "rows", count(report.rows()))
+              .row("新增", "created", count(report.created()))
+              .row("变更", "changed", count(report.changed()))
+              .row("未变", "unchanged", count(report.unchanged()))
+              .row("未导入", "rejected", count(report.rejected())));
+      rejections.forEach(each -> warn("", each));
+    }
+    return report.rejected() == 0 ? Exit.DONE : Exit.REJECTIONS;
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.client.ApiException;
+import io.github.medassist.client.MedassistClient;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.settlement.Difference;
+import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.functions.ledger.Rejection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code medassist agency settlement record}. */
+@CommandLine.Command(
+    name = "record",
+    description = {
+      "录入结算：JSON 文件，或每行一笔的国家结算清单 CSV；重复录入不会重复计算",
+      "Record settlements; recording the same again counts once",
+      "CSV：id, 身份证号 或 resident, date, care, referral, level, place, medfee_sumamt, …"
+    })
+final class RecordCommand extends EndpointCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<file>",
+      description = "JSON，一笔或数组 / JSON as the API takes it, one settlement or an array")
+  @Nullable Path file;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "<file>",
+      description = "国家结算清单 CSV，金额以元计 / CSV with the national list's fields, in yuan")
+  @Nullable Path sheet;
+
+  RecordCommand(Surroundings around) {
+    super(around);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<SettlementFile.Row> rows = rows();
+    MedassistClient client = client();
+    List<Recorded> recorded = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    try (Progress progress = new Progress(around)) {
+      for (SettlementFile.Row row : rows) {
+        try {
+          recorded.add(client.settlements().record(row.settlement().get()).execute());
+        } catch (InvalidInputException e) {
+          rejections.add(
+              new Rejection(
+                  row.row(),
+                  e.pointer(),
+                  Text.of(e.code().title().zh(), e.code().title().en() + ": " + e.remedy())));
+        } catch (ApiException e) {
+          rejections.add(rejection(row.row(), e));
+        }
+        progress.accept(recorded.size() + rejections.size());
+      }
+    } finally {
+      // What is in is in, though the service should break off.
+      show(recorded, rejections);
+    }
+    return rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+  }
+
+  private List<SettlementFile.Row> rows() throws IOException {
+    if (file != null && sheet == null) {
+      return SettlementFile.json(file);
+    }
+    if (sheet != null && file == null) {
+      return SettlementFile.sheet(sheet);
+    }
+    throw Failure.usage("请给出 JSON 文件或 --sheet，二者之一", "Give either a JSON file or --sheet");
+  }
+
+  /**
+   * A settlement that the service refuses leaves the others be; a service that is away does not.
+   */
+  private static Rejection rejection(long row, ApiException e) {
+    String title = e.title();
+    if (e.status() == 401 || e.status() == 429 || e.status() >= 500 || title == null) {
+      throw e;
+    }
+    return new Rejection(
+        row,
+        e.pointer() == null ? "" : e.pointer(),
+        Text.of(title, String.valueOf(e.getMessage())));
+  }
+
+  private void show(List<Recorded> recorded, List<Rejection> rejections) {
+    if (json) {
+      print(
+          writer -> {
+            writer.beginObject();
+            writer.name("recorded");
+            array(writer, recorded.stream().map(each -> (Json.Body) each::write).toList());
+            writer.name("rejected").beginArray();
+            for (Rejection each : rejections) {
+              write(writer, each);
+            }
+            writer.endArray();
+            writer.endObject();
+          });
+      return;
+    }
+    print(
+        new Columns("llr")
+            .row("已录入", "recorded", count(recorded.size()))
+            .row("未录入", "rejected", count(rejections.size())));
+    for (Recorded each : recorded) {
+      for (Difference difference : each.differences()) {
+        say(
+            each.settlement()
+                + "："
+                + difference.layer().text().zh()
+                + " 实付 "
+                + Fen.grouped(difference.recorded())
+                + "，按政策应为 "
+                + range(difference.computed()),
+            "paid otherwise than the policy says");
+      }
+    }
+    rejections.forEach(each -> warn("", each));
+  }
+
+  private static String range(Range range) {
+    return range.min() == range.max()
+        ? Fen.grouped(range.min())
+        : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.medassist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.Category;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ImportExportCommandTest extends CliTest {
+  @Test
+  void importsWhatItExportedIntoANewTable() throws Exception {
+    enter(1, EnrollmentStatus.ENROLLED, Category.SUBSISTENCE_ALLOWANCE);
+    enter(2, EnrollmentStatus.NOT_ENROLLED);
+    Path file = folder.resolve("ledger.csv");
+
+    assertThat(job("export", file.toString(), "--region=210921", "--year=2023"))
+        .isEqualTo(Exit.DONE);
+    assertThat(out()).startsWith("已导出 2 人到");
+    assertThat(Files.readString(file)).contains(idNumber(1), "示例·2");
+
+    out.reset();
+    // Who was never imported has no flags yet, and flags are yes or no.
+    Files.writeString(file, Files.readString(file).replaceAll(",(?=,)", ",否"));
+    int exit =
+        job("import", file.toString(), "--year=2023", "--on=2023-06-01", "--table=new", "--json");
+
+    assertThat(exit).isIn(Exit.DONE, Exit.REJECTIONS);
+    Json.Members report = json();
+    assertThat(report.required("rows").literal()).isEqualTo("2");
+    assertThat(client.listTables().tableNames()).contains("new");
+  }
+
+  @Test
+  void saysThatTheLedgerIsNone() throws Exception {
+    Path file = file("no.csv", "a,b", "1,2");
+
+    assertThat(job("import", file.toString(), "--year=2023")).isEqualTo(Exit.FAILED);
+    assertThat(err()).startsWith("medassist: ").hasLineCount(1);
+  }
+
+  @Test
+  void saysThatTheFileCannotBeWritten() {
+    enter(1, EnrollmentStatus.ENROLLED);
+    Path file = folder.resolve("no-such-folder").resolve("ledger.csv");
+
+    assertThat(job("export", file.toString(), "--region=210921", "--year=2023"))
+        .isEqualTo(Exit.FAILED);
+    assertThat(err()).startsWith("medassist: ").hasLineCount(1);
+  }
+}
