@@ -1,5 +1,7 @@
 package io.github.medassist.functions.grant;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
@@ -161,6 +163,7 @@ final class Grants {
   }
 
   private String now() {
-    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    // Not toString(), which leaves out seconds of zero: RFC 3339 asks for them.
+    return ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.medassist.functions.settlement;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Posting;
@@ -260,6 +262,7 @@ public final class Settlements {
   }
 
   private String now() {
-    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    // Not toString(), which leaves out seconds of zero: RFC 3339 asks for them.
+    return ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
   }
 }

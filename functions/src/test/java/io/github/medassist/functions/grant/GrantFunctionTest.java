@@ -85,7 +85,7 @@ class GrantFunctionTest extends StoreTest {
         .isEqualTo(
             "{\"id\":\"family-doctor\",\"to\":{\"role\":\"DOCTOR\",\"subject\":\"d-17\","
                 + "\"name\":\"示例·李医生\"},\"scopes\":[\"QUOTA\",\"ESTIMATE\"],"
-                + "\"until\":\"2027-03-01\",\"since\":\"2026-03-02T08:00+08:00\"}");
+                + "\"until\":\"2027-03-01\",\"since\":\"2026-03-02T08:00:00+08:00\"}");
     assertThat(list().body()).isEqualTo("{\"grants\":[" + given.body() + "]}");
   }
 
@@ -120,7 +120,7 @@ class GrantFunctionTest extends StoreTest {
     List<Grant> standing = Grant.readAll(list().json());
     assertThat(standing).extracting(Grant::id).containsExactly("a", "b");
     assertThat(standing.get(0).to().subject()).isEqualTo("d-3");
-    assertThat(standing.get(0).since()).isEqualTo("2026-03-03T08:00+08:00");
+    assertThat(standing.get(0).since()).isEqualTo("2026-03-03T08:00:00+08:00");
   }
 
   @Test

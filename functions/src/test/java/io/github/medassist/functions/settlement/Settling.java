@@ -43,7 +43,8 @@ final class Settling {
   }
 
   static Settlements settlements(DynamoDbClient client, URI store) {
-    Settings settings = new Settings("medassist", store, null, null, null, Clock.system(Settings.CHINA));
+    Settings settings =
+        new Settings("medassist", store, null, null, null, Clock.system(Settings.CHINA));
     DynamoDbEnhancedClient enhanced =
         DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
     return new Settlements(

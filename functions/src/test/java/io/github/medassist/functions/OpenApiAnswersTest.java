@@ -1,0 +1,457 @@
+package io.github.medassist.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.networknt.schema.InputFormat;
+import io.github.medassist.core.estimate.Outcome;
+import io.github.medassist.core.estimate.State;
+import io.github.medassist.core.policy.EnrollmentBasis;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.IdNumber;
+import io.github.medassist.core.resident.Insurance;
+import io.github.medassist.core.resident.Membership;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Referral;
+import io.github.medassist.core.word.Scheme;
+import io.github.medassist.functions.alert.AlertFunction;
+import io.github.medassist.functions.http.Calls;
+import io.github.medassist.functions.http.TestContext;
+import io.github.medassist.functions.resident.Basics;
+import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The functions take what the OpenAPI document says, and answer nothing that it does not say: each
+ * answer in here is held against the schema of its status.
+ */
+class OpenApiAnswersTest extends StoreTest {
+  private static final IdNumber ID_NUMBER = IdNumber.parse("990001196503120016");
+
+  /** What another version, another pack or another call changes in an example. */
+  private static final Set<String> CHANGING = Set.of("engine", "sha256", "traceId", "policies");
+
+  private static final EnrollmentStatus[] STATUSES = EnrollmentStatus.values();
+
+  private static final Map<Route, RequestStreamHandler> FUNCTIONS = new EnumMap<>(Route.class);
+  private static Settings fixed;
+  private static Identity identity;
+  private static String ref;
+
+  @BeforeAll
+  static void makeFunctions() {
+    Clock clock = Clock.fixed(Instant.parse("2023-06-01T01:30:00Z"), Settings.CHINA);
+    fixed = new Settings("medassist", settings().store(), null, SECRETS, null, clock);
+    identity = new Identity(fixed);
+    ref = identity.reference(ID_NUMBER);
+    for (Route route : Route.values()) {
+      FUNCTIONS.put(route, route.make(fixed));
+    }
+  }
+
+  @BeforeEach
+  void emptyTheTable() {
+    client.deleteTable(table -> table.tableName("medassist"));
+    Table.create(client, "medassist");
+  }
+
+  static Stream<Arguments> examples() {
+    return Stream.of(Route.values())
+        .flatMap(
+            route -> {
+              Set<String> names = OpenApi.requests(route).keySet();
+              String answers = OpenApi.answer(route, 200) + "/examples";
+              return (names.isEmpty() ? OpenApi.at(answers).propertyNames() : names)
+                  .stream().map(name -> Arguments.of(route, name));
+            });
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("examples")
+  void anExampleIsWhatIsAnswered(Route route, String name) throws IOException {
+    enter(person(ref, route == Route.ENROLLMENT ? "141121" : "210921"));
+    prepare(route);
+
+    Calls.Answer answer = ask(route, name);
+
+    String examples = OpenApi.answer(route, answer.status()) + "/examples/";
+    JsonNode example = OpenApi.at(examples + name).path("value");
+    assertThat(OpenApi.closedAnswer(route, answer.status()).validate(example)).isEmpty();
+    assertSays(answer, example);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRouteHasAnExample(Route route) {
+    assertThat(examples()).anyMatch(example -> example.get()[0] == route);
+  }
+
+  @Test
+  void theExampleOfAProblemIsWhatIsAnswered() {
+    String exact = OpenApi.requests(Route.WHAT_IF).get("exact").toString();
+    Calls.Answer answer = ask(Route.WHAT_IF, Map.of(), exact.replace("referral", "referal"));
+
+    assertSays(answer, OpenApi.at("/components/examples/misspelt/value"));
+  }
+
+  static Stream<Arguments> requests() {
+    return examples().filter(each -> !OpenApi.requests((Route) each.get()[0]).isEmpty());
+  }
+
+  /** Whatever is wrong in itself is refused by the document as it is by the function. */
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("requests")
+  void aRequestThatIsNotAsDescribedIsRefused(Route route, String name) {
+    enter(person(ref, "210921"));
+    JsonNode request = OpenApi.requests(route).get(name);
+    assertThat(OpenApi.request(route).validate(request)).isEmpty();
+    for (JsonNode each : variants(request)) {
+      boolean described = OpenApi.request(route).validate(each).isEmpty();
+      int status = ask(route, Map.of(), each.toString()).status();
+      assertThat(described ? status != 400 : status >= 400).as(status + " " + each).isTrue();
+    }
+    assertThat(ask(route, Map.of(), request + "}").status()).isEqualTo(400);
+    assertThat(ask(route, Map.of(), " ".repeat(65_536) + request).status()).isEqualTo(413);
+  }
+
+  /** Returns {@code node} with one thing wrong, left out or added, in each place. */
+  private static List<JsonNode> variants(JsonNode node) {
+    List<JsonNode> variants = new ArrayList<>();
+    for (Object other : List.of(true, "x!", -1, 1.5, List.of())) {
+      variants.add(OpenApi.MAPPER.valueToTree(other));
+    }
+    if (node instanceof ObjectNode object) {
+      variants.add(object.deepCopy().put("nonsense", true));
+      object.forEachEntry(
+          (name, value) -> {
+            variants.add(object.deepCopy().without(name));
+            variants(value).forEach(each -> variants.add(object.deepCopy().set(name, each)));
+          });
+    }
+    if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        int at = i;
+        variants(array.get(i)).forEach(each -> variants.add(array.deepCopy().set(at, each)));
+      }
+    }
+    return variants;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENROLLMENT, year, 23, INVALID_YEAR",
+    "QUOTA, year, x, INVALID_YEAR",
+    "ACCESSES, limit, 0, OUT_OF_BOUNDS",
+    "ACCESSES, next, x, UNKNOWN_WORD",
+    "ALERTS, limit, 101, OUT_OF_BOUNDS",
+    "ALERTS, since, x, INVALID_DATE",
+    "ALERTS, page, x, INVALID_PAGE",
+    "ALERTS, region, 141121, FORBIDDEN",
+    "POLICY, on, 2023-02-29, INVALID_DATE",
+    "POLICY, on, 1999-01-01, DATE_NOT_COVERED"
+  })
+  void aParameterThatIsWrongIsRefused(Route route, String name, String value, String code) {
+    enter(person(ref, "210921"));
+    assertThat(ask(route, Map.of(name, value), "").json().required("code").string())
+        .isEqualTo(code);
+    assertThat(OpenApi.DOCUMENT.at(OpenApi.operation(route) + "/parameters").toString())
+        .contains(name);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoMayNotIsRefused(Route route) {
+    String body = OpenApi.requests(route).values().stream().findFirst().orElse(null) + "";
+    int status = route.caller() == Route.Caller.SIGNED_IN ? 401 : 200;
+    for (Map<String, String> claims :
+        List.of(Map.<String, String>of(), Map.of("sub", "x", "role", "stranger"))) {
+      assertThat(ask(route, OpenApi.parameters(route, "path"), Map.of(), claims, body).status())
+          .isEqualTo(status == 401 && !claims.isEmpty() ? 403 : status);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoHasNoRecordIsToldSo(Route route) {
+    for (JsonNode body : OpenApi.requests(route).values()) {
+      ask(route, Map.of(), body.toString());
+    }
+    ask(route, Map.of(), "");
+  }
+
+  @Test
+  void everyBuiltInPolicyIsAnsweredAsDescribed() {
+    Set<String> outcomes = new HashSet<>();
+    Set<String> states = new HashSet<>();
+    for (JsonNode policy : tree(ask(Route.POLICIES, Map.of(), "")).path("policies")) {
+      for (JsonNode pack : policy.path("packs")) {
+        String region = policy.path("region").asString();
+        String date = pack.path("validFrom").asString();
+        ask(Route.POLICY, Map.of("region", region), Map.of("on", date), Map.of(), "");
+        for (Category category : Category.values()) {
+          for (Care care : Care.values()) {
+            for (Referral referral : List.of(Referral.REFERRED, Referral.NOT_REFERRED)) {
+              JsonNode estimate =
+                  tree(
+                      ask(
+                          Route.WHAT_IF,
+                          Map.of(),
+                          estimate(region, date, category, care, referral)));
+              outcomes.addAll(estimate.findValuesAsString("outcome"));
+              states.addAll(estimate.findValuesAsString("state"));
+            }
+          }
+        }
+      }
+    }
+    assertThat(outcomes).containsExactlyInAnyOrderElementsOf(names(Outcome.values()));
+    assertThat(states).containsExactlyInAnyOrderElementsOf(names(State.values()));
+  }
+
+  private static String estimate(
+      String region, String date, Category category, Care care, Referral referral) {
+    return """
+        {"region":"%s","date":"%s","scheme":"RESIDENT","category":"%s","monitored":true,"age":70,
+        "visit":{"care":"%s","referral":"%s","facility":{"level":2,"place":"IN_COUNTY"},
+        "bedDays":10,"costs":{"total":9000000,"inScope":8000000,"classA":5000000,"classB":3000000}},
+        "settled":%s}
+        """
+        .formatted(
+            region,
+            date,
+            category,
+            care,
+            referral,
+            care == Care.INPATIENT ? "{\"BASIC\":4000000,\"CRITICAL_ILLNESS\":0}" : "{}");
+  }
+
+  @Test
+  void everyKindOfResidentIsAnsweredAsDescribed() {
+    Set<String> told = new HashSet<>();
+    int people = 0;
+    for (JsonNode policy : tree(ask(Route.POLICIES, Map.of(), "")).path("policies")) {
+      for (JsonNode pack : policy.path("packs")) {
+        String region = policy.path("region").asString();
+        String year = pack.path("validFrom").asString().substring(0, 4);
+        for (Category category : Category.values()) {
+          EnrollmentStatus status = STATUSES[people++ % STATUSES.length];
+          String who = year + "-" + region + "-" + category;
+          enter(person(who, region, year, category, status));
+          for (Route route : List.of(Route.ENROLLMENT, Route.QUOTA)) {
+            Map<String, String> query = Map.of("year", year);
+            JsonNode answer = tree(ask(route, Map.of("ref", who), query, Calls.resident(who), ""));
+            answer.forEachEntry((name, value) -> told.add(value.isNull() ? "no " + name : name));
+          }
+        }
+      }
+    }
+    assertThat(told)
+        .contains("coverage", "no coverage", "waiting", "no waiting", "premium", "collection")
+        .contains("alert", "no alert");
+  }
+
+  @Test
+  void aSettlementIsAnsweredAsDescribedWhateverItSays() {
+    enter(person(ref, "990001"));
+    JsonNode stay = OpenApi.requests(Route.SETTLEMENT).get("stay");
+    ObjectNode computed = ((ObjectNode) stay.deepCopy()).without("paid").without("resident");
+    computed.put("idNumber", ID_NUMBER.digits()).put("id", "S-1");
+    assertThat(OpenApi.request(Route.SETTLEMENT).validate(computed)).isEmpty();
+    JsonNode recorded = settle("990001", computed);
+    assertThat(recorded.path("paid")).as(recorded.toString()).isNotEmpty();
+
+    ObjectNode different = ((ObjectNode) stay.deepCopy()).put("id", "S-2");
+    JsonNode differing = settle("990000", different);
+    assertThat(differing.path("differences")).as(differing.toString()).isNotEmpty();
+    different.put("date", "2023-05-11");
+    assertThat(settle("990000", different).path("code").asString())
+        .isEqualTo("SETTLEMENT_CONFLICT");
+  }
+
+  private static JsonNode settle(String region, JsonNode body) {
+    return tree(ask(Route.SETTLEMENT, Map.of(), Map.of(), Calls.agency(region), body.toString()));
+  }
+
+  /** Does what was done before a call of the examples. */
+  private static void prepare(Route route) throws IOException {
+    switch (route) {
+      case QUOTA, RESIDENT_ESTIMATE, REVERSAL -> ask(Route.SETTLEMENT, "stay");
+      case ALERTS_OF_RESIDENT, ALERTS -> {
+        ask(Route.SETTLEMENT, "stay");
+        tellAlerts();
+      }
+      case GRANTS, GRANT_DELETE -> ask(Route.GRANT_PUT, "familyDoctor");
+      case ACCESSES -> {
+        ask(Route.GRANT_PUT, "familyDoctor");
+        Map<String, String> doctor = Map.of("sub", "doctor-0017", "role", "doctor");
+        ask(Route.QUOTA, Map.of("ref", ref), Map.of(), doctor, "");
+      }
+      default -> {}
+    }
+  }
+
+  /** Hands the person's snapshot to the function behind the table's stream. */
+  private static void tellAlerts() throws IOException {
+    ObjectNode change = OpenApi.MAPPER.createObjectNode();
+    ObjectNode image =
+        change.putObject("dynamodb").put("SequenceNumber", "1").putObject("NewImage");
+    client.scan(scan -> scan.tableName("medassist")).items().stream()
+        .filter(item -> item.get(Table.SORT).s().equals(ResidentItem.KIND))
+        .forEach(item -> item.forEach((name, value) -> put(image.putObject(name), value)));
+    ((ObjectNode) change.path("dynamodb")).set("Keys", image);
+    new AlertFunction(fixed)
+        .handleRequest(
+            new ByteArrayInputStream(
+                ("{\"Records\":[" + change + "]}").getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayOutputStream(),
+            new TestContext());
+  }
+
+  private static void put(ObjectNode typed, AttributeValue value) {
+    switch (value.type()) {
+      case S -> typed.put("S", value.s());
+      case N -> typed.put("N", value.n());
+      default -> typed.put("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
+    }
+  }
+
+  private static Resident person(String who, String region) {
+    return person(who, region, "2023", Category.SUBSISTENCE_ALLOWANCE, EnrollmentStatus.ENROLLED);
+  }
+
+  /** Returns somebody who has paid in the period, or late where poverty came to an end. */
+  private static Resident person(
+      String who, String region, String year, Category category, EnrollmentStatus status) {
+    boolean late = category == Category.LIFTED_OUT_OF_POVERTY || category == Category.NONE;
+    Day paid = Day.parse(late ? year + "-03-10" : "2018-10-08");
+    Insurance insurance =
+        new Insurance(
+            Integer.parseInt(year),
+            status,
+            Scheme.RESIDENT,
+            status == EnrollmentStatus.ENROLLED ? paid : null,
+            late ? EnrollmentBasis.LATE : EnrollmentBasis.IN_PERIOD,
+            late ? 2 : 0,
+            0);
+    return new Resident(
+        who,
+        region,
+        Scheme.RESIDENT,
+        false,
+        ID_NUMBER.birthDate(),
+        List.of(new Membership(category, Day.parse("2018-01-01"), null)),
+        List.of(insurance),
+        Map.of(),
+        "2023-01-05T14:20:00+08:00");
+  }
+
+  private static void enter(Resident resident) {
+    ResidentItem item = ResidentItem.of(resident);
+    enhanced
+        .table("medassist", ResidentItem.SCHEMA)
+        .putItem(
+            new ResidentItem(
+                item.ref(),
+                item.region(),
+                item.record(),
+                null,
+                null,
+                null,
+                new Basics("示例·张一", ID_NUMBER).seal(identity, item.ref()),
+                null));
+  }
+
+  /** Asks as the example {@code name} does. */
+  private static Calls.Answer ask(Route route, String name) {
+    JsonNode body = OpenApi.requests(route).get(name);
+    return ask(route, OpenApi.parameters(route, "query"), body == null ? "" : body.toString());
+  }
+
+  /** Asks with the examples of the path, as one who may. */
+  private static Calls.Answer ask(Route route, Map<String, String> query, String body) {
+    Map<String, String> claims =
+        switch (route) {
+          case SETTLEMENT, REVERSAL, ALERTS -> Calls.agency("210921");
+          default -> route.caller() == Route.Caller.SIGNED_IN ? Calls.resident(ref) : Map.of();
+        };
+    return ask(route, OpenApi.parameters(route, "path"), query, claims, body);
+  }
+
+  private static Calls.Answer ask(
+      Route route,
+      Map<String, String> path,
+      Map<String, String> query,
+      Map<String, String> claims,
+      String body) {
+    Calls.Answer answer =
+        Calls.call(FUNCTIONS.get(route), route.method(), path, query, claims, body);
+    assertThat(
+            OpenApi.closedAnswer(route, answer.status()).validate(answer.body(), InputFormat.JSON))
+        .as(route + " " + answer)
+        .isEmpty();
+    return answer;
+  }
+
+  private static JsonNode tree(Calls.Answer answer) {
+    return OpenApi.MAPPER.readTree(answer.body());
+  }
+
+  private static void assertSays(Calls.Answer answer, JsonNode example) {
+    JsonNode said = like(example, tree(answer));
+    assertThat(said.toPrettyString()).isEqualTo(example.toPrettyString());
+  }
+
+  /** Returns what {@code answer} says of what {@code example} names, and does not change. */
+  private static JsonNode like(JsonNode example, JsonNode answer) {
+    if (example.isObject() && answer.isObject()) {
+      ObjectNode said = OpenApi.MAPPER.createObjectNode();
+      example.forEachEntry(
+          (name, value) ->
+              said.set(name, CHANGING.contains(name) ? value : like(value, answer.path(name))));
+      return said;
+    }
+    if (example.isArray() && example.size() == answer.size()) {
+      ArrayNode said = OpenApi.MAPPER.createArrayNode();
+      for (int i = 0; i < answer.size(); i++) {
+        said.add(like(example.get(i), answer.get(i)));
+      }
+      return said;
+    }
+    return answer;
+  }
+
+  private static List<String> names(Enum<?>[] words) {
+    return Arrays.stream(words).map(Enum::name).toList();
+  }
+}
