@@ -53,6 +53,7 @@ final class Store implements AutoCloseable {
             address,
             null,
             new Secrets(new byte[32], new byte[32]),
+            null,
             Clock.system(Settings.CHINA));
     DynamoDbEnhancedClient enhanced =
         DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
