@@ -11,11 +11,6 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.store.Identity;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +32,6 @@ final class Lists {
   private static final String ID = "身份证号";
   private static final String CATEGORY = "身份类别";
   private static final String REGION = "行政区划代码";
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Agency agency;
   private final Identity identity;
@@ -85,7 +79,7 @@ final class Lists {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text(file))) {
+            .ofCsvRecord(CsvText.read(file))) {
       Columns columns = null;
       for (CsvRecord row : reader) {
         last = (int) row.getStartingLineNumber();
@@ -129,19 +123,6 @@ final class Lists {
 
   private static IOException noList(Path file, String zh, String en) {
     return new IOException(file.getFileName() + ": " + Text.of(zh, en));
-  }
-
-  private static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
-      try {
-        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-      } catch (CharacterCodingException e) {
-        // The next one, then.
-      }
-    }
-    throw noList(file, "请另存为 UTF-8 或 GB18030 编码的 CSV", "save it as CSV in UTF-8 or GB18030");
   }
 
   /** Returns what is wrong with the row, or null if it is entered. */

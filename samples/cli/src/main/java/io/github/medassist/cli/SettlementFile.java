@@ -16,8 +16,8 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Word;
+import io.github.medassist.functions.ledger.CsvText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,12 +53,11 @@ final class SettlementFile {
   }
 
   /**
-   * Reads a CSV in UTF-8 with a row for each settlement: {@code id}, 身份证号 or {@code resident},
-   * {@code date}, {@code care}, {@code referral}, {@code level}, {@code place}, and the fields of
-   * the national settlement list in yuan.
+   * Reads a CSV with a row for each settlement: {@code id}, 身份证号 or {@code resident}, {@code date},
+   * {@code care}, {@code referral}, {@code level}, {@code place}, and the fields of the national
+   * settlement list in yuan.
    */
   static List<Row> sheet(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
     List<Row> rows = new ArrayList<>();
     List<String> headings = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
@@ -66,7 +65,7 @@ final class SettlementFile {
             .allowUnclosedQuote(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            .ofCsvRecord(CsvText.read(file))) {
       for (CsvRecord row : reader) {
         if (headings.isEmpty()) {
           row.getFields().forEach(each -> headings.add(each.strip()));

@@ -8,6 +8,7 @@ import io.github.medassist.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,16 @@ class EndpointCommandsTest {
             "n-1," + ID_NUMBER + ",2023-07-11,住院,按规定转诊,2,县域内,1000.00,0,0,0,1000.00,600.00,0,0");
 
     assertThat(run("settlement", "record", "--sheet", file)).isEqualTo(Exit.DONE);
+    assertThat(out()).contains("已录入  recorded  1");
+  }
+
+  @Test
+  void recordsASheetAsOfficesSaveIt() throws IOException {
+    Path file = folder.resolve("s.csv");
+    String row = "g-1," + ID_NUMBER + ",2023-07-13,住院,,,,1000.00,0,0,0,1000.00,600.00,0,0";
+    Files.writeString(file, HEADINGS + "\r\n" + row + "\r\n", Charset.forName("GB18030"));
+
+    assertThat(run("settlement", "record", "--sheet", file.toString())).isEqualTo(Exit.DONE);
     assertThat(out()).contains("已录入  recorded  1");
   }
 
