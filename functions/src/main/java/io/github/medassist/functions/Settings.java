@@ -4,7 +4,10 @@ import io.github.medassist.functions.store.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,13 @@ public record Settings(
   /** Checks that the table has a name. */
   public Settings {
     Objects.requireNonNull(table, "table");
+  }
+
+  /** Returns the instant it is, to the second, as an ISO date and time with offset. */
+  public static String instant(Clock clock) {
+    // Not toString(), which leaves out seconds of zero: RFC 3339 asks for them.
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.medassist.functions.grant;
 
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
 import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
@@ -15,8 +13,6 @@ import io.github.medassist.functions.resident.SealedGrant;
 import io.github.medassist.functions.store.Backoff;
 import io.github.medassist.functions.store.Identity;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -163,7 +159,6 @@ final class Grants {
   }
 
   private String now() {
-    // Not toString(), which leaves out seconds of zero: RFC 3339 asks for them.
-    return ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+    return Settings.instant(clock);
   }
 }

@@ -10,8 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -107,7 +105,7 @@ public final class Ledger {
 
   private Importer importer(
       int year, Day on, Consumer<Rejection> rejections, LongConsumer progress) {
-    String now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    String now = Settings.instant(clock);
     return new Importer(writer, new Entry(identity, year, on, now), rejections, progress);
   }
 

@@ -14,8 +14,6 @@ import io.github.medassist.functions.store.Identity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -224,7 +222,7 @@ public final class Match {
       }
       List<Membership> after =
           Memberships.changed(resident.categories(), difference.come(), difference.gone(), on);
-      String now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+      String now = Settings.instant(clock);
       if (residents.replace(item.with(resident.with(after, now)))) {
         return true;
       }

@@ -1,7 +1,5 @@
 package io.github.medassist.functions.settlement;
 
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Posting;
@@ -18,8 +16,6 @@ import io.github.medassist.functions.store.Backoff;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Table;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -262,7 +258,6 @@ public final class Settlements {
   }
 
   private String now() {
-    // Not toString(), which leaves out seconds of zero: RFC 3339 asks for them.
-    return ISO_OFFSET_DATE_TIME.format(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+    return Settings.instant(clock);
   }
 }
