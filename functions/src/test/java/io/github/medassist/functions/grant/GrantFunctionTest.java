@@ -205,8 +205,13 @@ class GrantFunctionTest extends StoreTest {
     int size = 0;
     for (var each : ResidentItem.SCHEMA.itemToMap(item, true).entrySet()) {
       AttributeValue value = each.getValue();
-      String text = value.s() == null ? value.n() : value.s();
-      size += each.getKey().length() + text.getBytes(StandardCharsets.UTF_8).length;
+      size += each.getKey().length();
+      if (value.b() != null) {
+        size += value.b().asByteArrayUnsafe().length;
+      } else {
+        String text = value.s() == null ? value.n() : value.s();
+        size += text.getBytes(StandardCharsets.UTF_8).length;
+      }
     }
     return size;
   }
