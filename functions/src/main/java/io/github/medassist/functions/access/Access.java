@@ -10,6 +10,7 @@ import io.github.medassist.functions.http.Today;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.resident.SealedGrant;
+import java.util.Collection;
 import javax.inject.Inject;
 
 /**
@@ -95,6 +96,17 @@ public final class Access {
       throw Fault.FORBIDDEN.exception();
     }
     return caller.subject();
+  }
+
+  /**
+   * Leaves on record that the agency that calls is shown a part of these people's records; before
+   * it is shown.
+   */
+  public void shown(HttpRequest request, Collection<String> refs, Scope what) {
+    Caller caller = Caller.of(request.claims());
+    for (String ref : refs) {
+      accesses.record(request.id(), ref, caller, what, null);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.medassist.core.alert.AlertPage;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Access;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.http.Endpoint;
@@ -16,6 +17,7 @@ import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 
 /**
@@ -62,6 +64,10 @@ final class AgencyAlertsEndpoint implements Endpoint {
             since == null ? AlertLists.EVER : Instants.since(since),
             page == null ? null : Mark.of(page, regions),
             limit(query));
+    access.shown(
+        request,
+        part.items().stream().map(AlertItem::ref).collect(Collectors.toSet()),
+        Scope.ALERT);
     Mark next = part.next();
     AlertPage answer =
         new AlertPage(

@@ -7,6 +7,8 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.settlement.Posting;
+import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Access;
@@ -14,6 +16,9 @@ import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.settlement.SettlementItem;
+import io.github.medassist.functions.settlement.Settlements;
+import java.util.List;
 import javax.inject.Inject;
 
 /**
@@ -21,15 +26,27 @@ import javax.inject.Inject;
  * on record.
  */
 final class ResidentEstimateEndpoint implements Endpoint {
+  /** As far back as any pack's months reach. */
+  private static final int LOOK_BACK_MONTHS = 24;
+
   private final Access access;
   private final Residents residents;
   private final Estimator estimator;
+  private final Settlements settlements;
+  private final Postings postings;
 
   @Inject
-  ResidentEstimateEndpoint(Access access, Residents residents, Estimator estimator) {
+  ResidentEstimateEndpoint(
+      Access access,
+      Residents residents,
+      Estimator estimator,
+      Settlements settlements,
+      Postings postings) {
     this.access = access;
     this.residents = residents;
     this.estimator = estimator;
+    this.settlements = settlements;
+    this.postings = postings;
   }
 
   @Override
@@ -40,6 +57,12 @@ final class ResidentEstimateEndpoint implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     Json.Members body = request.json().members();
+    Json application = body.optional("application");
+    if (application != null) {
+      Day day = application.day();
+      body.end();
+      return answer(grant(access.read(request, Scope.ESTIMATE), day));
+    }
     Day date = body.required("date").day();
     Visit visit = Visit.read(body.required("visit"));
     Settled settled = Settled.read(body.optional("settled"));
@@ -47,6 +70,22 @@ final class ResidentEstimateEndpoint implements Endpoint {
     Resident resident = access.read(request, Scope.ESTIMATE);
     Estimate estimate =
         estimator.estimate(resident.request(date, visit, settled), resident.categories(date));
+    return answer(estimate);
+  }
+
+  /** Answers what a grant on application brings, on what the person has paid (A16). */
+  private Estimate grant(Resident resident, Day application) {
+    Day longAgo = application.plusMonths(-LOOK_BACK_MONTHS);
+    List<Posting> postings =
+        settlements
+            .of(resident.ref(), longAgo, application)
+            .filter(each -> each.reversal() == null)
+            .map(SettlementItem::posting)
+            .toList();
+    return this.postings.grant(resident, application, postings);
+  }
+
+  private static HttpResponse answer(Estimate estimate) {
     return HttpResponse.ok(HttpResponse.NOT_KEPT, writer -> EstimateJson.write(writer, estimate));
   }
 }

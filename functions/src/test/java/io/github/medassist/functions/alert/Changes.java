@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Changes of items, as the table's stream hands them to a function. */
-final class Changes {
+public final class Changes {
   /**
    * One change.
    *
@@ -26,7 +26,7 @@ final class Changes {
    * @param before the item before, or null
    * @param after the item after, or null
    */
-  record Change(
+  public record Change(
       String sequence,
       @Nullable Map<String, AttributeValue> before,
       @Nullable Map<String, AttributeValue> after) {}
@@ -35,7 +35,8 @@ final class Changes {
 
   private Changes() {}
 
-  static Change of(@Nullable ResidentItem before, @Nullable ResidentItem after) {
+  /** Returns a change of a snapshot; null before it was entered. */
+  public static Change of(@Nullable ResidentItem before, @Nullable ResidentItem after) {
     return of(
         before == null ? null : ResidentItem.SCHEMA.itemToMap(before, true),
         after == null ? null : ResidentItem.SCHEMA.itemToMap(after, true));
@@ -53,7 +54,7 @@ final class Changes {
   }
 
   /** Hands a batch to {@code function} and returns what it answers. */
-  static String hand(AlertFunction function, TestContext context, List<Change> batch) {
+  public static String hand(AlertFunction function, TestContext context, List<Change> batch) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       function.handleRequest(new ByteArrayInputStream(event(batch)), answer, context);

@@ -9,12 +9,21 @@ import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Terms;
+import io.github.medassist.core.quota.Quota;
+import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
+import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.alert.AlertFunction;
+import io.github.medassist.functions.alert.Changes;
+import io.github.medassist.functions.http.Calls;
+import io.github.medassist.functions.http.TestContext;
+import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import java.io.IOException;
 import java.net.URI;
@@ -71,6 +80,8 @@ class ExactlyOnceTest extends StoreTest {
     Map<String, String> answers = new ConcurrentHashMap<>();
     Map<String, String> reversals = new ConcurrentHashMap<>();
     List<Plan.Operation> plan = Plan.of(seed, size);
+    AlertFunction alerts = new AlertFunction(settings());
+    ExecutorService watcher = Executors.newSingleThreadExecutor();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (DynamoDbClient faulty = Settling.client(store, List.of(faults))) {
       Settlements settlements = Settling.settlements(faulty, store);
@@ -89,12 +100,16 @@ class ExactlyOnceTest extends StoreTest {
                   }
                 }));
       }
-      // Meanwhile the same plan is worked through by a process that is killed and started again.
+      // Meanwhile the alerts follow, and read whatever moment it is.
+      Future<?> watching = watcher.submit(() -> watch(alerts, List.copyOf(done)));
+      // And the same plan is worked through by a process that is killed and started again.
       killAndRestart(store, folder);
       for (Future<?> each : done) {
         each.get();
       }
+      watching.get();
     } finally {
+      watcher.shutdownNow();
       threads.shutdownNow();
     }
 
@@ -102,6 +117,43 @@ class ExactlyOnceTest extends StoreTest {
     assertThat(faults.injected().values())
         .allSatisfy(count -> assertThat(count.get()).isPositive());
     assertAccounts(plan, reversals);
+    watchOnce(alerts);
+    watchOnce(alerts);
+    for (int i = 0; i < Plan.PEOPLE; i++) {
+      assertAlertStandsOnce(Plan.person(i));
+    }
+  }
+
+  private void watch(AlertFunction alerts, List<Future<?>> settling) {
+    while (settling.stream().anyMatch(each -> !each.isDone())) {
+      watchOnce(alerts);
+    }
+  }
+
+  /** Hands each person's snapshot to the function, as the stream does after a change. */
+  private void watchOnce(AlertFunction alerts) {
+    for (int i = 0; i < Plan.PEOPLE; i++) {
+      ResidentItem person = residents.item(Plan.person(i));
+      Changes.hand(alerts, new TestContext(), List.of(Changes.of(null, person)));
+    }
+  }
+
+  private void assertAlertStandsOnce(String ref) {
+    Quota.Alert alert =
+        new Quotas(POLICIES)
+            .in(Plan.YEAR, residents.find(ref).orElseThrow(), Day.of(Plan.YEAR, 12, 31))
+            .alert();
+    String standing =
+        Calls.call(
+                Route.ALERTS_OF_RESIDENT.make(settings()),
+                "GET",
+                Map.of("ref", "me"),
+                Map.of(),
+                Calls.resident(ref),
+                "")
+            .body();
+    boolean reached = alert != null && Boolean.TRUE.equals(alert.reached());
+    assertThat(standing.split("\"threshold\"", -1).length - 1).as(ref).isEqualTo(reached ? 1 : 0);
   }
 
   private void killAndRestart(URI store, Path folder) throws IOException, InterruptedException {

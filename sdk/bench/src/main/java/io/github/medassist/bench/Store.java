@@ -46,17 +46,23 @@ final class Store implements AutoCloseable {
     client.deleteTable(request -> request.tableName(table));
   }
 
+  DynamoDbEnhancedClient enhanced() {
+    return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+  }
+
+  Settings settings(String table) {
+    return new Settings(
+        table,
+        address,
+        null,
+        new Secrets(new byte[32], new byte[32]),
+        null,
+        Clock.system(Settings.CHINA));
+  }
+
   Ledger ledger(String table) {
-    Settings settings =
-        new Settings(
-            table,
-            address,
-            null,
-            new Secrets(new byte[32], new byte[32]),
-            null,
-            Clock.system(Settings.CHINA));
-    DynamoDbEnhancedClient enhanced =
-        DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    Settings settings = settings(table);
+    DynamoDbEnhancedClient enhanced = enhanced();
     return new Ledger(
         enhanced, settings, new Identity(settings), new Residents(enhanced, settings));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** Measures what the store is written and read with, beside the barest loop that does the same. */
@@ -16,6 +17,7 @@ public final class StoreBench {
   private static final String USAGE =
       """
       Measures, over DynamoDB Local in memory (a process of its own that is not counted):
+        settlements a second, beside a bare TransactWriteItems loop of the same two items
         ledger import rows a second, beside a bare BatchWriteItem loop of the same items
         ledger export rows a second, beside a bare query and BatchGetItem loop
         peak memory of whole import and export processes, from 10 thousand to 1 million rows
@@ -29,7 +31,8 @@ public final class StoreBench {
   private StoreBench() {}
 
   /** Runs; {@code --help} says how. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<String> options = List.of(args);
     if (options.contains("--help")) {
@@ -43,9 +46,22 @@ public final class StoreBench {
     boolean quick = !options.isEmpty();
     Path folder = Files.createTempDirectory("store-bench");
     try {
+      settlements(out, quick);
       ledger(out, quick, folder);
     } finally {
       delete(folder);
+    }
+  }
+
+  private static void settlements(PrintStream out, boolean quick)
+      throws IOException, InterruptedException, ExecutionException {
+    try (LocalStore store = LocalStore.start(null);
+        Store client = new Store(store.address())) {
+      client.create(Store.TABLE);
+      SettlementRates rates = new SettlementRates(client, out);
+      for (int threads : new int[] {1, 8}) {
+        rates.run(threads, quick ? 3 : 9, quick ? 300 : 2_000);
+      }
     }
   }
 

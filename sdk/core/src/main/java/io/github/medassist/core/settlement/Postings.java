@@ -3,6 +3,7 @@ package io.github.medassist.core.settlement;
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.estimate.Outcome;
+import io.github.medassist.core.estimate.OwnPayment;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
@@ -10,18 +11,24 @@ import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
+import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a settlement adds to a person's year. Stateless and safe for several threads. */
@@ -94,6 +101,53 @@ public final class Postings {
     }
     return new Posting(
         settlement.date(), settlement.visit().care(), benefits, total, ownInScope, differences);
+  }
+
+  /**
+   * Returns what a grant on application (依申请救助) brings: what the person paid, in scope, for the
+   * care that it covers in the months before the day of application (A16).
+   *
+   * @param application the day of application
+   * @param postings the person's settlements that stand; those outside the months do not count
+   * @throws InvalidInputException if the region provides for none on that day, or the person's
+   *     category is granted directly
+   */
+  public Estimate grant(Resident resident, Day application, Iterable<Posting> postings) {
+    Policy policy = policies.on(resident.region(), application);
+    List<Category> held = resident.categories(application);
+    Category category = null;
+    Set<Care> care = EnumSet.noneOf(Care.class);
+    for (Benefit benefit : policy.benefits()) {
+      for (Category each : Category.values()) {
+        boolean may = held.contains(each) || held.contains(Category.NONE);
+        if (may && (category == null || category == each) && isOnApplication(benefit, each)) {
+          category = each;
+          care.addAll(benefit.care());
+        }
+      }
+    }
+    if (category == null) {
+      throw new InvalidInputException(
+          ProblemCode.NO_APPLICATION,
+          "/application",
+          "the person's category is granted at the till, or not at all: ask for a visit's estimate");
+    }
+    List<OwnPayment> payments = new ArrayList<>();
+    for (Posting posting : postings) {
+      if (care.contains(posting.care())) {
+        payments.add(posting.ownPayment());
+      }
+    }
+    return estimator.grant(resident.region(), application, resident.scheme(), category, payments);
+  }
+
+  private static boolean isOnApplication(Benefit benefit, Category category) {
+    for (Rule<Terms> rule : benefit.terms().rules(category)) {
+      if (rule.onApplication()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Estimate estimate(Resident resident, Settlement settlement, Settled settled) {
