@@ -99,19 +99,12 @@ final class Exporter {
     Kept kept = Kept.of(item);
     Person person = Person.of(item, identity);
     List<String> texts = new ArrayList<>();
-    if (kept == null || person == null) {
-      // Nobody imported this one: the region is all that is known.
-      texts.addAll(List.of("", "", resident.region(), "", "", ""));
-    } else {
-      texts.addAll(
-          List.of(
-              person.serial(),
-              person.pool(),
-              kept.code(),
-              person.place(),
-              person.name(),
-              person.idNumber()));
-    }
+    texts.add(person == null ? "" : person.serial());
+    texts.add(person == null ? "" : person.pool());
+    texts.add(kept == null ? resident.region() : kept.code());
+    texts.add(person == null ? "" : person.place());
+    texts.add(person == null ? "" : person.name());
+    texts.add(person == null ? "" : person.idNumber());
     addFlags(texts, kept, resident);
     sheet.write(texts, figures(kept, resident.account(year)));
     rows++;

@@ -1,6 +1,7 @@
 package io.github.medassist.functions.ledger;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Identity;
 import java.nio.charset.StandardCharsets;
@@ -19,27 +20,23 @@ import software.amazon.awssdk.core.SdkBytes;
  */
 public record Person(String serial, String pool, String place, String name, String idNumber) {
   /**
-   * Returns the person of {@code item}, or null if it was not imported.
+   * Returns the person of {@code item}, or null if nobody has said who that is.
    *
    * @param identity opens what is sealed
    */
   public static @Nullable Person of(ResidentItem item, Identity identity) {
     SdkBytes sealed = item.identity();
-    Kept kept = Kept.of(item);
-    if (sealed == null || kept == null) {
+    if (sealed == null) {
       return null;
     }
-    String text = identity.open(item.ref(), sealed.asByteArrayUnsafe());
-    Json.Members members = Json.read(text.getBytes(StandardCharsets.UTF_8)).members();
-    Person person =
-        new Person(
-            kept.serial(),
-            kept.pool(),
-            kept.place(),
-            members.required("name").string(),
-            members.required("idNumber").string());
-    members.end();
-    return person;
+    Basics basics = Basics.open(identity, item.ref(), sealed);
+    Kept kept = Kept.of(item);
+    return new Person(
+        kept == null ? "" : kept.serial(),
+        kept == null ? "" : kept.pool(),
+        kept == null ? "" : kept.place(),
+        basics.name(),
+        basics.id().digits());
   }
 
   /** Returns what is kept sealed of the person of {@code row}. */
