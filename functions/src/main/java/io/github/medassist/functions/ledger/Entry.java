@@ -8,6 +8,7 @@ import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scheme;
+import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Identity;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Entry {
     if (before != null && hash.equals(before.ledgerHash())) {
       return null;
     }
-    String person = Person.text(row);
+    Basics person = new Basics(row.name(), row.id());
     if (before == null) {
       Resident fresh =
           new Resident(
@@ -68,13 +69,16 @@ final class Entry {
               Map.<Integer, Account>of(),
               now);
       return item(
-          ResidentItem.of(entered(row, fresh, null, now)), row, null, hash, seal(ref, person));
+          ResidentItem.of(entered(row, fresh, null, now)),
+          row,
+          null,
+          hash,
+          person.seal(identity, ref));
     }
     Kept kept = Kept.of(before);
     Resident resident = before.resident();
     SdkBytes sealed = before.identity();
-    boolean samePerson =
-        sealed != null && identity.open(ref, sealed.asByteArrayUnsafe()).equals(person);
+    boolean samePerson = sealed != null && Basics.open(identity, ref, sealed).equals(person);
     ResidentItem same = before.with(entered(row, resident, kept, resident.asOf()));
     if (samePerson
         && kept != null
@@ -87,7 +91,7 @@ final class Entry {
         row,
         kept,
         hash,
-        samePerson ? sealed : seal(ref, person));
+        samePerson ? sealed : person.seal(identity, ref));
   }
 
   private ResidentItem item(
@@ -106,10 +110,6 @@ final class Entry {
         hash,
         sealed,
         item.version());
-  }
-
-  private SdkBytes seal(String ref, String person) {
-    return SdkBytes.fromByteArrayUnsafe(identity.seal(ref, person));
   }
 
   private Resident entered(LedgerRow row, Resident before, @Nullable Kept kept, String asOf) {

@@ -1,10 +1,8 @@
 package io.github.medassist.functions.ledger;
 
-import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Identity;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -37,19 +35,6 @@ public record Person(String serial, String pool, String place, String name, Stri
         kept == null ? "" : kept.place(),
         basics.name(),
         basics.id().digits());
-  }
-
-  /** Returns what is kept sealed of the person of {@code row}. */
-  static String text(LedgerRow row) {
-    return new String(
-        Json.write(
-            writer -> {
-              writer.beginObject();
-              writer.name("name").value(row.name());
-              writer.name("idNumber").value(row.id().digits());
-              writer.endObject();
-            }),
-        StandardCharsets.UTF_8);
   }
 
   /** Names the kind alone. */
