@@ -26,9 +26,6 @@ import javax.inject.Inject;
  * on record.
  */
 final class ResidentEstimateEndpoint implements Endpoint {
-  /** As far back as any pack's months reach. */
-  private static final int LOOK_BACK_MONTHS = 24;
-
   private final Access access;
   private final Residents residents;
   private final Estimator estimator;
@@ -75,14 +72,14 @@ final class ResidentEstimateEndpoint implements Endpoint {
 
   /** Answers what a grant on application brings, on what the person has paid (A16). */
   private Estimate grant(Resident resident, Day application) {
-    Day longAgo = application.plusMonths(-LOOK_BACK_MONTHS);
-    List<Posting> postings =
+    Day from = postings.grantFrom(resident, application);
+    List<Posting> paid =
         settlements
-            .of(resident.ref(), longAgo, application)
+            .of(resident.ref(), from, application)
             .filter(each -> each.reversal() == null)
             .map(SettlementItem::posting)
             .toList();
-    return this.postings.grant(resident, application, postings);
+    return postings.grant(resident, application, paid);
   }
 
   private static HttpResponse answer(Estimate estimate) {

@@ -17,10 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 
 /**
  * Writes rows in batches, each record only if nobody else has written it since it was read: a
- * settlement that is recorded meanwhile is never lost. One transaction of a hundred records is the
- * fastest way of those that know conditions: BatchWriteItem knows none, and a PutItem or a PartiQL
- * statement each was slower on DynamoDB Local. In the cloud a transaction costs twice the write
- * units of a put.
+ * settlement that is recorded meanwhile is never lost. BatchWriteItem knows no conditions; a
+ * transaction does, at twice the write units of a put.
  */
 final class Writer {
   /** As many as one BatchGetItem or TransactWriteItems takes. */

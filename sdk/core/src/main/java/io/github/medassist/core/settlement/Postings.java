@@ -8,6 +8,7 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Usage;
+import io.github.medassist.core.policy.Application;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
@@ -139,6 +140,15 @@ public final class Postings {
       }
     }
     return estimator.grant(resident.region(), application, resident.scheme(), category, payments);
+  }
+
+  /**
+   * Returns the first day whose payments count for a grant on application (A16); the day of
+   * application itself where no document provides for one.
+   */
+  public Day grantFrom(Resident resident, Day application) {
+    Application rules = policies.on(resident.region(), application).application();
+    return rules == null ? application : application.plusMonths(-rules.months());
   }
 
   private static boolean isOnApplication(Benefit benefit, Category category) {
