@@ -47,7 +47,7 @@ public final class Quotas {
     Account account = resident.account(year);
     List<Quota.Entry> entries = new ArrayList<>();
     for (Benefit benefit : policy.benefits()) {
-      Quota.Entry entry = entry(policy, benefit, category, resident, year);
+      Quota.Entry entry = entry(benefit, category, resident, year);
       if (entry != null) {
         entries.add(entry);
       }
@@ -68,7 +68,7 @@ public final class Quotas {
 
   /** Returns the benefit's year, or null if the person has nothing of it. */
   private static Quota.@Nullable Entry entry(
-      Policy policy, Benefit benefit, Category category, Resident resident, int year) {
+      Benefit benefit, Category category, Resident resident, int year) {
     if (!benefit.scheme().contains(resident.scheme())) {
       return null;
     }
