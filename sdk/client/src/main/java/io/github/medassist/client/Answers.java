@@ -1,8 +1,12 @@
 package io.github.medassist.client;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Headers;
 import okhttp3.MediaType;
-import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +21,39 @@ final class Answers {
   /**
    * Returns what {@code response} says.
    *
-   * @param route the call's method and path template, for messages
    * @throws IOException if the connection breaks before the answer is complete
    */
-  static <T> T read(String route, Response response, AnswerReader<T> reader) throws IOException {
+  static <T> Response<T> read(Attempts attempts, okhttp3.Response response, AnswerReader<T> reader)
+      throws IOException {
+    Asked asked = new Asked(attempts.route(), attempts.count(), response.header(Response.TRACE));
     byte[] body = bytes(response.body());
     if (!response.isSuccessful()) {
-      throw ApiException.of(route, response.code(), body == null ? new byte[0] : body);
+      throw ApiException.of(asked, response.code(), body == null ? new byte[0] : body);
     }
     if (body == null) {
-      throw MalformedAnswerException.tooLarge(route, MAX_BYTES);
+      throw MalformedAnswerException.tooLarge(asked, MAX_BYTES);
     }
     try {
-      return reader.read(body);
-    } catch (MedassistException e) {
-      throw e;
+      return new Response<>(
+          reader.read(body),
+          Response.Source.NETWORK,
+          0L,
+          headers(response.headers()),
+          attempts.count());
     } catch (RuntimeException e) {
       String other = otherThanJson(response.body());
       throw other == null
-          ? MalformedAnswerException.shape(route, e)
-          : MalformedAnswerException.notJson(route, other);
+          ? MalformedAnswerException.shape(asked, e)
+          : MalformedAnswerException.notJson(asked, other);
     }
+  }
+
+  private static Map<String, String> headers(Headers headers) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      map.put(headers.name(i).toLowerCase(Locale.ROOT), headers.value(i));
+    }
+    return Collections.unmodifiableMap(map);
   }
 
   /** Returns the bytes, or null if they are too many. */

@@ -2,9 +2,11 @@ package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.value.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,43 +19,83 @@ import org.jspecify.annotations.Nullable;
 public final class ApiException extends MedassistException {
   private static final long serialVersionUID = 1L;
 
+  private static final int ON_DEVICE = 0;
+
   private final int status;
-  private final @Nullable String code;
   private final @Nullable String pointer;
   private final transient List<String> allowed;
   private final @Nullable String title;
   private final @Nullable String titleEn;
   private final @Nullable String detail;
-  private final @Nullable String traceId;
 
-  private ApiException(String route, int status, Problem problem) {
-    super(problem.message(route, status), null);
+  private ApiException(
+      Asked asked,
+      int status,
+      String message,
+      @Nullable String code,
+      boolean retryable,
+      @Nullable String traceId,
+      @Nullable String pointer,
+      List<String> allowed,
+      @Nullable String title,
+      @Nullable String titleEn,
+      @Nullable String detail) {
+    super(message, null, code, traceId, asked.attempts, retryable);
     this.status = status;
-    this.code = problem.string("code");
-    this.pointer = problem.string("pointer");
-    this.allowed = problem.allowed();
-    this.title = problem.string("title");
-    this.titleEn = problem.string("titleEn");
-    this.detail = problem.string("detail");
-    this.traceId = problem.string("traceId");
+    this.pointer = pointer;
+    this.allowed = allowed;
+    this.title = title;
+    this.titleEn = titleEn;
+    this.detail = detail;
   }
 
   /** Makes it of an answer; one that is no problem of the API's leaves all but the status open. */
-  static ApiException of(String route, int status, byte[] body) {
-    return new ApiException(route, status, Problem.read(body));
+  static ApiException of(Asked asked, int status, byte[] body) {
+    Problem problem = Problem.read(body);
+    String traceId = problem.string("traceId");
+    return new ApiException(
+        asked,
+        status,
+        problem.message(asked.route, status),
+        problem.string("code"),
+        Retries.isBusy(status),
+        traceId == null ? asked.traceId : traceId,
+        problem.string("pointer"),
+        problem.allowed(),
+        problem.string("title"),
+        problem.string("titleEn"),
+        problem.string("detail"));
   }
 
-  /** Returns the HTTP status, never one from 200 to 299. */
-  public int status() {
-    return status;
+  /** Makes it of what this device refuses as the service would. */
+  static ApiException of(Asked asked, InvalidInputException wrong) {
+    Text title = wrong.code().title();
+    return new ApiException(
+        asked,
+        ON_DEVICE,
+        asked.route
+            + " refused: "
+            + title.en()
+            + " at '"
+            + wrong.pointer()
+            + "'; "
+            + wrong.remedy(),
+        wrong.code().name(),
+        false,
+        null,
+        wrong.pointer(),
+        wrong.allowed(),
+        title.zh(),
+        title.en(),
+        wrong.remedy());
   }
 
   /**
-   * Returns what is wrong, as a word that does not change, such as {@code UNKNOWN_WORD}; null if
-   * the answer is not the API's own.
+   * Returns the HTTP status, never one from 200 to 299; 0 where this device refused, without
+   * asking, what the service would refuse.
    */
-  public @Nullable String code() {
-    return code;
+  public int status() {
+    return status;
   }
 
   /**
@@ -78,14 +120,19 @@ public final class ApiException extends MedassistException {
     return titleEn;
   }
 
+  /**
+   * Returns what is wrong, for people.
+   *
+   * @param locale Chinese for the Chinese words, anything else for the English ones
+   * @return the title, or null if the answer does not say
+   */
+  public @Nullable String title(Locale locale) {
+    return "zh".equals(locale.getLanguage()) || titleEn == null ? title : titleEn;
+  }
+
   /** Returns how to mend it, in English, or null if the answer does not say. */
   public @Nullable String detail() {
     return detail;
-  }
-
-  /** Returns the name under which the operator finds this call, or null if the answer has none. */
-  public @Nullable String traceId() {
-    return traceId;
   }
 
   /** The members of a problem, each read on its own: one that is odd must not hide the others. */
@@ -133,16 +180,13 @@ public final class ApiException extends MedassistException {
       String title = string("titleEn");
       String pointer = string("pointer");
       String detail = string("detail");
-      String traceId = string("traceId");
       if (title != null) {
         message.append(": ").append(title);
       }
       if (pointer != null) {
         message.append(" at '").append(pointer).append('\'');
       }
-      message.append("; ").append(detail == null ? remedy(status) : detail);
-      message.append(" [code ").append(code);
-      return message.append(traceId == null ? "]" : ", trace " + traceId + "]").toString();
+      return message.append("; ").append(detail == null ? remedy(status) : detail).toString();
     }
 
     private static String remedy(int status) {

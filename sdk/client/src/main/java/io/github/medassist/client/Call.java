@@ -20,8 +20,17 @@ public interface Call<T> extends Cloneable {
   T execute();
 
   /**
+   * Asks as {@link #execute} does, and tells where the answer came from.
+   *
+   * @throws MedassistException as {@link #execute} does
+   * @throws IllegalStateException if this call was executed or enqueued before
+   */
+  Response<T> executeForResponse();
+
+  /**
    * Asks on a worker thread and hands the outcome to {@code callback}, exactly once, on the
-   * executor that the client was built with; never once the call is cancelled.
+   * executor that the client was built with, on Android by default the main thread; never once the
+   * call is cancelled.
    *
    * @param callback what takes the answer or the failure
    * @throws IllegalStateException if this call was executed or enqueued before

@@ -17,37 +17,69 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionException extends MedassistException {
   private static final long serialVersionUID = 1L;
 
-  private ConnectionException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  private ConnectionException(
+      String message, @Nullable Throwable cause, String code, int attempts, boolean retryable) {
+    super(message, cause, code, null, attempts, retryable);
   }
 
-  static ConnectionException of(String route, IOException e) {
+  static ConnectionException of(String route, int attempts, IOException e) {
     if (e instanceof TokenException) {
-      return new ConnectionException(route + " was not sent: " + e.getMessage(), e.getCause());
+      return new ConnectionException(
+          route + " was not sent: " + e.getMessage(), e.getCause(), "NO_TOKEN", attempts, false);
     }
-    return new ConnectionException(route + " brought no answer: " + reason(e), e);
+    Reason reason = Reason.of(e);
+    return new ConnectionException(
+        route + " brought no answer: " + reason.remedy,
+        e,
+        reason.name(),
+        attempts,
+        Retries.mayPass(e) || reason == Reason.TIMEOUT);
   }
 
-  static ConnectionException cancelled(String route) {
-    return new ConnectionException(route + " was cancelled; clone the call to ask again", null);
+  static ConnectionException cancelled(String route, int attempts) {
+    return new ConnectionException(
+        route + " was cancelled; clone the call to ask again", null, "CANCELLED", attempts, false);
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof UnknownHostException) {
-      return "the server's name is not known here; check the network and the base URL";
+  static ConnectionException noSnapshot(String route, int attempts) {
+    return new ConnectionException(
+        route
+            + " was not answered on this device: no snapshot is kept; keep one with snapshots().keep"
+            + " while there is a network",
+        null,
+        "NO_SNAPSHOT",
+        attempts,
+        false);
+  }
+
+  private enum Reason {
+    UNKNOWN_HOST("the server's name is not known here; check the network and the base URL"),
+    UNREACHABLE("the server cannot be reached; check the network and the base URL"),
+    CLEARTEXT("this device allows no unencrypted connection; use an https base URL"),
+    NOT_TRUSTED("the server is not trusted; check the device's date and the base URL"),
+    TIMEOUT("time ran out or the thread was interrupted; try again or raise the timeouts"),
+    BROKEN("the connection broke; try again");
+
+    final String remedy;
+
+    Reason(String remedy) {
+      this.remedy = remedy;
     }
-    if (e instanceof ConnectException) {
-      return "the server cannot be reached; check the network and the base URL";
+
+    static Reason of(IOException e) {
+      if (e instanceof UnknownHostException) {
+        return UNKNOWN_HOST;
+      }
+      if (e instanceof ConnectException) {
+        return UNREACHABLE;
+      }
+      if (e instanceof UnknownServiceException) {
+        return CLEARTEXT;
+      }
+      if (e instanceof SSLException) {
+        return NOT_TRUSTED;
+      }
+      return e instanceof InterruptedIOException ? TIMEOUT : BROKEN;
     }
-    if (e instanceof UnknownServiceException) {
-      return "this device allows no unencrypted connection; use an https base URL";
-    }
-    if (e instanceof SSLException) {
-      return "the server is not trusted; check the device's date and the base URL";
-    }
-    if (e instanceof InterruptedIOException) {
-      return "time ran out or the thread was interrupted; try again or raise the timeouts";
-    }
-    return "the connection broke; try again";
   }
 }

@@ -2,14 +2,21 @@ package io.github.medassist.client;
 
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.enrollment.EnrollmentJson;
+import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.value.Day;
+import okhttp3.HttpUrl;
 
 /** Is this person enrolled. Amounts are in fen. */
 public final class EnrollmentCalls {
-  private final Http http;
+  private static final String ROUTE = "GET /v1/residents/{ref}/enrollment";
 
-  EnrollmentCalls(Http http) {
+  private final Http http;
+  private final Snapshots snapshots;
+
+  EnrollmentCalls(Http http, Snapshots snapshots) {
     this.http = http;
+    this.snapshots = snapshots;
   }
 
   /**
@@ -18,7 +25,7 @@ public final class EnrollmentCalls {
    * @param year the benefit year, such as 2023
    */
   public Call<Enrollment> get(int year) {
-    return get("me", year);
+    return get(Http.ME, year);
   }
 
   /**
@@ -29,10 +36,34 @@ public final class EnrollmentCalls {
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
   public Call<Enrollment> get(String ref, int year) {
-    return http.signedIn(
-        "GET /v1/residents/{ref}/enrollment",
-        http.get(
-            http.residentUrl(ref, "enrollment").addQueryParameter("year", String.valueOf(year))),
-        utf8 -> EnrollmentJson.read(Json.read(utf8)));
+    return get(ref, year, Mode.NETWORK);
+  }
+
+  /**
+   * Asks about a resident. Without the network the snapshot answers that {@link SnapshotCalls#keep}
+   * has kept; {@link Response#ageMillis} says how old it is.
+   *
+   * @param ref the resident's opaque reference, or {@code me}
+   * @param year the benefit year, such as 2023
+   * @param mode where the answer may be made
+   * @throws IllegalArgumentException if {@code ref} is empty or an ID number
+   */
+  public Call<Enrollment> get(String ref, int year, Mode mode) {
+    HttpUrl.Builder url =
+        http.residentUrl(ref, "enrollment").addQueryParameter("year", String.valueOf(year));
+    LocalAnswer<Enrollment> local =
+        snapshots.answer(
+            ROUTE,
+            ref,
+            (resident, region) ->
+                new Enrollments(region.policies())
+                    .in(year, resident, Day.inChina(System.currentTimeMillis())));
+    return mode == Mode.OFFLINE
+        ? http.local(local)
+        : http.signedIn(
+            ROUTE,
+            http.get(url),
+            utf8 -> EnrollmentJson.read(Json.read(utf8)),
+            mode == Mode.NETWORK ? null : local);
   }
 }

@@ -11,12 +11,24 @@ import io.github.medassist.core.value.Day;
 import java.io.IOException;
 import java.util.Objects;
 
-/** What will be paid for a visit. Amounts are in fen. */
+/**
+ * What will be paid for a visit. Amounts are in fen.
+ *
+ * <p>An answer that was made on this device is the one that the service gives with the same packs,
+ * to the fen; its {@link Estimate#receipt} names the pack, its first day and its hash.
+ */
 public final class EstimateCalls {
-  private final Http http;
+  private static final String WHAT_IF = "POST /v1/estimates";
+  private static final String RESIDENT = "POST /v1/residents/{ref}/estimates";
 
-  EstimateCalls(Http http) {
+  private final Http http;
+  private final OfflinePolicies policies;
+  private final Snapshots snapshots;
+
+  EstimateCalls(Http http, OfflinePolicies policies, Snapshots snapshots) {
     this.http = http;
+    this.policies = policies;
+    this.snapshots = snapshots;
   }
 
   /**
@@ -26,10 +38,42 @@ public final class EstimateCalls {
    * @param request region, day, scheme, category, visit, what is settled and the year so far
    */
   public Call<Estimate> estimate(EstimateRequest request) {
-    return http.anonymous(
-        "POST /v1/estimates",
-        http.post(http.url("v1/estimates"), request::write),
-        EstimateCalls::read);
+    return estimate(request, Mode.NETWORK);
+  }
+
+  /** Answers {@code request} on this device: see {@link #estimate(EstimateRequest, Mode)}. */
+  public Call<Estimate> offline(EstimateRequest request) {
+    return estimate(request, Mode.OFFLINE);
+  }
+
+  /**
+   * Asks what would be paid, on what {@code request} says and nothing else. Without the network the
+   * packs answer that {@link PolicyCalls#on} has brought to the cache directory, on top of those
+   * that the library carries.
+   *
+   * @param request region, day, scheme, category, visit, what is settled and the year so far
+   * @param mode where the answer may be made
+   */
+  public Call<Estimate> estimate(EstimateRequest request, Mode mode) {
+    Objects.requireNonNull(request, "request");
+    LocalAnswer<Estimate> local =
+        new LocalAnswer<Estimate>(WHAT_IF) {
+          @Override
+          Response<Estimate> answer(int attempts) {
+            OfflinePolicies.Region region = policies.region(request.region());
+            return region.response(
+                region.estimator().estimate(request),
+                region.policies().on(request.region(), request.date()),
+                attempts);
+          }
+        };
+    return mode == Mode.OFFLINE
+        ? http.local(local)
+        : http.anonymous(
+            WHAT_IF,
+            http.ask(http.url("v1/estimates"), request::write),
+            EstimateCalls::read,
+            mode == Mode.NETWORK ? null : local);
   }
 
   /**
@@ -40,7 +84,7 @@ public final class EstimateCalls {
    * @param settled what layers have settled already; {@link Settled#NOTHING} if none has
    */
   public Call<Estimate> forMe(Day date, Visit visit, Settled settled) {
-    return forResident("me", date, visit, settled);
+    return forResident(Http.ME, date, visit, settled);
   }
 
   /**
@@ -54,14 +98,41 @@ public final class EstimateCalls {
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
   public Call<Estimate> forResident(String ref, Day date, Visit visit, Settled settled) {
+    return forResident(ref, date, visit, settled, Mode.NETWORK);
+  }
+
+  /**
+   * Asks what will be paid to a resident, on top of the year so far. Without the network the
+   * snapshot answers that {@link SnapshotCalls#keep} has kept; {@link Response#ageMillis} says how
+   * old it is.
+   *
+   * @param ref the resident's opaque reference, or {@code me}
+   * @param date the day of the cost
+   * @param visit the visit
+   * @param settled what layers have settled already; {@link Settled#NOTHING} if none has
+   * @param mode where the answer may be made
+   * @throws IllegalArgumentException if {@code ref} is empty or an ID number
+   */
+  public Call<Estimate> forResident(String ref, Day date, Visit visit, Settled settled, Mode mode) {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(visit, "visit");
     Objects.requireNonNull(settled, "settled");
-    return http.signedIn(
-        "POST /v1/residents/{ref}/estimates",
-        http.post(
-            http.residentUrl(ref, "estimates"), writer -> write(writer, date, visit, settled)),
-        EstimateCalls::read);
+    LocalAnswer<Estimate> local =
+        snapshots.answer(
+            RESIDENT,
+            ref,
+            (resident, region) ->
+                region
+                    .estimator()
+                    .estimate(resident.request(date, visit, settled), resident.categories(date)));
+    return mode == Mode.OFFLINE
+        ? http.local(local)
+        : http.signedIn(
+            RESIDENT,
+            http.ask(
+                http.residentUrl(ref, "estimates"), writer -> write(writer, date, visit, settled)),
+            EstimateCalls::read,
+            mode == Mode.NETWORK ? null : local);
   }
 
   private static void write(JsonWriter writer, Day date, Visit visit, Settled settled)

@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the requests of one service, and the calls that carry them. */
 final class Http {
+  /** The person whose token it is. */
+  static final String ME = "me";
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   private final HttpUrl baseUrl;
-  private final @Nullable TokenProvider tokenProvider;
+  private final @Nullable Tokens tokens;
   private final LazyOkHttp okHttp;
   private final Executor callbackExecutor;
 
-  Http(
-      HttpUrl baseUrl,
-      @Nullable TokenProvider tokenProvider,
-      LazyOkHttp okHttp,
-      Executor callbackExecutor) {
+  Http(HttpUrl baseUrl, @Nullable Tokens tokens, LazyOkHttp okHttp, Executor callbackExecutor) {
     this.baseUrl = baseUrl;
-    this.tokenProvider = tokenProvider;
+    this.tokens = tokens;
     this.okHttp = okHttp;
     this.callbackExecutor = callbackExecutor;
   }
@@ -55,16 +54,25 @@ final class Http {
     return new Request.Builder().url(url.build());
   }
 
-  Request.Builder post(HttpUrl.Builder url, Json.Body body) {
+  /** Returns a request that asks with a body and changes nothing. */
+  Request.Builder ask(HttpUrl.Builder url, Json.Body body) {
     return new Request.Builder().url(url.build()).post(json(body));
   }
 
+  Request.Builder post(HttpUrl.Builder url, Json.Body body) {
+    return write(ask(url, body));
+  }
+
   Request.Builder put(HttpUrl.Builder url, Json.Body body) {
-    return new Request.Builder().url(url.build()).put(json(body));
+    return write(new Request.Builder().url(url.build()).put(json(body)));
   }
 
   Request.Builder delete(HttpUrl.Builder url) {
-    return new Request.Builder().url(url.build()).delete();
+    return write(new Request.Builder().url(url.build()).delete());
+  }
+
+  private static Request.Builder write(Request.Builder request) {
+    return request.tag(IdempotencyKey.class, new IdempotencyKey());
   }
 
   private static RequestBody json(Json.Body body) {
@@ -73,11 +81,34 @@ final class Http {
 
   /** Returns a call that sends no token. */
   <T> Call<T> anonymous(String route, Request.Builder request, AnswerReader<T> reader) {
-    return new HttpCall<>(okHttp, callbackExecutor, route, request.build(), reader);
+    return anonymous(route, request, reader, null);
+  }
+
+  /** Returns a call that sends no token and may answer without the network. */
+  <T> Call<T> anonymous(
+      String route,
+      Request.Builder request,
+      AnswerReader<T> reader,
+      @Nullable LocalAnswer<T> otherwise) {
+    return new HttpCall<>(okHttp, callbackExecutor, route, request.build(), reader, otherwise);
   }
 
   /** Returns a call that says who is asking. */
   <T> Call<T> signedIn(String route, Request.Builder request, AnswerReader<T> reader) {
-    return anonymous(route, request.tag(TokenProvider.class, tokenProvider), reader);
+    return signedIn(route, request, reader, null);
+  }
+
+  /** Returns a call that says who is asking and may answer without the network. */
+  <T> Call<T> signedIn(
+      String route,
+      Request.Builder request,
+      AnswerReader<T> reader,
+      @Nullable LocalAnswer<T> otherwise) {
+    return anonymous(route, request.tag(Tokens.class, tokens), reader, otherwise);
+  }
+
+  /** Returns a call that leaves the network alone. */
+  <T> Call<T> local(LocalAnswer<T> local) {
+    return new LocalCall<>(okHttp.workers(), callbackExecutor, local);
   }
 }

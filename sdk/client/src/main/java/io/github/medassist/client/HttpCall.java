@@ -1,22 +1,17 @@
 package io.github.medassist.client;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** A call over HTTP. */
-final class HttpCall<T> implements Call<T> {
+/** A call over HTTP, which may have something to fall back on. */
+final class HttpCall<T> extends OnceCall<T> {
   private final LazyOkHttp okHttp;
-  private final Executor callbackExecutor;
-  private final String route;
   private final Request request;
   private final AnswerReader<T> reader;
-  private final AtomicBoolean executed = new AtomicBoolean();
-  private volatile boolean canceled;
+  private final @Nullable LocalAnswer<T> otherwise;
+  private final Attempts attempts;
   private volatile okhttp3.@Nullable Call running;
 
   /**
@@ -24,70 +19,86 @@ final class HttpCall<T> implements Call<T> {
    *
    * @param route the method and path template, for messages: the path itself holds a reference to a
    *     person
+   * @param otherwise what answers when the network does not, or null
    */
   HttpCall(
       LazyOkHttp okHttp,
       Executor callbackExecutor,
       String route,
       Request request,
-      AnswerReader<T> reader) {
+      AnswerReader<T> reader,
+      @Nullable LocalAnswer<T> otherwise) {
+    super(callbackExecutor);
     this.okHttp = okHttp;
-    this.callbackExecutor = callbackExecutor;
-    this.route = route;
     this.request = request;
     this.reader = reader;
+    this.otherwise = otherwise;
+    this.attempts = new Attempts(route);
   }
 
   @Override
-  public T execute() {
-    requireFirst();
-    Response response;
+  Response<T> ask() {
+    okhttp3.Response response;
     try {
       response = start().execute();
     } catch (IOException e) {
-      throw failure(e);
+      return fallBack(failure(e));
     }
     return read(response);
   }
 
   @Override
-  public void enqueue(Callback<T> callback) {
-    Objects.requireNonNull(callback, "callback");
-    requireFirst();
+  void askLater(Callback<T> callback) {
     okHttp.whenMade(() -> start().enqueue(new Delivery(callback)));
   }
 
-  private void requireFirst() {
-    if (!executed.compareAndSet(false, true)) {
-      throw new IllegalStateException("a call runs once: clone() it to ask again");
-    }
-  }
-
   private okhttp3.Call start() {
-    okhttp3.Call call = okHttp.get().newCall(request);
+    okhttp3.Call call =
+        okHttp.get().newCall(request.newBuilder().tag(Attempts.class, attempts).build());
     running = call;
     // Written after running and read before it in cancel(), so that one of the two sees the other.
-    if (canceled) {
+    if (isCanceled()) {
       call.cancel();
     }
     return call;
   }
 
-  private T read(Response response) {
-    try (Response open = response) {
-      return Answers.read(route, open, reader);
+  private Response<T> read(okhttp3.Response response) {
+    MedassistException failure;
+    try (okhttp3.Response open = response) {
+      return Answers.read(attempts, open, reader);
     } catch (IOException e) {
-      throw failure(e);
+      failure = failure(e);
+    } catch (MedassistException e) {
+      failure = e;
+    }
+    return fallBack(failure);
+  }
+
+  /** Answers without the network if that was asked for and the network is what failed. */
+  private Response<T> fallBack(MedassistException failure) {
+    if (otherwise == null || isCanceled() || !LocalAnswer.standsInFor(failure)) {
+      throw failure;
+    }
+    try {
+      return otherwise.ask(attempts.count());
+    } catch (MedassistException e) {
+      // The network's failure is the one to mend first.
+      e.addSuppressed(failure);
+      throw e instanceof ApiException ? e : failure;
     }
   }
 
   private MedassistException failure(IOException e) {
-    return canceled ? ConnectionException.cancelled(route) : ConnectionException.of(route, e);
+    return isCanceled()
+        ? ConnectionException.cancelled(attempts.route(), attempts.count())
+        : ConnectionException.of(attempts.route(), attempts.count(), e);
   }
 
   @Override
   public void cancel() {
-    canceled = true;
+    super.cancel();
+    attempts.cancel();
     okhttp3.Call call = running;
     if (call != null) {
       call.cancel();
@@ -95,19 +106,9 @@ final class HttpCall<T> implements Call<T> {
   }
 
   @Override
-  public boolean isCanceled() {
-    return canceled;
-  }
-
-  @Override
-  public boolean isExecuted() {
-    return executed.get();
-  }
-
-  @Override
   public Call<T> clone() {
     // Not super.clone(): the copy must not share how far the asking has come.
-    return new HttpCall<>(okHttp, callbackExecutor, route, request, reader);
+    return new HttpCall<>(okHttp, callbackExecutor(), attempts.route(), request, reader, otherwise);
   }
 
   /** Reads the answer on the worker and hands the outcome over. */
@@ -119,33 +120,27 @@ final class HttpCall<T> implements Call<T> {
     }
 
     @Override
-    public void onResponse(okhttp3.Call call, Response response) {
+    public void onResponse(okhttp3.Call call, okhttp3.Response response) {
       T answer;
       try {
-        answer = read(response);
+        answer = read(response).value();
       } catch (MedassistException e) {
-        deliver(() -> callback.onFailure(e));
+        fail(callback, e);
         return;
       }
-      deliver(() -> callback.onAnswer(answer));
+      deliver(callback, answer);
     }
 
     @Override
     public void onFailure(okhttp3.Call call, IOException e) {
-      MedassistException failure = failure(e);
-      deliver(() -> callback.onFailure(failure));
-    }
-
-    /**
-     * Asks again on the executor: the user may have left the page while the outcome waited there.
-     */
-    private void deliver(Runnable outcome) {
-      callbackExecutor.execute(
-          () -> {
-            if (!canceled) {
-              outcome.run();
-            }
-          });
+      T answer;
+      try {
+        answer = fallBack(failure(e)).value();
+      } catch (MedassistException other) {
+        fail(callback, other);
+        return;
+      }
+      deliver(callback, answer);
     }
   }
 }

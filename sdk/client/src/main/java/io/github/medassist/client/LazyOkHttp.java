@@ -1,5 +1,6 @@
 package io.github.medassist.client;
 
+import java.util.concurrent.Executor;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class LazyOkHttp {
       made = client;
     }
     return client;
+  }
+
+  /** Returns the threads on which calls work. */
+  Executor workers() {
+    return task -> dispatcher.executorService().execute(task);
   }
 
   /** Runs {@code task} once {@link #get} is quick: now if it is already, else on a worker. */

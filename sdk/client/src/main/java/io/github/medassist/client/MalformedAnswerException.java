@@ -1,6 +1,5 @@
 package io.github.medassist.client;
 
-import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.problem.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,52 +14,55 @@ public final class MalformedAnswerException extends MedassistException {
 
   private final String pointer;
 
-  private MalformedAnswerException(String message, String pointer, @Nullable Throwable cause) {
-    super(message, cause);
+  private MalformedAnswerException(
+      Asked asked, String reason, String code, String pointer, @Nullable Throwable cause) {
+    super(
+        asked.route + " was answered with " + reason,
+        cause,
+        code,
+        asked.traceId,
+        asked.attempts,
+        false);
     this.pointer = pointer;
   }
 
-  static MalformedAnswerException notJson(String route, String type) {
+  static MalformedAnswerException notJson(Asked asked, String type) {
     return new MalformedAnswerException(
-        route
-            + " was answered with "
-            + type
-            + " instead of JSON; sign in to the network, or check the base URL",
+        asked,
+        type + " instead of JSON; sign in to the network, or check the base URL",
+        "NOT_JSON",
         "",
         null);
   }
 
-  static MalformedAnswerException tooLarge(String route, long most) {
+  static MalformedAnswerException tooLarge(Asked asked, long most) {
     return new MalformedAnswerException(
-        route + " was answered with more than " + most + " bytes; check the base URL", "", null);
+        asked, "more than " + most + " bytes; check the base URL", "TOO_LARGE", "", null);
   }
 
-  static MalformedAnswerException shape(String route, RuntimeException e) {
+  static MalformedAnswerException shape(Asked asked, RuntimeException e) {
+    if (e instanceof PackAnswer.WrongPack) {
+      PackAnswer.WrongPack wrong = (PackAnswer.WrongPack) e;
+      return shape(asked, wrong.pointer, String.valueOf(wrong.getMessage()), wrong.getCause());
+    }
     if (e instanceof InvalidInputException) {
       InvalidInputException wrong = (InvalidInputException) e;
-      return shape(route, wrong.pointer(), wrong.code() + ", " + wrong.remedy(), e);
+      return shape(asked, wrong.pointer(), wrong.code() + ", " + wrong.remedy(), e);
     }
     // Core refuses single values, such as a rate above 1, without knowing where they stand.
-    return shape(route, "", "a value is out of bounds", e);
-  }
-
-  static MalformedAnswerException pack(String route, String pointer, PackException e) {
-    return shape(route, pointer + e.pointer(), "this pack breaks the format", e);
-  }
-
-  static MalformedAnswerException pack(String route, String pointer, String reason) {
-    return shape(route, pointer, reason, null);
+    return shape(asked, "", "a value is out of bounds", e);
   }
 
   private static MalformedAnswerException shape(
-      String route, String pointer, String reason, @Nullable RuntimeException cause) {
+      Asked asked, String pointer, String reason, @Nullable Throwable cause) {
     return new MalformedAnswerException(
-        route
-            + " was answered with JSON that does not fit at '"
+        asked,
+        "JSON that does not fit at '"
             + pointer
             + "' ("
             + reason
             + "); try again, then update medassist-client or tell the operator",
+        "WRONG_SHAPE",
         pointer,
         cause);
   }

@@ -1,8 +1,10 @@
 package io.github.medassist.client;
 
+import java.io.File;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -25,6 +27,7 @@ public final class MedassistClient {
   private final EnrollmentCalls enrollments;
   private final QuotaCalls quotas;
   private final EstimateCalls estimates;
+  private final SnapshotCalls snapshots;
   private final AlertCalls alerts;
   private final PolicyCalls policies;
   private final GrantCalls grants;
@@ -32,10 +35,11 @@ public final class MedassistClient {
   private final SettlementCalls settlements;
   private final HealthCalls health;
 
-  private MedassistClient(Http http) {
-    this.enrollments = new EnrollmentCalls(http);
-    this.quotas = new QuotaCalls(http);
-    this.estimates = new EstimateCalls(http);
+  private MedassistClient(Http http, OfflinePolicies offline, Snapshots kept) {
+    this.enrollments = new EnrollmentCalls(http, kept);
+    this.quotas = new QuotaCalls(http, kept);
+    this.estimates = new EstimateCalls(http, offline, kept);
+    this.snapshots = new SnapshotCalls(http, kept);
     this.alerts = new AlertCalls(http);
     this.policies = new PolicyCalls(http);
     this.grants = new GrantCalls(http);
@@ -81,6 +85,11 @@ public final class MedassistClient {
     return estimates;
   }
 
+  /** Returns the calls about records kept on this device. */
+  public SnapshotCalls snapshots() {
+    return snapshots;
+  }
+
   /** Returns the calls about alerts. */
   public AlertCalls alerts() {
     return alerts;
@@ -118,7 +127,10 @@ public final class MedassistClient {
     private final HttpUrl baseUrl;
     private @Nullable TokenProvider tokenProvider;
     private @Nullable OkHttpClient okHttpClient;
-    private Executor callbackExecutor = Platform.callbackExecutor();
+    private @Nullable Executor callbackExecutor;
+    private @Nullable Logger logger;
+    private @Nullable File cacheDirectory;
+    private @Nullable SecretKey snapshotKey;
     private @Nullable Long connectTimeoutMillis;
     private @Nullable Long readTimeoutMillis;
     private @Nullable Long callTimeoutMillis;
@@ -144,12 +156,42 @@ public final class MedassistClient {
     }
 
     /**
-     * Says where callbacks run; by default on the worker thread that read the answer.
+     * Says where callbacks run; by default on Android's main thread, elsewhere on the worker thread
+     * that read the answer.
      *
      * @param callbackExecutor what runs the callbacks; it must not refuse one
      */
     public Builder callbackExecutor(Executor callbackExecutor) {
       this.callbackExecutor = Objects.requireNonNull(callbackExecutor, "callbackExecutor");
+      return this;
+    }
+
+    /**
+     * Says where policy packs are kept for answers without a network, such as {@code new
+     * File(context.getCacheDir(), "medassist")}; by default nowhere. The directory is made when it
+     * is needed.
+     *
+     * @param cacheDirectory a directory that nothing else uses
+     */
+    public Builder cacheDirectory(File cacheDirectory) {
+      this.cacheDirectory = Objects.requireNonNull(cacheDirectory, "cacheDirectory");
+      return this;
+    }
+
+    /**
+     * Gives the key under which {@link SnapshotCalls#keep} keeps records in the cache directory; by
+     * default none are.
+     *
+     * @param snapshotKey an AES key, such as one of Android's key store
+     */
+    public Builder snapshotKey(SecretKey snapshotKey) {
+      this.snapshotKey = Objects.requireNonNull(snapshotKey, "snapshotKey");
+      return this;
+    }
+
+    /** Gives what takes the client's own log lines; by default nothing does. */
+    public Builder logger(Logger logger) {
+      this.logger = Objects.requireNonNull(logger, "logger");
       return this;
     }
 
@@ -213,7 +255,12 @@ public final class MedassistClient {
       }
       // The API never redirects; whoever does must not be handed a question about a person.
       okHttp.cache(null).followRedirects(false).followSslRedirects(false);
-      okHttp.addInterceptor(new RequestHeaders());
+      ClientLog log = new ClientLog(logger);
+      PackCache packs = new PackCache(cacheDirectory, log);
+      okHttp
+          .addInterceptor(new Retries(log))
+          .addInterceptor(new RequestHeaders(log))
+          .addInterceptor(packs);
       LazyOkHttp lazy =
           new LazyOkHttp(
               okHttp, okHttpClient == null ? new Dispatcher() : okHttpClient.dispatcher());
@@ -221,7 +268,15 @@ public final class MedassistClient {
         // Quick, since the app's client has read the certificates; and calls then start at once.
         lazy.get();
       }
-      return new MedassistClient(new Http(baseUrl, tokenProvider, lazy, callbackExecutor));
+      OfflinePolicies offline = new OfflinePolicies(packs, log);
+      return new MedassistClient(
+          new Http(
+              baseUrl,
+              tokenProvider == null ? null : new Tokens(tokenProvider),
+              lazy,
+              callbackExecutor == null ? Platform.callbackExecutor() : callbackExecutor),
+          offline,
+          new Snapshots(cacheDirectory, snapshotKey, offline, log));
     }
   }
 }

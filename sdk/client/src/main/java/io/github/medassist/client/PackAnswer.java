@@ -18,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  * as written.
  */
 final class PackAnswer {
-  private final String route;
   private final List<Json> entries;
   private final List<Text> texts;
 
-  private PackAnswer(String route, List<Json> entries, List<Text> texts) {
-    this.route = route;
+  private PackAnswer(List<Json> entries, List<Text> texts) {
     this.entries = entries;
     this.texts = texts;
+  }
+
+  /** A pack that is not to be believed. */
+  static final class WrongPack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    final String pointer;
+
+    WrongPack(String pointer, String reason, @Nullable Throwable cause) {
+      super(reason, cause);
+      this.pointer = pointer;
+    }
   }
 
   /** A pack's text as it stands in the answer. */
@@ -53,15 +63,15 @@ final class PackAnswer {
   /**
    * Reads the packs.
    *
-   * @throws MalformedAnswerException if one is not what its hash, its address or the format says
+   * @throws WrongPack if one is not what its hash, its address or the format says
    * @throws io.github.medassist.core.problem.InvalidInputException if the answer has another shape
    */
-  static List<Pack> read(String route, byte[] utf8) {
+  static List<Pack> read(byte[] utf8) {
     List<Json> entries = Json.read(utf8).members().required("packs").elements();
     for (Json entry : entries) {
       entry.members().required("pack").members();
     }
-    return new PackAnswer(route, entries, texts(utf8)).packs();
+    return new PackAnswer(entries, texts(utf8)).packs();
   }
 
   private List<Pack> packs() {
@@ -79,17 +89,16 @@ final class PackAnswer {
     byte[] bytes = text.bytes(members.required("sha256").string());
     String pointer = members.required("pack").pointer();
     if (bytes == null) {
-      throw MalformedAnswerException.pack(route, pointer, "this pack is not the one of the sha256");
+      throw new WrongPack(pointer, "this pack is not the one of the sha256", null);
     }
     Pack pack;
     try {
       pack = Pack.read(region + "/" + validFrom + ".json", bytes);
     } catch (PackException e) {
-      throw MalformedAnswerException.pack(route, pointer, e);
+      throw new WrongPack(pointer + e.pointer(), "this pack breaks the format", e);
     }
     if (!pack.region().equals(region) || !pack.validFrom().equals(validFrom)) {
-      throw MalformedAnswerException.pack(
-          route, pointer, "this pack is of another region or first day");
+      throw new WrongPack(pointer, "this pack is of another region or first day", null);
     }
     return pack;
   }

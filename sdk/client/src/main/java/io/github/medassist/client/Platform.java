@@ -6,8 +6,16 @@ import java.util.concurrent.Executor;
 final class Platform {
   private Platform() {}
 
-  /** Returns where callbacks run unless the app says otherwise: where the answer was read. */
+  /**
+   * Returns where callbacks run unless the app says otherwise: on Android's main thread, elsewhere
+   * where the answer was read.
+   */
   static Executor callbackExecutor() {
-    return Runnable::run;
+    try {
+      return MainThread.executor();
+    } catch (LinkageError | RuntimeException e) {
+      // No Android here; or its classes without their bodies, against which apps compile.
+      return Runnable::run;
+    }
   }
 }

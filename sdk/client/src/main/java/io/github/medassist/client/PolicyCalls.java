@@ -19,7 +19,8 @@ public final class PolicyCalls {
 
   /**
    * Asks for the packs that hold in a region on a day: its own and those above it. Each is checked
-   * against its hash, so that {@link Pack#json} is the file byte for byte.
+   * against its hash, so that {@link Pack#json} is the file byte for byte. With a cache directory
+   * they are kept there for answers without a network, and asked for again only if they changed.
    *
    * @param region the region's code, six digits, such as 210921
    * @param day the day
@@ -34,7 +35,10 @@ public final class PolicyCalls {
     return http.anonymous(
         route,
         http.get(
-            http.url("v1/policies").addPathSegment(region).addQueryParameter("on", day.toString())),
-        utf8 -> PackAnswer.read(route, utf8));
+                http.url("v1/policies")
+                    .addPathSegment(region)
+                    .addQueryParameter("on", day.toString()))
+            .tag(PackCache.Key.class, new PackCache.Key(region, day.toString())),
+        PackAnswer::read);
   }
 }

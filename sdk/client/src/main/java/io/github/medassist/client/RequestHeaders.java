@@ -2,9 +2,9 @@ package io.github.medassist.client;
 
 import io.github.medassist.core.estimate.Receipt;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * may have to renew the token, and the version is read from a resource.
  */
 final class RequestHeaders implements Interceptor {
+  private final ClientLog log;
+
+  RequestHeaders(ClientLog log) {
+    this.log = log;
+  }
+
   @Override
-  public Response intercept(Chain chain) throws IOException {
+  public okhttp3.Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Request.Builder more =
         request
@@ -21,37 +27,47 @@ final class RequestHeaders implements Interceptor {
             .header("Accept", "application/json, application/problem+json")
             // Core and client are released together, under one version.
             .header("User-Agent", "medassist-java/" + Receipt.engineVersion());
-    TokenProvider provider = request.tag(TokenProvider.class);
-    String token = provider == null ? null : token(provider);
-    if (token != null) {
-      more.header("Authorization", "Bearer " + token);
+    IdempotencyKey key = request.tag(IdempotencyKey.class);
+    if (key != null) {
+      more.header("Idempotency-Key", key.get());
     }
-    return chain.proceed(more.build());
+    Tokens tokens = request.tag(Tokens.class);
+    String token = tokens == null ? null : tokens.token();
+    if (tokens == null || token == null) {
+      return send(chain, more.build());
+    }
+    okhttp3.Response response = send(chain, with(more, token));
+    String renewed = response.code() == 401 ? renew(chain, tokens, token, response) : null;
+    if (renewed == null) {
+      return response;
+    }
+    log.say(Attempts.of(request).route() + ": HTTP 401; asking again with a renewed token");
+    response.close();
+    okhttp3.Response again = send(chain, with(more, renewed));
+    if (again.code() == 401) {
+      tokens.forget(token);
+    }
+    return again;
   }
 
-  private static @Nullable String token(TokenProvider provider) throws IOException {
-    String token;
+  private static okhttp3.Response send(Chain chain, Request request) throws IOException {
+    Attempts.of(request).begin();
+    return chain.proceed(request);
+  }
+
+  private static Request with(Request.Builder request, String token) {
+    return request.header("Authorization", "Bearer " + token).build();
+  }
+
+  private static @Nullable String renew(
+      Chain chain, Tokens tokens, String token, okhttp3.Response response) throws IOException {
+    long wait = TimeUnit.NANOSECONDS.toMillis(chain.call().timeout().timeoutNanos());
     try {
-      token = provider.token();
-    } catch (IOException | RuntimeException e) {
-      // An interceptor that throws anything but an IOException takes its thread, on Android the
-      // app, with it.
-      throw new TokenException("the tokenProvider failed; see the cause", e);
+      String renewed = tokens.renew(token, wait);
+      return token.equals(renewed) ? null : renewed;
+    } catch (IOException e) {
+      response.close();
+      throw e;
     }
-    if (token != null && !isHeaderText(token)) {
-      throw new TokenException(
-          "the tokenProvider gave a token with spaces, line breaks or letters outside ASCII; trim it",
-          null);
-    }
-    return token;
-  }
-
-  private static boolean isHeaderText(String token) {
-    for (int i = 0; i < token.length(); i++) {
-      if (token.charAt(i) <= ' ' || token.charAt(i) >= 0x7f) {
-        return false;
-      }
-    }
-    return !token.isEmpty();
   }
 }

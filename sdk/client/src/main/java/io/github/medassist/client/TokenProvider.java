@@ -17,4 +17,17 @@ public interface TokenProvider {
    *     ConnectionException} and may end in a log: keep the token out of its message
    */
   @Nullable String token() throws IOException;
+
+  /**
+   * Returns another token in the place of one that the service has refused (401). The call is then
+   * asked once more. Never called by two threads of a client at once: whoever else was refused with
+   * the same token waits and gets the same new one.
+   *
+   * @param refused the token that was refused
+   * @return the new token, or null if there is none to be had: the person must sign in again
+   * @throws IOException as {@link #token()} does
+   */
+  default @Nullable String refresh(String refused) throws IOException {
+    return null;
+  }
 }

@@ -78,7 +78,7 @@ final class CallTest extends ServerTest {
 
     assertThatExceptionOfType(ConnectionException.class)
         .isThrownBy(call::execute)
-        .withMessage("GET /v1/health was cancelled; clone the call to ask again");
+        .withMessage("GET /v1/health was cancelled; clone the call to ask again [code CANCELLED]");
     assertThat(call.isCanceled()).isTrue();
     assertThat(server.getRequestCount()).isZero();
   }
@@ -176,7 +176,7 @@ final class CallTest extends ServerTest {
 
   @Test
   void enqueueHandsABrokenConnectionOver() throws Exception {
-    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    answerAlways(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     Outcome<Health> outcome = new Outcome<>();
 
     client.health().check().enqueue(outcome);

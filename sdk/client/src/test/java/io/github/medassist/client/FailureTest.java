@@ -132,7 +132,7 @@ final class FailureTest extends ServerTest {
 
   @Test
   void noWithAnEmptyBodyHasOnlyItsStatus() {
-    server.enqueue(new MockResponse().setResponseCode(503));
+    answerAlways(new MockResponse().setResponseCode(503));
 
     ApiException e = failure(ApiException.class);
 
@@ -159,7 +159,7 @@ final class FailureTest extends ServerTest {
     assertThat(e)
         .hasMessage(
             "GET /v1/residents/{ref}/enrollment was answered with text/html instead of JSON; "
-                + "sign in to the network, or check the base URL");
+                + "sign in to the network, or check the base URL [code NOT_JSON]");
   }
 
   @ParameterizedTest
@@ -248,7 +248,9 @@ final class FailureTest extends ServerTest {
     assertThat(e)
         .hasMessage(
             "GET /v1/residents/{ref}/enrollment brought no answer: "
-                + "the server cannot be reached; check the network and the base URL");
+                + "the server cannot be reached; check the network and the base URL [code UNREACHABLE]");
+    assertThat(e.retryable()).isTrue();
+    assertThat(e.attempts()).isEqualTo(3);
   }
 
   @Test
@@ -260,7 +262,7 @@ final class FailureTest extends ServerTest {
 
   @Test
   void connectionThatBreaksAmidTheAnswerBringsNone() {
-    server.enqueue(
+    answerAlways(
         json(200, "application/json", Samples.enrollment())
             .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
 
@@ -270,7 +272,7 @@ final class FailureTest extends ServerTest {
   @Test
   void silenceEndsWithTheReadTimeout() {
     client = builder().readTimeout(50, TimeUnit.MILLISECONDS).build();
-    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    answerAlways(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
 
     assertThat(failure(ConnectionException.class)).hasMessageContaining("raise the timeouts");
   }
@@ -287,7 +289,7 @@ final class FailureTest extends ServerTest {
 
   @Test
   void noFailureTellsTokenReferenceOrAddress() throws IOException {
-    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    answerAlways(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     problem(400, PROBLEM);
     answer(200, "text/html", TOKEN + Samples.REF);
     answer(502, "text/html", TOKEN + Samples.REF);

@@ -53,7 +53,7 @@ final class Samples {
           .yearToDate("assistance.basic", Usage.of(100_000, 70_000))
           .build();
 
-  private static final Resident RESIDENT =
+  static final Resident RESIDENT =
       new Resident(
           REF,
           "210921",
@@ -89,6 +89,10 @@ final class Samples {
 
   static byte[] estimate() {
     return json(new Estimator(POLICIES).estimate(REQUEST));
+  }
+
+  static byte[] snapshot() {
+    return Json.write(RESIDENT::write);
   }
 
   static byte[] json(Enrollment enrollment) {

@@ -35,9 +35,20 @@ abstract class ServerTest {
     server.enqueue(json(200, "application/json; charset=utf-8", json));
   }
 
+  /** Answers so, three times if that makes the client ask again. */
   void answer(int status, String type, String body) {
-    server.enqueue(
-        new MockResponse().setResponseCode(status).setHeader("Content-Type", type).setBody(body));
+    MockResponse answer =
+        new MockResponse().setResponseCode(status).setHeader("Content-Type", type).setBody(body);
+    for (int i = 0; i < (Retries.isBusy(status) ? 3 : 1); i++) {
+      server.enqueue(answer);
+    }
+  }
+
+  /** Answers so to three attempts. */
+  void answerAlways(MockResponse answer) {
+    for (int i = 0; i < 3; i++) {
+      server.enqueue(answer);
+    }
   }
 
   void problem(int status, String body) {

@@ -68,6 +68,21 @@ public final class Policies {
     return policies;
   }
 
+  /**
+   * Returns these packs with {@code newer} on top: each stands in the place of the one of its
+   * region and first day, and where two hold on a day, the one that began later does.
+   *
+   * @throws PackException if one names a reading or series that none defines
+   */
+  public Policies with(Collection<Pack> newer) {
+    Policies policies = new Policies(new NewerPacks(shelf, newer));
+    for (Pack pack : newer) {
+      policies.requireReadings(pack.region());
+      policies.periods(pack.region());
+    }
+    return policies;
+  }
+
   private void requireReadings(String region) {
     for (Pack pack : shelf.packs(region)) {
       for (Map.Entry<String, String> named : pack.readingPlaces().entrySet()) {

@@ -1,0 +1,111 @@
+package io.github.medassist.client;
+
+import io.github.medassist.core.estimate.Estimator;
+import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.PackException;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The packs at hand without a network: those that are kept, on those that the library carries. */
+final class OfflinePolicies {
+  private final PackCache cache;
+  private final ClientLog log;
+  private final ConcurrentMap<String, Region> regions = new ConcurrentHashMap<>();
+
+  OfflinePolicies(PackCache cache, ClientLog log) {
+    this.cache = cache;
+    this.log = log;
+  }
+
+  /** What the library carries, read when it is first asked for. */
+  private static final class BuiltIn {
+    static final Policies POLICIES = Policies.builtIn();
+  }
+
+  /** What is known of one region. */
+  static final class Region {
+    private final int edition;
+    private final Policies policies;
+    private final Estimator estimator;
+    private final Map<String, Long> savedAtMillis;
+
+    private Region(int edition, Policies policies, Map<String, Long> savedAtMillis) {
+      this.edition = edition;
+      this.policies = policies;
+      this.estimator = new Estimator(policies);
+      this.savedAtMillis = savedAtMillis;
+    }
+
+    Policies policies() {
+      return policies;
+    }
+
+    Estimator estimator() {
+      return estimator;
+    }
+
+    /**
+     * Returns {@code value} with where the packs of {@code policy} came from: from the cache only
+     * if all of them did, and then as old as the oldest.
+     */
+    <T> Response<T> response(T value, Policy policy, int attempts) {
+      Long oldest = null;
+      for (Pack pack : policy.packs()) {
+        Long savedAt = savedAtMillis.get(name(pack));
+        if (savedAt == null) {
+          return Offline.response(value, Response.Source.BUILT_IN, null, attempts);
+        }
+        oldest = oldest == null ? savedAt : Long.valueOf(Math.min(oldest, savedAt));
+      }
+      return oldest == null
+          ? Offline.response(value, Response.Source.BUILT_IN, null, attempts)
+          : Offline.response(value, Response.Source.CACHE, oldest, attempts);
+    }
+  }
+
+  /** Returns what is known of the region {@code code}. */
+  Region region(String code) {
+    int edition = cache.edition();
+    Region known = regions.get(code);
+    if (known != null && known.edition == edition) {
+      return known;
+    }
+    Region read = read(code, edition);
+    // Only a region that has packs is remembered: whoever asks for many would fill the memory.
+    if (!read.savedAtMillis.isEmpty() || !read.policies.packs(code).isEmpty()) {
+      regions.put(code, read);
+    }
+    return read;
+  }
+
+  private Region read(String code, int edition) {
+    Map<String, Pack> packs = new LinkedHashMap<>();
+    Map<String, Long> savedAt = new HashMap<>();
+    for (PackCache.Kept kept : cache.of(code)) {
+      for (Pack pack : kept.packs) {
+        packs.put(name(pack), pack);
+        savedAt.put(name(pack), kept.savedAtMillis);
+      }
+    }
+    if (!packs.isEmpty()) {
+      List<Pack> newer = new ArrayList<>(packs.values());
+      try {
+        return new Region(edition, BuiltIn.POLICIES.with(newer), savedAt);
+      } catch (PackException e) {
+        log.say("the kept packs of " + code + " do not fit together: using the library's own");
+      }
+    }
+    return new Region(edition, BuiltIn.POLICIES, new HashMap<String, Long>());
+  }
+
+  private static String name(Pack pack) {
+    return pack.region() + "/" + pack.validFrom();
+  }
+}
