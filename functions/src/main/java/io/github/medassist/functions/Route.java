@@ -12,6 +12,7 @@ import io.github.medassist.functions.health.HealthFunction;
 import io.github.medassist.functions.policy.PolicyFunction;
 import io.github.medassist.functions.quota.QuotaFunction;
 import io.github.medassist.functions.settlement.SettlementFunction;
+import io.github.medassist.functions.snapshot.SnapshotFunction;
 
 /**
  * The route table: which function answers which call. What stands in front of the functions is made
@@ -25,6 +26,8 @@ public enum Route {
   /** What will be paid on top of a resident's year. */
   RESIDENT_ESTIMATE(
       "POST", "/v1/residents/{ref}/estimates", Caller.SIGNED_IN, ResidentEstimateFunction.class),
+  /** A resident's record, for use without signal. */
+  SNAPSHOT("GET", "/v1/residents/{ref}/snapshot", Caller.SIGNED_IN, SnapshotFunction.class),
   /** Whom the resident who asks lets read the record. */
   GRANTS("GET", "/v1/residents/me/grants", Caller.SIGNED_IN, GrantFunction.class),
   /** Gives a grant, in the place of the one with its id. */
@@ -97,6 +100,7 @@ public enum Route {
       case ENROLLMENT -> new EnrollmentFunction(settings);
       case QUOTA -> new QuotaFunction(settings);
       case RESIDENT_ESTIMATE -> new ResidentEstimateFunction(settings);
+      case SNAPSHOT -> new SnapshotFunction(settings);
       case GRANTS, GRANT_PUT, GRANT_DELETE -> new GrantFunction(settings);
       case ACCESSES -> new AccessFunction(settings);
       case WHAT_IF -> new WhatIfFunction(settings);

@@ -268,7 +268,7 @@ class OpenApiAnswersTest extends StoreTest {
           EnrollmentStatus status = STATUSES[people++ % STATUSES.length];
           String who = year + "-" + region + "-" + category;
           enter(person(who, region, year, category, status));
-          for (Route route : List.of(Route.ENROLLMENT, Route.QUOTA)) {
+          for (Route route : List.of(Route.ENROLLMENT, Route.QUOTA, Route.SNAPSHOT)) {
             Map<String, String> query = Map.of("year", year);
             JsonNode answer = tree(ask(route, Map.of("ref", who), query, Calls.resident(who), ""));
             answer.forEachEntry((name, value) -> told.add(value.isNull() ? "no " + name : name));
@@ -306,7 +306,7 @@ class OpenApiAnswersTest extends StoreTest {
   /** Does what was done before a call of the examples. */
   private static void prepare(Route route) throws IOException {
     switch (route) {
-      case QUOTA, RESIDENT_ESTIMATE, REVERSAL -> ask(Route.SETTLEMENT, "stay");
+      case QUOTA, SNAPSHOT, RESIDENT_ESTIMATE, REVERSAL -> ask(Route.SETTLEMENT, "stay");
       case ALERTS_OF_RESIDENT, ALERTS -> {
         ask(Route.SETTLEMENT, "stay");
         tellAlerts();

@@ -46,7 +46,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       ErrorLog.write(context, traceId, e);
       response = Problems.of(Fault.INTERNAL, traceId);
     }
-    output.write(response.write());
+    output.write(response.with("x-trace-id", traceId).write());
   }
 
   /** Lets a reader that has the answer already be told so (RFC 9110, 13.1.2). */

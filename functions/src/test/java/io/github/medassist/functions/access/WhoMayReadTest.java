@@ -60,6 +60,7 @@ class WhoMayReadTest extends StoreTest {
             Route.ENROLLMENT,
             Route.QUOTA,
             Route.RESIDENT_ESTIMATE,
+            Route.SNAPSHOT,
             Route.GRANTS,
             Route.GRANT_PUT,
             Route.GRANT_DELETE,
@@ -91,6 +92,7 @@ class WhoMayReadTest extends StoreTest {
       String quota,
       String estimates,
       String alert,
+      String snapshot,
       String grants,
       String grant,
       String withdraw,
@@ -104,11 +106,13 @@ class WhoMayReadTest extends StoreTest {
                 row.read(Scope.QUOTA),
                 row.read(Scope.ESTIMATE),
                 row.read(Scope.ALERT),
+                row.read(Scope.SNAPSHOT),
                 row.own(Route.GRANTS),
                 row.own(Route.GRANT_PUT),
                 row.own(Route.GRANT_DELETE),
                 row.own(Route.ACCESSES)))
-        .containsExactly(enrollment, quota, estimates, alert, grants, grant, withdraw, accesses);
+        .containsExactly(
+            enrollment, quota, estimates, alert, snapshot, grants, grant, withdraw, accesses);
   }
 
   /** Returns what stands behind the first space: a cell is said in both languages. */
@@ -190,6 +194,7 @@ class WhoMayReadTest extends StoreTest {
         case ENROLLMENT -> Ask.of(Route.ENROLLMENT).query("year", "2023");
         case ESTIMATE -> Ask.of(Route.RESIDENT_ESTIMATE).body(ESTIMATE);
         case QUOTA, ALERT -> Ask.of(Route.QUOTA).query("year", "2023");
+        case SNAPSHOT -> Ask.of(Route.SNAPSHOT);
       };
     }
 
@@ -199,6 +204,7 @@ class WhoMayReadTest extends StoreTest {
         case QUOTA -> FUNCTIONS.get(Route.QUOTA);
         case ESTIMATE -> FUNCTIONS.get(Route.RESIDENT_ESTIMATE);
         case ALERT -> alerts;
+        case SNAPSHOT -> FUNCTIONS.get(Route.SNAPSHOT);
       };
     }
 

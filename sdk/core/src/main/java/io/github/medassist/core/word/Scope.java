@@ -14,7 +14,9 @@ public enum Scope implements Word {
   /** 费用试算: what will be paid on top of the year so far. */
   ESTIMATE("费用试算", "estimates"),
   /** 费用预警: the alerts about the year's own payment. */
-  ALERT("费用预警", "alerts");
+  ALERT("费用预警", "alerts"),
+  /** 离线档案: the whole record, kept on a device for use without signal. */
+  SNAPSHOT("离线档案", "the record, for use without signal");
 
   private final Text text;
 

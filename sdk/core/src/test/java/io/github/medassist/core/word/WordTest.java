@@ -74,7 +74,8 @@ class WordTest {
             "ENROLLMENT",
             "QUOTA",
             "ESTIMATE",
-            "ALERT");
+            "ALERT",
+            "SNAPSHOT");
   }
 
   @Test

@@ -1,0 +1,33 @@
+package io.github.medassist.functions.snapshot;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.HttpFunction;
+import io.github.medassist.functions.policy.PolicyModule;
+import io.github.medassist.functions.store.StoreModule;
+import javax.inject.Singleton;
+
+/** The function that answers a resident's record. */
+public final class SnapshotFunction extends HttpFunction {
+  /** Makes the function from its environment. */
+  public SnapshotFunction() {
+    this(Settings.of(environment()));
+  }
+
+  /** Makes the function from {@code settings}. */
+  public SnapshotFunction(Settings settings) {
+    super(DaggerSnapshotFunction_Graph.factory().of(settings).endpoint());
+  }
+
+  @Singleton
+  @Component(modules = {PolicyModule.class, StoreModule.class})
+  interface Graph {
+    SnapshotEndpoint endpoint();
+
+    @Component.Factory
+    interface Factory {
+      Graph of(@BindsInstance Settings settings);
+    }
+  }
+}
