@@ -137,8 +137,8 @@ final class AlertsCommand extends EndpointCommand {
     cells.add(alert.resident());
     cells.add(alert.name() == null ? "" : alert.name());
     cells.add(alert.idNumber() == null ? "" : alert.idNumber());
-    cells.add(alert.category().category().text().zh());
-    cells.add(alert.scheme().text().zh());
+    cells.add(alert.category().name().zh());
+    cells.add(alert.scheme() == null ? "" : alert.scheme().text().zh());
     cells.add(String.valueOf(alert.year()));
     cells.add(Fen.yuan(alert.threshold()));
     cells.add(Fen.yuan(alert.ownPayment()));

@@ -192,7 +192,10 @@ final class Answers {
     }
   }
 
-  private static String both(Word word) {
+  private static String both(@Nullable Word word) {
+    if (word == null) {
+      return "未知 unknown";
+    }
     return word.text().zh() + " " + word.text().en();
   }
 

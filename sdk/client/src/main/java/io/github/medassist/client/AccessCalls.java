@@ -1,8 +1,10 @@
 package io.github.medassist.client;
 
 import io.github.medassist.core.access.AccessPage;
+import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.json.Json;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Who else has read the record of the person whose token it is. */
 public final class AccessCalls {
@@ -39,6 +41,17 @@ public final class AccessCalls {
    */
   public Call<AccessPage> list(int limit, String next) {
     return page(url(limit).addQueryParameter("next", next));
+  }
+
+  /** Lists all reads, the newest first, page by page as the list is walked. */
+  public Pages<AccessRecord> all() {
+    return new Pages<AccessRecord>() {
+      @Override
+      Page<AccessRecord> ask(@Nullable String next) {
+        AccessPage page = (next == null ? list(MOST) : list(MOST, next)).execute();
+        return new Page<>(page.accesses(), page.next());
+      }
+    };
   }
 
   private HttpUrl.Builder url(int limit) {

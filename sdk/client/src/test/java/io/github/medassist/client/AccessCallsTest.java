@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.medassist.core.access.AccessPage;
+import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +56,27 @@ final class AccessCallsTest extends ServerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.accesses().list(limit))
         .withMessageContaining("1 to 100");
+  }
+
+  @Test
+  void allArePagedAsTheyAreWalked() throws Exception {
+    String record =
+        "{\"role\":\"AGENCY\",\"subject\":\"%s\",\"name\":null,"
+            + "\"at\":\"2023-06-01T09:30:00+08:00\",\"what\":\"QUOTA\",\"grant\":null}";
+    String page = "{\"accesses\":[" + record + "],\"next\":%s}";
+    answer(Samples.utf8(String.format(page, "a", "\"n1\"")));
+    answer(Samples.utf8("{\"accesses\":[],\"next\":\"n2\"}"));
+    answer(Samples.utf8(String.format(page, "b", "null")));
+    List<String> walked = new ArrayList<>();
+
+    Iterator<AccessRecord> all = client.accesses().all().iterator();
+    walked.add(all.next().subject());
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    all.forEachRemaining(each -> walked.add(each.subject()));
+
+    assertThat(walked).containsExactly("a", "b");
+    assertThat(request().getPath()).isEqualTo("/v1/residents/me/accesses?limit=100");
+    assertThat(request().getPath()).endsWith("limit=100&next=n1");
+    assertThat(request().getPath()).endsWith("limit=100&next=n2");
   }
 }

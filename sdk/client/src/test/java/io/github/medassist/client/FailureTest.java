@@ -189,19 +189,6 @@ final class FailureTest extends ServerTest {
   }
 
   @Test
-  void wordThatTheApiLacksIsMalformedWithItsPlace() {
-    answer(
-        Samples.utf8(
-            new String(Samples.enrollment(), StandardCharsets.UTF_8)
-                .replace("\"ENROLLED\"", "\"PENDING\"")));
-
-    MalformedAnswerException e = failure(MalformedAnswerException.class);
-
-    assertThat(e.pointer()).isEqualTo("/status");
-    assertThat(e).hasMessageContaining("at '/status' (UNKNOWN_WORD, use one of [ENROLLED,");
-  }
-
-  @Test
   void valueThatCoreRefusesIsMalformed() {
     answer(
         Samples.utf8(

@@ -10,40 +10,40 @@ import org.jspecify.annotations.Nullable;
 
 /** That somebody but the resident has read the resident's record: who, when and what. Immutable. */
 public final class AccessRecord {
-  private final Role role;
+  private final @Nullable Role role;
   private final String subject;
   private final @Nullable String name;
   private final String at;
-  private final Scope what;
+  private final @Nullable Scope what;
   private final @Nullable String grant;
 
   /**
    * Makes a record.
    *
-   * @param role what the reader is
+   * @param role what the reader is, or null if that is newer than this library
    * @param subject the subject ({@code sub}) of the reader's token
    * @param name the name that the resident gave the reader, or null for an agency
    * @param at when, as an ISO date and time with offset
-   * @param what what was read
+   * @param what what was read, or null if that is newer than this library
    * @param grant the id of the grant that allowed it, or null for an agency, which needs none
    */
   public AccessRecord(
-      Role role,
+      @Nullable Role role,
       String subject,
       @Nullable String name,
       String at,
-      Scope what,
+      @Nullable Scope what,
       @Nullable String grant) {
-    this.role = Objects.requireNonNull(role, "role");
+    this.role = role;
     this.subject = Objects.requireNonNull(subject, "subject");
     this.name = name;
     this.at = Objects.requireNonNull(at, "at");
-    this.what = Objects.requireNonNull(what, "what");
+    this.what = what;
     this.grant = grant;
   }
 
-  /** Returns what the reader is. */
-  public Role role() {
+  /** Returns what the reader is, or null if that is newer than this library. */
+  public @Nullable Role role() {
     return role;
   }
 
@@ -62,8 +62,8 @@ public final class AccessRecord {
     return at;
   }
 
-  /** Returns what was read. */
-  public Scope what() {
+  /** Returns what was read, or null if that is newer than this library. */
+  public @Nullable Scope what() {
     return what;
   }
 
@@ -85,22 +85,22 @@ public final class AccessRecord {
     Json name = members.optional("name");
     Json grant = members.optional("grant");
     return new AccessRecord(
-        members.required("role").word(Role.values()),
+        members.required("role").wordIfKnown(Role.values()),
         members.required("subject").string(),
         name == null ? null : name.string(),
         members.required("at").string(),
-        members.required("what").word(Scope.values()),
+        members.required("what").wordIfKnown(Scope.values()),
         grant == null ? null : grant.string());
   }
 
   /** Writes this record. */
   public void write(JsonWriter writer) throws IOException {
     writer.beginObject();
-    writer.name("role").value(role.name());
+    writer.name("role").value(role == null ? null : role.name());
     writer.name("subject").value(subject);
     writer.name("name").value(name);
     writer.name("at").value(at);
-    writer.name("what").value(what.name());
+    writer.name("what").value(what == null ? null : what.name());
     writer.name("grant").value(grant);
     writer.endObject();
   }

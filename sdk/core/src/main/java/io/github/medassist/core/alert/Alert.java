@@ -24,7 +24,7 @@ public final class Alert {
   final String region;
   final int year;
   final Held category;
-  final Scheme scheme;
+  final @Nullable Scheme scheme;
   final long threshold;
   final String reachedOn;
   final String toldOn;
@@ -40,7 +40,7 @@ public final class Alert {
       String region,
       int year,
       Held category,
-      Scheme scheme,
+      @Nullable Scheme scheme,
       long threshold,
       String reachedOn,
       String toldOn,
@@ -99,8 +99,8 @@ public final class Alert {
     return category;
   }
 
-  /** Returns the person's scheme. */
-  public Scheme scheme() {
+  /** Returns the person's scheme, or null if an answer names one newer than this library. */
+  public @Nullable Scheme scheme() {
     return scheme;
   }
 

@@ -39,7 +39,7 @@ public final class AlertJson {
     writer.name("year").value(alert.year);
     writer.name("category");
     alert.category.write(writer);
-    writer.name("scheme").value(alert.scheme.name());
+    writer.name("scheme").value(alert.scheme == null ? null : alert.scheme.name());
     writer.name("threshold").value(alert.threshold);
     writer.name("ownPayment").value(alert.ownPayment());
     writer.name("reachedOn").value(alert.reachedOn);
@@ -92,8 +92,10 @@ public final class AlertJson {
     Json.Members members = json.members();
     Map<Care, CareTotal> care = new EnumMap<>(Care.class);
     for (Map.Entry<String, Json> each : members.required("care").members().all().entrySet()) {
-      Json total = each.getValue();
-      care.put(total.word(each.getKey(), Care.values()), total(total.members()));
+      Care known = Json.wordIfKnown(each.getKey(), Care.values());
+      if (known != null) {
+        care.put(known, total(each.getValue().members()));
+      }
     }
     List<Text> to = new ArrayList<>();
     for (Json each : members.required("to").elements()) {
@@ -107,7 +109,7 @@ public final class AlertJson {
         members.required("region").string(),
         members.required("year").number(1, 9999),
         Held.read(members.required("category")),
-        members.required("scheme").word(Scheme.values()),
+        members.required("scheme").wordIfKnown(Scheme.values()),
         members.required("threshold").fen(),
         members.required("reachedOn").string(),
         members.required("toldOn").string(),

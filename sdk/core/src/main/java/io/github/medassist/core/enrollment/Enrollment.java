@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Enrollment {
   final String resident;
   final int year;
-  final EnrollmentStatus status;
-  final Scheme scheme;
+  final @Nullable EnrollmentStatus status;
+  final @Nullable Scheme scheme;
   final String region;
   final Text regionName;
   final Held category;
@@ -29,8 +29,8 @@ public final class Enrollment {
   Enrollment(
       String resident,
       int year,
-      EnrollmentStatus status,
-      Scheme scheme,
+      @Nullable EnrollmentStatus status,
+      @Nullable Scheme scheme,
       String region,
       Text regionName,
       Held category,
@@ -212,13 +212,16 @@ public final class Enrollment {
     return year;
   }
 
-  /** Returns whether the person is enrolled. */
-  public EnrollmentStatus status() {
+  /**
+   * Returns whether the person is enrolled, or null if an answer says it in a word that is newer
+   * than this library.
+   */
+  public @Nullable EnrollmentStatus status() {
     return status;
   }
 
-  /** Returns the scheme. */
-  public Scheme scheme() {
+  /** Returns the scheme, or null if an answer names one that is newer than this library. */
+  public @Nullable Scheme scheme() {
     return scheme;
   }
 

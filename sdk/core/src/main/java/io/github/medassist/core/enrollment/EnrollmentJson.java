@@ -27,8 +27,8 @@ public final class EnrollmentJson {
     writer.beginObject();
     writer.name("resident").value(enrollment.resident);
     writer.name("year").value(enrollment.year);
-    writer.name("status").value(enrollment.status.name());
-    writer.name("scheme").value(enrollment.scheme.name());
+    writer.name("status").value(word(enrollment.status));
+    writer.name("scheme").value(word(enrollment.scheme));
     writer.name("region").beginObject();
     writer.name("code").value(enrollment.region);
     writer.name("name").value(enrollment.regionName.zh());
@@ -115,6 +115,10 @@ public final class EnrollmentJson {
     writer.endObject();
   }
 
+  private static @Nullable String word(@Nullable Enum<?> word) {
+    return word == null ? null : word.name();
+  }
+
   private static void status(JsonWriter writer, boolean unchecked) throws IOException {
     writer.name("status").value((unchecked ? Status.UNCHECKED : Status.PUBLISHED).word());
   }
@@ -139,8 +143,8 @@ public final class EnrollmentJson {
     return new Enrollment(
         members.required("resident").string(),
         members.required("year").number(1, 9999),
-        members.required("status").word(EnrollmentStatus.values()),
-        members.required("scheme").word(Scheme.values()),
+        members.required("status").wordIfKnown(EnrollmentStatus.values()),
+        members.required("scheme").wordIfKnown(Scheme.values()),
         region.required("code").string(),
         Text.of(region.required("name").string(), region.required("nameEn").string()),
         Held.read(members.required("category")),

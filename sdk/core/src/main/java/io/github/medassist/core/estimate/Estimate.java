@@ -19,7 +19,7 @@ public final class Estimate {
   private static final long UNKNOWN = -1;
   private static final int LAYER_ENDS = Layer.values().length * 2;
 
-  private final Category category;
+  private final @Nullable Category category;
   private final List<String> readings;
   private final Outcome outcome;
   private final long total;
@@ -54,7 +54,7 @@ public final class Estimate {
 
   /** Makes an estimate that was read from an answer. */
   Estimate(
-      Category category,
+      @Nullable Category category,
       List<String> readings,
       Sums sums,
       Step[] steps,
@@ -75,7 +75,7 @@ public final class Estimate {
   }
 
   private Estimate(
-      Category category,
+      @Nullable Category category,
       List<String> readings,
       Sums sums,
       Step[] steps,
@@ -157,9 +157,9 @@ public final class Estimate {
 
   /**
    * Returns the category under which the answer holds: of several, the one best for the person
-   * (A17).
+   * (A17). Null if an answer that was read names one that is newer than this library.
    */
-  public Category category() {
+  public @Nullable Category category() {
     return category;
   }
 

@@ -31,7 +31,8 @@ public final class EstimateJson {
   public static void write(JsonWriter writer, Estimate estimate) throws IOException {
     writer.beginObject();
     writer.name("outcome").value(estimate.outcome().name());
-    writer.name("category").value(estimate.category().name());
+    Category category = estimate.category();
+    writer.name("category").value(category == null ? null : category.name());
     strings(writer, "readings", estimate.readings());
     writer.name("total").value(estimate.total());
     writer.name("inScope").value(estimate.inScope());
@@ -220,7 +221,11 @@ public final class EstimateJson {
     }
     List<Step> steps = new ArrayList<>();
     for (Json step : members.required("steps").elements()) {
-      steps.add(step(step.members()));
+      Layer layer = step.members().required("layer").wordIfKnown(Layer.values());
+      // The amounts of the bill stand without the step of a layer that is newer than this reader.
+      if (layer != null) {
+        steps.add(step(step.members(), layer));
+      }
     }
     List<Note> notes = new ArrayList<>();
     for (Json each : members.required("notes").elements()) {
@@ -234,7 +239,7 @@ public final class EstimateJson {
     }
     Json ifReferred = members.optional("ifReferred");
     return new Estimate(
-        members.required("category").word(Category.values()),
+        members.required("category").wordIfKnown(Category.values()),
         members.required("readings").strings(),
         sums,
         steps.toArray(new Step[0]),
@@ -243,13 +248,13 @@ public final class EstimateJson {
         ifReferred == null ? null : new Referred(read(ifReferred)));
   }
 
-  private static Step step(Json.Members members) {
+  private static Step step(Json.Members members, Layer layer) {
     Benefit benefit =
-        Benefit.named(
-            members.required("benefit").string(),
-            text(members, "name"),
-            members.required("layer").word(Layer.values()));
-    State state = members.required("state").word(State.values());
+        Benefit.named(members.required("benefit").string(), text(members, "name"), layer);
+    State known = members.required("state").wordIfKnown(State.values());
+    Range pays = range(members.optional("pays"));
+    // A newer word for what became of it: its amount says whether it could be computed.
+    State state = known != null ? known : pays == null ? State.NOT_COMPUTABLE : State.COMPUTED;
     Json cite = members.optional("cite");
     Rule<Terms> rule =
         cite == null
@@ -270,7 +275,7 @@ public final class EstimateJson {
         rule,
         state,
         range(members.optional("base")),
-        range(members.optional("pays")),
+        pays,
         fen(members.optional("deductible")),
         fen(members.optional("limit")),
         fen(members.optional("limitLeft")),
@@ -286,9 +291,13 @@ public final class EstimateJson {
     for (Json each : json.elements()) {
       Json.Members slice = each.members();
       Range amount = range(slice.required("amount"));
+      Slice.Of of = slice.required("of").wordIfKnown(Slice.Of.values());
+      if (of == null) {
+        continue;
+      }
       slices.add(
           new Slice(
-              slice.required("of").word(Slice.Of.values()),
+              of,
               slice.required("above").fen(),
               amount == null ? Range.exactly(0) : amount,
               slice.required("rate").rate(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Referred {
   private final @Nullable Policy policy;
   private final @Nullable EstimateRequest request;
-  private final Category category;
+  private final @Nullable Category category;
   private volatile @Nullable Estimate estimate;
 
   Referred(Policy policy, EstimateRequest request, Category category) {
@@ -26,14 +26,14 @@ final class Referred {
   Referred(Estimate estimate) {
     this.policy = null;
     this.request = null;
-    this.category = estimate.category();
+    this.category = null;
     this.estimate = estimate;
   }
 
   Estimate estimate() {
     Estimate known = estimate;
     if (known == null) {
-      if (policy == null || request == null) {
+      if (policy == null || request == null || category == null) {
         throw new IllegalStateException("an answer that was read is there");
       }
       long facts = Condition.with(request.facts(), Referral.REFERRED);

@@ -140,7 +140,7 @@ public final class Grant {
    */
   public static Grant asked(String id, Json body) {
     Json.Members members = body.members();
-    Grant grant = read(requireId(id), members);
+    Grant grant = read(requireId(id), members, false);
     members.end();
     return grant;
   }
@@ -156,10 +156,15 @@ public final class Grant {
     if (!isId(id.string())) {
       throw id.problem(ProblemCode.OUT_OF_BOUNDS, ID_REMEDY);
     }
-    return read(id.string(), members).since(members.required("since").string());
+    return read(id.string(), members, true).since(members.required("since").string());
   }
 
-  private static Grant read(String id, Json.Members members) {
+  /**
+   * Reads a grant.
+   *
+   * @param given whether it was given: then a scope that is newer than this library is passed over
+   */
+  private static Grant read(String id, Json.Members members, boolean given) {
     Grantee to = Grantee.read(members.required("to"));
     Json words = members.required("scopes");
     List<Json> each = words.elements();
@@ -168,7 +173,10 @@ public final class Grant {
     }
     EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (Json word : each) {
-      scopes.add(word.word(Scope.values()));
+      Scope known = given ? word.wordIfKnown(Scope.values()) : word.word(Scope.values());
+      if (known != null) {
+        scopes.add(known);
+      }
     }
     return new Grant(id, to, scopes, members.required("until").day());
   }

@@ -209,16 +209,33 @@ public final class Json {
 
   /** Returns the constant of {@code words} that {@code name}, found at this place, names. */
   public <E extends Enum<E>> E word(String name, E[] words) {
-    for (E word : words) {
-      if (word.name().equals(name)) {
-        return word;
-      }
+    E known = wordIfKnown(name, words);
+    if (known != null) {
+      return known;
     }
     List<String> allowed = new ArrayList<>();
     for (E word : words) {
       allowed.add(word.name());
     }
     throw unknownWord(allowed);
+  }
+
+  /**
+   * Returns the constant of {@code words} that this string names, or null if it names none: an
+   * answer may hold a word that is newer than its reader.
+   */
+  public <E extends Enum<E>> @Nullable E wordIfKnown(E[] words) {
+    return wordIfKnown(string(), words);
+  }
+
+  /** Returns the constant of {@code words} that {@code name} names, or null if it names none. */
+  public static <E extends Enum<E>> @Nullable E wordIfKnown(String name, E[] words) {
+    for (E word : words) {
+      if (word.name().equals(name)) {
+        return word;
+      }
+    }
+    return null;
   }
 
   /** Returns an exception that says that this word is none of {@code allowed}. */

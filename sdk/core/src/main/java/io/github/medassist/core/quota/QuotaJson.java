@@ -117,7 +117,11 @@ public final class QuotaJson {
     Json.Members members = json.members();
     List<Quota.Entry> entries = new ArrayList<>();
     for (Json entry : members.required("quotas").elements()) {
-      entries.add(entry(entry.members()));
+      Layer layer = entry.members().required("layer").wordIfKnown(Layer.values());
+      // A layer that is newer than this reader takes nothing from what it knows of the others.
+      if (layer != null) {
+        entries.add(entry(entry.members(), layer));
+      }
     }
     Map<Care, Long> ownPayment = new EnumMap<>(Care.class);
     Json.Members own = members.required("ownPayment").members();
@@ -136,7 +140,7 @@ public final class QuotaJson {
         alert == null ? null : alert(alert.members()));
   }
 
-  private static Quota.Entry entry(Json.Members members) {
+  private static Quota.Entry entry(Json.Members members, Layer layer) {
     long base = 0;
     Long deductible = null;
     Json deductibleJson = members.optional("deductible");
@@ -149,7 +153,7 @@ public final class QuotaJson {
     return new Quota.Entry(
         members.required("benefit").string(),
         Text.of(members.required("name").string(), members.required("nameEn").string()),
-        members.required("layer").word(Layer.values()),
+        layer,
         fen(members.optional("limit")),
         members.required("unlimited").flag(),
         members.required("used").fen(),

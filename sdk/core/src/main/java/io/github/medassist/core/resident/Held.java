@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The category under which an answer about a person holds, and since when the person is in it. */
 public final class Held {
-  private final Category category;
+  private final @Nullable Category category;
+  private final String code;
+  private final Text name;
   private final @Nullable Day since;
 
   /**
@@ -19,7 +21,13 @@ public final class Held {
    * @param since the first day, or null for {@link Category#NONE}
    */
   public Held(Category category, @Nullable Day since) {
+    this(category, category.name(), category.text(), since);
+  }
+
+  private Held(@Nullable Category category, String code, Text name, @Nullable Day since) {
     this.category = category;
+    this.code = code;
+    this.name = name;
     this.since = since;
   }
 
@@ -33,9 +41,19 @@ public final class Held {
     return new Held(category, null);
   }
 
-  /** Returns the category. */
-  public Category category() {
+  /** Returns the category, or null if an answer names one that is newer than this library. */
+  public @Nullable Category category() {
     return category;
+  }
+
+  /** Returns the category's code, as in an answer. */
+  public String code() {
+    return code;
+  }
+
+  /** Returns the category's name. */
+  public Text name() {
+    return name;
   }
 
   /** Returns the first day, or null for {@link Category#NONE}. */
@@ -45,9 +63,8 @@ public final class Held {
 
   /** Writes it as the {@code category} of an answer. */
   public void write(JsonWriter writer) throws IOException {
-    Text name = category.text();
     writer.beginObject();
-    writer.name("code").value(category.name());
+    writer.name("code").value(code);
     writer.name("name").value(name.zh());
     writer.name("nameEn").value(name.en());
     writer.name("since").value(since == null ? null : since.toString());
@@ -58,7 +75,11 @@ public final class Held {
   public static Held read(Json json) {
     Json.Members members = json.members();
     Json since = members.optional("since");
+    Json code = members.required("code");
     return new Held(
-        members.required("code").word(Category.values()), since == null ? null : since.day());
+        code.wordIfKnown(Category.values()),
+        code.string(),
+        Text.of(members.required("name").string(), members.required("nameEn").string()),
+        since == null ? null : since.day());
   }
 }
