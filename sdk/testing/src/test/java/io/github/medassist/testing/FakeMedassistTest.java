@@ -1,0 +1,181 @@
+package io.github.medassist.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.medassist.client.ApiException;
+import io.github.medassist.client.ConnectionException;
+import io.github.medassist.client.MalformedAnswerException;
+import io.github.medassist.client.MedassistClient;
+import io.github.medassist.client.Mode;
+import io.github.medassist.core.estimate.Costs;
+import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.EstimateRequest;
+import io.github.medassist.core.estimate.Outcome;
+import io.github.medassist.core.estimate.Settled;
+import io.github.medassist.core.estimate.Visit;
+import io.github.medassist.core.grant.Grant;
+import io.github.medassist.core.grant.Grantee;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Place;
+import io.github.medassist.core.word.Referral;
+import io.github.medassist.core.word.Role;
+import io.github.medassist.core.word.Scheme;
+import io.github.medassist.core.word.Scope;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class FakeMedassistTest {
+  private static final Day DATE = Day.of(2023, 5, 10);
+  private static final Visit STAY =
+      Visit.builder(Care.INPATIENT, Costs.of(6_000_000, 5_000_000))
+          .referral(Referral.REFERRED)
+          .facility(2, Place.IN_COUNTY)
+          .build();
+
+  private FakeMedassist fake;
+  private MedassistClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    fake =
+        FakeMedassist.start(
+            People.WITH_A_STAY, People.ORDINARY, People.IN_RANGES, People.NOT_ENROLLED);
+    client = fake.client(People.WITH_A_STAY).build();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    fake.close();
+  }
+
+  @Test
+  void threeAnswersOfAPerson() {
+    assertThat(client.enrollments().get(2023).execute().status())
+        .isEqualTo(EnrollmentStatus.ENROLLED);
+    assertThat(client.quotas().get(2023).execute().quota("assistance.basic").used())
+        .isEqualTo(1_050_000);
+    assertThat(client.estimates().forMe(DATE, STAY, Settled.NOTHING).execute().steps())
+        .isNotEmpty();
+    assertThat(fake.requests())
+        .containsExactly(
+            "GET /v1/residents/me/enrollment?year=2023",
+            "GET /v1/residents/me/quota?year=2023",
+            "POST /v1/residents/me/estimates");
+  }
+
+  @Test
+  void eachPersonIsWhatItsNameSays() {
+    assertThat(estimate(People.ORDINARY).outcome()).isEqualTo(Outcome.EXACT);
+    assertThat(fake.client(People.NOT_ENROLLED).build().enrollments().get(2023).execute().status())
+        .isEqualTo(EnrollmentStatus.NOT_ENROLLED);
+  }
+
+  private Estimate estimate(Resident person) {
+    return fake.client(person).build().estimates().forMe(DATE, STAY, Settled.NOTHING).execute();
+  }
+
+  @Test
+  void policiesHealthAndLists() {
+    assertThat(client.health().check().execute().isUp()).isTrue();
+    assertThat(client.policies().list().execute().region("210921")).isNotNull();
+    assertThat(client.policies().on("210921", DATE).execute()).isNotEmpty();
+    assertThat(client.alerts().mine().execute().alerts()).isEmpty();
+    assertThat(client.accesses().all()).isEmpty();
+  }
+
+  @Test
+  void grantsAreKept() {
+    Grant grant =
+        new Grant(
+            "g",
+            new Grantee(Role.DOCTOR, "doctor-1", "示例·医生"),
+            EnumSet.of(Scope.QUOTA),
+            Day.of(2099, 1, 1));
+
+    client.grants().put(grant).execute();
+
+    assertThat(client.grants().list().execute()).singleElement().matches(grant::isAs);
+    assertThat(client.grants().withdraw("g").execute()).isEmpty();
+  }
+
+  @Test
+  void nobodyReadsAnother() {
+    ApiException e =
+        catchThrowableOfType(
+            ApiException.class, () -> client.quotas().get(People.ORDINARY.ref(), 2023).execute());
+
+    assertThat(e.status()).isEqualTo(403);
+  }
+
+  @Test
+  void wrongQuestionsAreRefusedAsTheServiceDoes() {
+    EstimateRequest request =
+        EstimateRequest.builder("999999", DATE, Scheme.RESIDENT, Category.NONE, STAY).build();
+
+    ApiException e =
+        catchThrowableOfType(
+            ApiException.class, () -> client.estimates().estimate(request).execute());
+
+    assertThat(e.code()).isEqualTo("UNKNOWN_REGION");
+  }
+
+  @Test
+  void troublesComeAsOrdered() {
+    fake.busy(3);
+    assertThat(
+            catchThrowableOfType(ApiException.class, () -> client.health().check().execute())
+                .attempts())
+        .isEqualTo(3);
+    fake.away(true);
+    assertThat(
+            catchThrowableOfType(ConnectionException.class, () -> client.health().check().execute())
+                .retryable())
+        .isTrue();
+    fake.away(false);
+    fake.signInPage(1);
+    assertThat(
+            catchThrowableOfType(
+                MalformedAnswerException.class, () -> client.health().check().execute()))
+        .isNotNull();
+    fake.slow(1, 100);
+    assertThat(
+            catchThrowableOfType(
+                    ConnectionException.class,
+                    () ->
+                        fake.client(People.ORDINARY)
+                            .callTimeout(300, TimeUnit.MILLISECONDS)
+                            .build()
+                            .health()
+                            .check()
+                            .execute())
+                .code())
+        .isEqualTo("TIMEOUT");
+    assertThat(client.health().check().execute().isUp()).isTrue();
+  }
+
+  @Test
+  void appThatFallsBackCanBeTested() {
+    EstimateRequest request =
+        EstimateRequest.builder(
+                "990001", DATE, Scheme.RESIDENT, Category.SUBSISTENCE_ALLOWANCE, STAY)
+            .build();
+    fake.away(true);
+
+    assertThat(
+            client
+                .estimates()
+                .estimate(request, Mode.NETWORK_ELSE_OFFLINE)
+                .executeForResponse()
+                .attempts())
+        .isEqualTo(3);
+  }
+}
