@@ -13,23 +13,32 @@ final class Http {
   /** The person whose token it is. */
   static final String ME = "me";
 
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
-  private final HttpUrl baseUrl;
+  private final String baseUrl;
   private final @Nullable Tokens tokens;
   private final LazyOkHttp okHttp;
   private final Executor callbackExecutor;
+  private volatile @Nullable HttpUrl parsed;
 
-  Http(HttpUrl baseUrl, @Nullable Tokens tokens, LazyOkHttp okHttp, Executor callbackExecutor) {
+  Http(String baseUrl, @Nullable Tokens tokens, LazyOkHttp okHttp, Executor callbackExecutor) {
     this.baseUrl = baseUrl;
     this.tokens = tokens;
     this.okHttp = okHttp;
     this.callbackExecutor = callbackExecutor;
   }
 
+  /** Loaded with the first body: nothing of OkHttp is before it is needed. */
+  private static final class JsonType {
+    static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  }
+
   /** Returns the address of {@code path}, which has no slash in front. */
   HttpUrl.Builder url(String path) {
-    return baseUrl.newBuilder().addPathSegments(path);
+    HttpUrl base = parsed;
+    if (base == null) {
+      base = HttpUrl.get(baseUrl);
+      parsed = base;
+    }
+    return base.newBuilder().addPathSegments(path);
   }
 
   /**
@@ -76,7 +85,7 @@ final class Http {
   }
 
   private static RequestBody json(Json.Body body) {
-    return RequestBody.create(Json.write(body), JSON);
+    return RequestBody.create(Json.write(body), JsonType.JSON);
   }
 
   /** Returns a call that sends no token. */
@@ -109,6 +118,6 @@ final class Http {
 
   /** Returns a call that leaves the network alone. */
   <T> Call<T> local(LocalAnswer<T> local) {
-    return new LocalCall<>(okHttp.workers(), callbackExecutor, local);
+    return new LocalCall<>(okHttp, callbackExecutor, local);
   }
 }

@@ -1,22 +1,47 @@
 package io.github.medassist.client;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An OkHttp client made on first use, on a worker: making one reads the platform's certificates
- * from the disk.
+ * from the disk. Whoever asks nothing of the network does not load OkHttp at all.
  */
 final class LazyOkHttp {
-  private final OkHttpClient.Builder builder;
-  private final Dispatcher dispatcher;
+  private static final long DEFAULT_CALL_TIMEOUT_SECONDS = 30;
+
+  private final Settings settings;
+  private final ClientLog log;
+  private final PackCache packs;
+  private @Nullable Dispatcher dispatcher;
   private volatile @Nullable OkHttpClient made;
 
-  LazyOkHttp(OkHttpClient.Builder builder, Dispatcher dispatcher) {
-    this.builder = builder.dispatcher(dispatcher);
-    this.dispatcher = dispatcher;
+  LazyOkHttp(Settings settings, ClientLog log, PackCache packs) {
+    this.settings = settings;
+    this.log = log;
+    this.packs = packs;
+  }
+
+  /** What the app says of the client. */
+  static final class Settings {
+    final @Nullable OkHttpClient own;
+    final @Nullable Long connectTimeoutMillis;
+    final @Nullable Long readTimeoutMillis;
+    final @Nullable Long callTimeoutMillis;
+
+    Settings(
+        @Nullable OkHttpClient own,
+        @Nullable Long connectTimeoutMillis,
+        @Nullable Long readTimeoutMillis,
+        @Nullable Long callTimeoutMillis) {
+      this.own = own;
+      this.connectTimeoutMillis = connectTimeoutMillis;
+      this.readTimeoutMillis = readTimeoutMillis;
+      this.callTimeoutMillis = callTimeoutMillis;
+    }
   }
 
   /** Returns the client; slow on the first call. */
@@ -28,15 +53,49 @@ final class LazyOkHttp {
   private synchronized OkHttpClient make() {
     OkHttpClient client = made;
     if (client == null) {
-      client = builder.build();
+      client = builder().build();
       made = client;
     }
     return client;
   }
 
+  private OkHttpClient.Builder builder() {
+    OkHttpClient.Builder builder =
+        settings.own == null
+            ? new OkHttpClient.Builder().callTimeout(DEFAULT_CALL_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+            : settings.own.newBuilder();
+    if (settings.connectTimeoutMillis != null) {
+      builder.connectTimeout(settings.connectTimeoutMillis, TimeUnit.MILLISECONDS);
+    }
+    if (settings.readTimeoutMillis != null) {
+      builder.readTimeout(settings.readTimeoutMillis, TimeUnit.MILLISECONDS);
+    }
+    if (settings.callTimeoutMillis != null) {
+      builder.callTimeout(settings.callTimeoutMillis, TimeUnit.MILLISECONDS);
+    }
+    // The API never redirects; whoever does must not be handed a question about a person.
+    return builder
+        .cache(null)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .dispatcher(dispatcher())
+        .addInterceptor(new Retries(log))
+        .addInterceptor(new RequestHeaders(log))
+        .addInterceptor(packs);
+  }
+
+  private synchronized Dispatcher dispatcher() {
+    Dispatcher known = dispatcher;
+    if (known == null) {
+      known = settings.own == null ? new Dispatcher() : settings.own.dispatcher();
+      dispatcher = known;
+    }
+    return known;
+  }
+
   /** Returns the threads on which calls work. */
-  Executor workers() {
-    return task -> dispatcher.executorService().execute(task);
+  ExecutorService workers() {
+    return dispatcher().executorService();
   }
 
   /** Runs {@code task} once {@link #get} is quick: now if it is already, else on a worker. */
@@ -44,7 +103,7 @@ final class LazyOkHttp {
     if (made != null) {
       task.run();
     } else {
-      dispatcher.executorService().execute(task);
+      workers().execute(task);
     }
   }
 }

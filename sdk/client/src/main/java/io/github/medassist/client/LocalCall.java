@@ -4,12 +4,12 @@ import java.util.concurrent.Executor;
 
 /** A call that leaves the network alone. */
 final class LocalCall<T> extends OnceCall<T> {
-  private final Executor workers;
+  private final LazyOkHttp okHttp;
   private final LocalAnswer<T> local;
 
-  LocalCall(Executor workers, Executor callbackExecutor, LocalAnswer<T> local) {
+  LocalCall(LazyOkHttp okHttp, Executor callbackExecutor, LocalAnswer<T> local) {
     super(callbackExecutor);
-    this.workers = workers;
+    this.okHttp = okHttp;
     this.local = local;
   }
 
@@ -23,21 +23,23 @@ final class LocalCall<T> extends OnceCall<T> {
 
   @Override
   void askLater(Callback<T> callback) {
-    workers.execute(
-        () -> {
-          T answer;
-          try {
-            answer = ask().value();
-          } catch (MedassistException e) {
-            fail(callback, e);
-            return;
-          }
-          deliver(callback, answer);
-        });
+    okHttp
+        .workers()
+        .execute(
+            () -> {
+              T answer;
+              try {
+                answer = ask().value();
+              } catch (MedassistException e) {
+                fail(callback, e);
+                return;
+              }
+              deliver(callback, answer);
+            });
   }
 
   @Override
   public Call<T> clone() {
-    return new LocalCall<>(workers, callbackExecutor(), local);
+    return new LocalCall<>(okHttp, callbackExecutor(), local);
   }
 }

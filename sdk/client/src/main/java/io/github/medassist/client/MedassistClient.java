@@ -1,12 +1,13 @@
 package io.github.medassist.client;
 
 import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
-import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,27 @@ public final class MedassistClient {
    *     parameters or a fragment
    */
   public static Builder builder(String baseUrl) {
-    // The address is not quoted: it may hold credentials.
-    HttpUrl url = HttpUrl.parse(baseUrl);
-    if (url == null) {
-      throw new IllegalArgumentException(
-          "give the base URL as http:// or https://, a host and maybe a path");
+    URI url;
+    try {
+      url = new URI(baseUrl);
+    } catch (URISyntaxException e) {
+      // Neither is quoted nor is its cause: the address may hold credentials.
+      throw notHttp();
     }
-    if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
+      throw notHttp();
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null || url.getUserInfo() != null) {
       throw new IllegalArgumentException(
           "take credentials, parameters and fragment out of the base URL; a token comes from the tokenProvider");
     }
-    return new Builder(url);
+    return new Builder(baseUrl);
+  }
+
+  private static IllegalArgumentException notHttp() {
+    return new IllegalArgumentException(
+        "give the base URL as http:// or https://, a host and maybe a path");
   }
 
   /** Returns the calls about enrolment. */
@@ -122,9 +133,7 @@ public final class MedassistClient {
 
   /** Builds a {@link MedassistClient}. Not safe for use by several threads. */
   public static final class Builder {
-    private static final long DEFAULT_CALL_TIMEOUT_SECONDS = 30;
-
-    private final HttpUrl baseUrl;
+    private final String baseUrl;
     private @Nullable TokenProvider tokenProvider;
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Executor callbackExecutor;
@@ -135,7 +144,7 @@ public final class MedassistClient {
     private @Nullable Long readTimeoutMillis;
     private @Nullable Long callTimeoutMillis;
 
-    private Builder(HttpUrl baseUrl) {
+    private Builder(String baseUrl) {
       this.baseUrl = baseUrl;
     }
 
@@ -239,42 +248,25 @@ public final class MedassistClient {
      * Returns the client. Touches neither disk nor network, so it may run on Android's main thread.
      */
     public MedassistClient build() {
-      OkHttpClient.Builder okHttp =
-          okHttpClient == null
-              ? new OkHttpClient.Builder()
-                  .callTimeout(DEFAULT_CALL_TIMEOUT_SECONDS, TimeUnit.SECONDS)
-              : okHttpClient.newBuilder();
-      if (connectTimeoutMillis != null) {
-        okHttp.connectTimeout(connectTimeoutMillis, TimeUnit.MILLISECONDS);
-      }
-      if (readTimeoutMillis != null) {
-        okHttp.readTimeout(readTimeoutMillis, TimeUnit.MILLISECONDS);
-      }
-      if (callTimeoutMillis != null) {
-        okHttp.callTimeout(callTimeoutMillis, TimeUnit.MILLISECONDS);
-      }
-      // The API never redirects; whoever does must not be handed a question about a person.
-      okHttp.cache(null).followRedirects(false).followSslRedirects(false);
       ClientLog log = new ClientLog(logger);
       PackCache packs = new PackCache(cacheDirectory, log);
-      okHttp
-          .addInterceptor(new Retries(log))
-          .addInterceptor(new RequestHeaders(log))
-          .addInterceptor(packs);
-      LazyOkHttp lazy =
+      LazyOkHttp okHttp =
           new LazyOkHttp(
-              okHttp, okHttpClient == null ? new Dispatcher() : okHttpClient.dispatcher());
+              new LazyOkHttp.Settings(
+                  okHttpClient, connectTimeoutMillis, readTimeoutMillis, callTimeoutMillis),
+              log,
+              packs);
       if (okHttpClient != null) {
         // Quick, since the app's client has read the certificates; and calls then start at once.
-        lazy.get();
+        okHttp.get();
       }
       OfflinePolicies offline = new OfflinePolicies(packs, log);
       return new MedassistClient(
           new Http(
               baseUrl,
               tokenProvider == null ? null : new Tokens(tokenProvider),
-              lazy,
-              callbackExecutor == null ? Platform.callbackExecutor() : callbackExecutor),
+              okHttp,
+              callbackExecutor == null ? new PlatformExecutor() : callbackExecutor),
           offline,
           new Snapshots(cacheDirectory, snapshotKey, offline, log));
     }

@@ -7,13 +7,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** The slow first step is taken once, and never on the thread that enqueues. */
 final class LazyOkHttpTest {
-  private final LazyOkHttp lazy = new LazyOkHttp(new OkHttpClient.Builder(), new Dispatcher());
+  private static final ClientLog LOG = new ClientLog(null);
+
+  private final LazyOkHttp lazy =
+      new LazyOkHttp(
+          new LazyOkHttp.Settings(null, null, null, null), LOG, new PackCache(null, LOG));
 
   @Test
   void firstTaskRunsOnAWorker() throws Exception {
