@@ -81,7 +81,7 @@ final class LazyOkHttp {
         .dispatcher(dispatcher())
         .addInterceptor(new Retries(log))
         .addInterceptor(new RequestHeaders(log))
-        .addInterceptor(packs);
+        .addInterceptor(new Freshness(packs));
   }
 
   private synchronized Dispatcher dispatcher() {

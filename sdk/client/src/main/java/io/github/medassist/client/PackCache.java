@@ -2,21 +2,13 @@ package io.github.medassist.client;
 
 import io.github.medassist.core.policy.Pack;
 import java.io.File;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import okhttp3.Interceptor;
-import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the answers that bring packs, asks whether they have changed (RFC 9110, 13.1.2), and gives
- * back what was kept when the network is away.
- */
-final class PackCache implements Interceptor {
+/** Keeps the answers that bring packs, and gives them back when the network is away. */
+final class PackCache {
   private static final int MOST = 32;
 
   private final KeptFiles files;
@@ -50,48 +42,13 @@ final class PackCache implements Interceptor {
     }
   }
 
-  @Override
-  public okhttp3.Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    Key key = request.tag(Key.class);
-    if (key == null) {
-      return chain.proceed(request);
-    }
-    KeptFiles.Entry kept = files.read(key.name);
-    String tag = kept == null ? null : kept.label;
-    if (kept != null && tag != null && !tag.isEmpty()) {
-      request = request.newBuilder().header("If-None-Match", tag).build();
-    }
-    okhttp3.Response response = chain.proceed(request);
-    if (response.code() == 304 && kept != null) {
-      response.close();
-      keep(key, kept.label, kept.body);
-      return response
-          .newBuilder()
-          .code(200)
-          .message("OK")
-          .body(ResponseBody.create(kept.body, MediaType.get("application/json")))
-          .build();
-    }
-    if (response.code() == 200) {
-      keep(key, response);
-    }
-    return response;
+  /** Returns the answer that is kept under {@code key}, its ETag as the label; null if none is. */
+  KeptFiles.@Nullable Entry read(Key key) {
+    return files.read(key.name);
   }
 
-  /** Keeps only what is whole and right: the sign-in page of a wireless network is not. */
-  private void keep(Key key, okhttp3.Response response) throws IOException {
-    byte[] body = response.peekBody(Answers.MAX_BYTES).bytes();
-    try {
-      PackAnswer.read(body);
-    } catch (RuntimeException e) {
-      return;
-    }
-    String tag = response.header("ETag");
-    keep(key, tag == null ? "" : tag, body);
-  }
-
-  private void keep(Key key, String tag, byte[] body) {
+  /** Keeps an answer in the place of the one before. */
+  void keep(Key key, String tag, byte[] body) {
     files.write(key.name, tag, body);
     edition++;
   }
@@ -116,7 +73,9 @@ final class PackCache implements Interceptor {
         files.delete(name);
       }
     }
-    Collections.sort(all, (a, b) -> a.savedAtMillis < b.savedAtMillis ? -1 : 1);
+    if (all.size() > 1) {
+      Collections.sort(all, (a, b) -> Long.valueOf(a.savedAtMillis).compareTo(b.savedAtMillis));
+    }
     return all;
   }
 }
