@@ -40,7 +40,7 @@ public final class App extends Application {
     return offline;
   }
 
-  void ask(int year, String token) {
+  void use(int year, String token) {
     this.year = year;
     this.token = token;
   }

@@ -16,6 +16,7 @@ public final class EnrollmentActivity extends Activity {
   protected void onCreate(@Nullable Bundle state) {
     super.onCreate(state);
     setContentView(R.layout.answer);
+    getActionBar().setDisplayHomeAsUpEnabled(true);
     asking = new Asking<>(this, this::ask, this::show);
     ask();
   }

@@ -51,6 +51,7 @@ public final class EstimateActivity extends Activity {
   protected void onCreate(@Nullable Bundle state) {
     super.onCreate(state);
     setContentView(R.layout.estimate);
+    getActionBar().setDisplayHomeAsUpEnabled(true);
     offline = findViewById(R.id.offline);
     date = findViewById(R.id.date);
     total = findViewById(R.id.total);

@@ -46,7 +46,7 @@ public final class HomeActivity extends Activity {
       Show.wrong(address, R.string.address_wrong);
       return false;
     }
-    app.ask(Integer.parseInt(year.getText().toString()), token.getText().toString().trim());
+    app.use(Integer.parseInt(year.getText().toString()), token.getText().toString().trim());
     return true;
   }
 
@@ -55,6 +55,6 @@ public final class HomeActivity extends Activity {
   protected void onPause() {
     super.onPause();
     App app = (App) getApplication();
-    app.ask(app.year(), token.getText().toString().trim());
+    app.use(app.year(), token.getText().toString().trim());
   }
 }

@@ -17,6 +17,7 @@ public final class QuotaActivity extends Activity {
   protected void onCreate(@Nullable Bundle state) {
     super.onCreate(state);
     setContentView(R.layout.answer);
+    getActionBar().setDisplayHomeAsUpEnabled(true);
     asking = new Asking<>(this, this::ask, this::show);
     ask();
   }
@@ -46,8 +47,13 @@ public final class QuotaActivity extends Activity {
       show.fact(show.say(own.getKey().text()), show.yuan(own.getValue()));
     }
     alert(show, quota.alert());
-    show.small(show.say(R.string.as_of, quota.asOf()));
+    show.small(show.say(R.string.as_of, minute(quota.asOf())));
     show.disclaimer();
+  }
+
+  /** Leaves seconds and offset out of an ISO time; the service gives those of China. */
+  private static String minute(String time) {
+    return time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');
   }
 
   private static void entry(Show show, Quota.Entry entry) {

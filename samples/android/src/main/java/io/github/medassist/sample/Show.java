@@ -31,8 +31,13 @@ final class Show {
     field.requestFocus();
   }
 
+  /** Returns the words to begin a line with: the SDK's English terms are lower case. */
   static String say(Resources strings, Text text) {
-    return strings.getBoolean(R.bool.english) ? text.en() : text.zh();
+    if (!strings.getBoolean(R.bool.english)) {
+      return text.zh();
+    }
+    String en = text.en();
+    return en.isEmpty() ? en : Character.toUpperCase(en.charAt(0)) + en.substring(1);
   }
 
   static String yuan(Resources strings, long fen) {

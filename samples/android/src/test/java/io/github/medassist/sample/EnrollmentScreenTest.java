@@ -43,10 +43,10 @@ public class EnrollmentScreenTest extends ScreenTest {
     server.enqueue(enrollment(WENSHUI));
 
     Activity activity = open(EnrollmentActivity.class);
-    await(activity, "enrolled");
+    await(activity, "Enrolled");
 
     assertThat(text(activity))
-        .contains("resident scheme", "Wenshui County", "Due\n70.00 yuan")
+        .contains("Resident scheme", "Wenshui County", "Due\n70.00 yuan")
         .contains("估算，以经办机构结算为准");
   }
 }

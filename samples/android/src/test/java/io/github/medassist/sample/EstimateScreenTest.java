@@ -187,7 +187,7 @@ public class EstimateScreenTest extends ScreenTest {
   @Config(qualifiers = "+en")
   public void inEnglishTheSentencesAreEnglish() {
     Activity activity = open(EstimateActivity.class);
-    fill(activity, true, "Fumeng County", "recipient of the subsistence allowance");
+    fill(activity, true, "Fumeng County", "Recipient of the subsistence allowance");
     ask(activity);
     await(activity, "You pay");
 

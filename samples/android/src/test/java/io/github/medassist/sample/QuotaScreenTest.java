@@ -22,6 +22,7 @@ public class QuotaScreenTest extends ScreenTest {
         .contains("支付比例 70%", "依据：阜蒙政办发〔2022〕9号 二(二)2")
         .contains("住院\n3,450.00 元")
         .contains("预警线 5,000.00 元，已累计 3,450.00 元，距预警线还差 1,550.00 元")
+        .contains("数据截至 2023-06-01 09:30")
         .endsWith("估算，以经办机构结算为准");
   }
 

@@ -70,7 +70,7 @@ public abstract class ScreenTest {
   @Before
   public void connect() {
     app().connect(server.url("/").toString());
-    app().ask(2023, "token");
+    app().use(2023, "token");
   }
 
   @After
@@ -141,7 +141,8 @@ public abstract class ScreenTest {
     return views(activity, TextView.class).stream()
         .filter(View::isShown)
         .map(view -> view.getText().toString())
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"))
+        .replace('\u00A0', ' ');
   }
 
   static View root(Activity activity) {
