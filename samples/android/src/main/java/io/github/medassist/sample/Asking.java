@@ -1,0 +1,91 @@
+package io.github.medassist.sample;
+
+import android.app.Activity;
+import android.content.res.Resources;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import io.github.medassist.client.Call;
+import io.github.medassist.client.Callback;
+import io.github.medassist.client.MedassistException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One screen's question: says that it asks, shows the answer or what went wrong. {@link #cancel} it
+ * with the screen: nothing is shown afterwards. Used on the main thread.
+ *
+ * @param <T> the answer
+ */
+final class Asking<T> {
+  /** Shows an answer. */
+  interface Shower<T> {
+    /** Shows {@code answer}. */
+    void show(T answer);
+  }
+
+  private final Resources strings;
+  private final TextView state;
+  private final View retry;
+  private final ViewGroup content;
+  private final Shower<T> shower;
+  private @Nullable Runnable cancel;
+
+  Asking(Activity activity, Runnable again, Shower<T> shower) {
+    this.strings = activity.getResources();
+    this.state = activity.findViewById(R.id.state);
+    this.retry = activity.findViewById(R.id.retry);
+    this.content = activity.findViewById(R.id.content);
+    this.shower = shower;
+    retry.setOnClickListener(view -> again.run());
+  }
+
+  /** Asks the service. */
+  void ask(Call<T> call) {
+    begin(call::cancel);
+    call.enqueue(
+        new Callback<T>() {
+          @Override
+          public void onAnswer(T answer) {
+            answer(answer);
+          }
+
+          @Override
+          public void onFailure(MedassistException failure) {
+            fail(failure);
+          }
+        });
+  }
+
+  /** Says that a question is under way, which {@code cancel} gives up. */
+  void begin(Runnable cancel) {
+    cancel();
+    this.cancel = cancel;
+    content.removeAllViews();
+    say(strings.getString(R.string.asking), false);
+  }
+
+  void answer(T answer) {
+    cancel = null;
+    state.setVisibility(View.GONE);
+    retry.setVisibility(View.GONE);
+    shower.show(answer);
+  }
+
+  void fail(RuntimeException failure) {
+    cancel = null;
+    say(Failures.say(strings, failure), true);
+  }
+
+  void cancel() {
+    if (cancel != null) {
+      cancel.run();
+      cancel = null;
+    }
+  }
+
+  private void say(String words, boolean again) {
+    state.setText(words);
+    state.setVisibility(View.VISIBLE);
+    retry.setVisibility(again ? View.VISIBLE : View.GONE);
+  }
+}

@@ -1,0 +1,270 @@
+package io.github.medassist.sample;
+
+import android.app.Activity;
+import android.os.Bundle;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.AdapterView;
+import android.widget.ArrayAdapter;
+import android.widget.EditText;
+import android.widget.ScrollView;
+import android.widget.Spinner;
+import android.widget.Switch;
+import io.github.medassist.core.estimate.Costs;
+import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.EstimateRequest;
+import io.github.medassist.core.estimate.PackRef;
+import io.github.medassist.core.estimate.Settled;
+import io.github.medassist.core.estimate.Step;
+import io.github.medassist.core.estimate.Visit;
+import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Layer;
+import io.github.medassist.core.word.Place;
+import io.github.medassist.core.word.Referral;
+import io.github.medassist.core.word.Scheme;
+import io.github.medassist.core.word.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What will be paid for a visit, asked of the service or worked out on the phone. */
+public final class EstimateActivity extends Activity {
+  private static final String ASKED = "asked";
+
+  private Switch offline;
+  private EditText date;
+  private EditText total;
+  private EditText inScope;
+  private EditText basic;
+  private EditText critical;
+  private Asking<Estimate> asking;
+  private boolean asked;
+  private boolean askedOffline;
+
+  @Override
+  protected void onCreate(@Nullable Bundle state) {
+    super.onCreate(state);
+    setContentView(R.layout.estimate);
+    getActionBar().setDisplayHomeAsUpEnabled(true);
+    offline = findViewById(R.id.offline);
+    date = findViewById(R.id.date);
+    total = findViewById(R.id.total);
+    inScope = findViewById(R.id.in_scope);
+    basic = findViewById(R.id.settled_basic);
+    critical = findViewById(R.id.settled_critical);
+    date.setText(Day.inChina(System.currentTimeMillis()).toString());
+    List<String> levels = new ArrayList<>();
+    Collections.addAll(
+        levels,
+        getString(R.string.not_known),
+        getString(R.string.level_1),
+        getString(R.string.level_2),
+        getString(R.string.level_3));
+    List<String> regions = new ArrayList<>();
+    Collections.addAll(regions, getResources().getStringArray(R.array.region_names));
+    choices(R.id.region, regions);
+    choices(R.id.level, levels);
+    choices(R.id.category, Category.values());
+    choices(R.id.scheme, Scheme.values());
+    choices(R.id.care, Care.values());
+    choices(R.id.referral, Referral.values());
+    choices(R.id.place, Place.values());
+    spinner(R.id.category).setSelection(Category.NONE.ordinal());
+    spinner(R.id.care).setSelection(Care.INPATIENT.ordinal());
+    // The SDK takes a place only of a hospital whose level is known.
+    spinner(R.id.level)
+        .setOnItemSelectedListener(
+            new AdapterView.OnItemSelectedListener() {
+              @Override
+              public void onItemSelected(AdapterView<?> levels, View view, int level, long id) {
+                spinner(R.id.place).setEnabled(level > 0);
+              }
+
+              @Override
+              public void onNothingSelected(AdapterView<?> levels) {
+                spinner(R.id.place).setEnabled(false);
+              }
+            });
+    asking = new Asking<>(this, this::ask, this::show);
+    findViewById(R.id.ask).setOnClickListener(view -> ask());
+  }
+
+  private void choices(int id, Word[] words) {
+    List<String> names = new ArrayList<>();
+    for (Word word : words) {
+      names.add(Show.say(getResources(), word.text()));
+    }
+    choices(id, names);
+  }
+
+  private void choices(int id, List<String> names) {
+    spinner(id).setAdapter(new ArrayAdapter<>(this, R.layout.choice, names));
+  }
+
+  private Spinner spinner(int id) {
+    return findViewById(id);
+  }
+
+  @Override
+  protected void onSaveInstanceState(Bundle state) {
+    super.onSaveInstanceState(state);
+    state.putBoolean(ASKED, asked);
+  }
+
+  /**
+   * The form comes back by itself; the answer is asked for again, which is as quick as keeping it.
+   */
+  @Override
+  protected void onRestoreInstanceState(Bundle state) {
+    super.onRestoreInstanceState(state);
+    if (state.getBoolean(ASKED)) {
+      ask();
+    }
+  }
+
+  @Override
+  protected void onDestroy() {
+    asking.cancel();
+    super.onDestroy();
+  }
+
+  private void ask() {
+    EstimateRequest request = request();
+    if (request == null) {
+      return;
+    }
+    asked = true;
+    askedOffline = offline.isChecked();
+    App app = (App) getApplication();
+    if (askedOffline) {
+      app.offline().ask(request, asking);
+    } else {
+      asking.ask(app.client().estimates().estimate(request));
+    }
+  }
+
+  /** Returns what the form asks, or null once it has marked what is wrong. */
+  private @Nullable EstimateRequest request() {
+    Long bill = amount(total);
+    Long scope = bill == null ? null : amount(inScope);
+    Day day = scope == null ? null : day();
+    if (bill == null || scope == null || day == null) {
+      return null;
+    }
+    if (scope > bill) {
+      Show.wrong(inScope, R.string.in_scope_wrong);
+      return null;
+    }
+    Settled settled = Settled.NOTHING;
+    long sum = 0;
+    if (basic.length() > 0) {
+      Long paid = amount(basic);
+      if (paid == null) {
+        return null;
+      }
+      settled = settled.with(Layer.BASIC, paid);
+      sum += paid;
+    }
+    if (critical.length() > 0) {
+      Long paid = amount(critical);
+      if (paid == null) {
+        return null;
+      }
+      settled = settled.with(Layer.CRITICAL_ILLNESS, paid);
+      sum += paid;
+    }
+    if (sum > scope) {
+      Show.wrong(basic, R.string.settled_wrong);
+      return null;
+    }
+    Visit.Builder visit =
+        Visit.builder(Care.values()[chosen(R.id.care)], Costs.of(bill, scope))
+            .referral(Referral.values()[chosen(R.id.referral)]);
+    int level = chosen(R.id.level);
+    if (level > 0) {
+      visit.facility(level, Place.values()[chosen(R.id.place)]);
+    }
+    return EstimateRequest.builder(
+            getResources().getStringArray(R.array.region_codes)[chosen(R.id.region)],
+            day,
+            Scheme.values()[chosen(R.id.scheme)],
+            Category.values()[chosen(R.id.category)],
+            visit.build())
+        .settled(settled)
+        .build();
+  }
+
+  private int chosen(int id) {
+    return spinner(id).getSelectedItemPosition();
+  }
+
+  private @Nullable Day day() {
+    try {
+      return Day.parse(date.getText().toString().trim());
+    } catch (IllegalArgumentException e) {
+      Show.wrong(date, R.string.date_wrong);
+      return null;
+    }
+  }
+
+  /** Reads yuan as fen, exactly. */
+  private static @Nullable Long amount(EditText field) {
+    try {
+      long fen =
+          new BigDecimal(field.getText().toString().trim()).movePointRight(2).longValueExact();
+      if (fen >= 0 && fen <= Fen.MAX) {
+        return fen;
+      }
+    } catch (ArithmeticException | NumberFormatException e) {
+      // Said below.
+    }
+    Show.wrong(field, R.string.amount_wrong);
+    return null;
+  }
+
+  private void show(Estimate estimate) {
+    ViewGroup content = findViewById(R.id.content);
+    Show show = new Show(this, content);
+    String patientPays = show.yuan(estimate.patientPays());
+    show.heading(show.say(R.string.patient_pays));
+    show.figure(patientPays);
+    Estimate referred = estimate.ifReferred();
+    if (referred != null) {
+      show.body(show.say(R.string.if_referred, show.yuan(referred.patientPays())));
+    }
+    show.heading(show.say(R.string.layers));
+    for (Layer layer : Layer.values()) {
+      show.fact(show.say(layer.text()), show.yuan(estimate.layer(layer)));
+    }
+    show.heading(show.say(R.string.steps));
+    for (Step step : estimate.steps()) {
+      show.body(show.say(step.text()));
+      show.clause(step.cite());
+    }
+    if (!estimate.notes().isEmpty()) {
+      show.heading(show.say(R.string.notes));
+      for (Note note : estimate.notes()) {
+        show.fact(show.say(note.name()), show.say(note.text()));
+        show.clause(note.cite());
+      }
+    }
+    show.disclaimer();
+    show.small(show.say(askedOffline ? R.string.made_offline : R.string.made_online));
+    StringBuilder packs = new StringBuilder();
+    for (PackRef pack : estimate.receipt().packs()) {
+      packs.append(packs.length() == 0 ? "" : show.say(R.string.pack_separator));
+      packs.append(show.say(R.string.pack, pack.region(), pack.validFrom()));
+    }
+    show.small(show.say(R.string.packs, packs));
+    // The answer stands below the form, out of sight.
+    content.announceForAccessibility(show.say(R.string.patient_pays) + " " + patientPays);
+    ScrollView page = findViewById(R.id.page);
+    page.post(() -> page.smoothScrollTo(0, content.getTop()));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.medassist.sample;
+
+import android.content.res.Resources;
+import io.github.medassist.client.ApiException;
+import io.github.medassist.client.ConnectionException;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.value.Text;
+
+/** Says to a person what went wrong and what to do. */
+final class Failures {
+  private Failures() {}
+
+  static String say(Resources strings, RuntimeException failure) {
+    if (failure instanceof ApiException) {
+      return say(strings, (ApiException) failure);
+    }
+    if (failure instanceof InvalidInputException) {
+      InvalidInputException wrong = (InvalidInputException) failure;
+      return Show.say(strings, wrong.code().title()) + "\n" + wrong.remedy();
+    }
+    return strings.getString(
+        failure instanceof ConnectionException
+            ? R.string.failed_connection
+            : R.string.failed_malformed);
+  }
+
+  private static String say(Resources strings, ApiException failure) {
+    String words;
+    String zh = failure.title();
+    String en = failure.titleEn();
+    if (failure.status() == 401) {
+      words = strings.getString(R.string.failed_unauthorized);
+    } else if (zh != null && en != null) {
+      String detail = failure.detail();
+      words = Show.say(strings, Text.of(zh, en)) + (detail == null ? "" : "\n" + detail);
+    } else if (failure.status() == 403) {
+      words = strings.getString(R.string.failed_forbidden);
+    } else {
+      words = strings.getString(R.string.failed_status, failure.status());
+    }
+    String trace = failure.traceId();
+    return trace == null ? words : strings.getString(R.string.failed_trace, words, trace);
+  }
+}

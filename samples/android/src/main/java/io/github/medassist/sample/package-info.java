@@ -1,0 +1,7 @@
+/**
+ * An app on the plain Android framework: am I enrolled, what is left, what would a visit cost me.
+ */
+@NullMarked
+package io.github.medassist.sample;
+
+import org.jspecify.annotations.NullMarked;
