@@ -1,10 +1,9 @@
 package io.github.medassist.sample;
 
 import android.app.Application;
-import android.os.Handler;
-import android.os.Looper;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.value.Day;
+import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ public final class App extends Application {
   /** The developer's own machine as the emulator sees it, where the sandbox listens. */
   static final String SANDBOX = "http://10.0.2.2:8080";
 
-  private final Handler main = new Handler(Looper.getMainLooper());
-  private final OfflineEstimates offline = new OfflineEstimates(main);
   private String address = SANDBOX;
   private int year = Day.inChina(System.currentTimeMillis()).year();
   private @Nullable MedassistClient client;
@@ -34,10 +31,6 @@ public final class App extends Application {
 
   int year() {
     return year;
-  }
-
-  OfflineEstimates offline() {
-    return offline;
   }
 
   void use(int year, String token) {
@@ -67,7 +60,7 @@ public final class App extends Application {
   private MedassistClient client(String address) {
     return MedassistClient.builder(address)
         .tokenProvider(() -> token.isEmpty() ? null : token)
-        .callbackExecutor(main::post)
+        .cacheDirectory(new File(getCacheDir(), "medassist"))
         .build();
   }
 }

@@ -41,7 +41,10 @@ final class Asking<T> {
 
   /** Asks the service. */
   void ask(Call<T> call) {
-    begin(call::cancel);
+    cancel();
+    cancel = call::cancel;
+    content.removeAllViews();
+    say(strings.getString(R.string.asking), false);
     call.enqueue(
         new Callback<T>() {
           @Override
@@ -56,22 +59,14 @@ final class Asking<T> {
         });
   }
 
-  /** Says that a question is under way, which {@code cancel} gives up. */
-  void begin(Runnable cancel) {
-    cancel();
-    this.cancel = cancel;
-    content.removeAllViews();
-    say(strings.getString(R.string.asking), false);
-  }
-
-  void answer(T answer) {
+  private void answer(T answer) {
     cancel = null;
     state.setVisibility(View.GONE);
     retry.setVisibility(View.GONE);
     shower.show(answer);
   }
 
-  void fail(RuntimeException failure) {
+  private void fail(MedassistException failure) {
     cancel = null;
     say(Failures.say(strings, failure), true);
   }

@@ -6,6 +6,7 @@ import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Am I enrolled: the card of the person whose token it is. */
@@ -35,11 +36,11 @@ public final class EnrollmentActivity extends Activity {
   private void show(Enrollment enrollment) {
     Show show = new Show(this, findViewById(R.id.content));
     show.heading(String.valueOf(enrollment.year()));
-    show.figure(show.say(enrollment.status().text()));
-    show.fact(R.string.scheme_name, show.say(enrollment.scheme().text()));
+    show.figure(show.say(Word.textOf(enrollment.status())));
+    show.fact(R.string.scheme_name, show.say(Word.textOf(enrollment.scheme())));
     show.fact(R.string.region_name, show.say(enrollment.regionName()));
     Held held = enrollment.category();
-    String category = show.say(held.category().text());
+    String category = show.say(held.name());
     show.fact(
         R.string.category_name,
         held.since() == null ? category : show.say(R.string.since, category, held.since()));

@@ -10,6 +10,7 @@ import android.widget.EditText;
 import android.widget.ScrollView;
 import android.widget.Spinner;
 import android.widget.Switch;
+import io.github.medassist.client.Mode;
 import io.github.medassist.core.estimate.Costs;
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.EstimateRequest;
@@ -142,11 +143,8 @@ public final class EstimateActivity extends Activity {
     asked = true;
     askedOffline = offline.isChecked();
     App app = (App) getApplication();
-    if (askedOffline) {
-      app.offline().ask(request, asking);
-    } else {
-      asking.ask(app.client().estimates().estimate(request));
-    }
+    Mode mode = askedOffline ? Mode.OFFLINE : Mode.NETWORK;
+    asking.ask(app.client().estimates().estimate(request, mode));
   }
 
   /** Returns what the form asks, or null once it has marked what is wrong. */

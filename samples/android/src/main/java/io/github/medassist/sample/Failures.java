@@ -3,20 +3,16 @@ package io.github.medassist.sample;
 import android.content.res.Resources;
 import io.github.medassist.client.ApiException;
 import io.github.medassist.client.ConnectionException;
-import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.value.Text;
 
 /** Says to a person what went wrong and what to do. */
 final class Failures {
   private Failures() {}
 
-  static String say(Resources strings, RuntimeException failure) {
+  static String say(Resources strings, MedassistException failure) {
     if (failure instanceof ApiException) {
       return say(strings, (ApiException) failure);
-    }
-    if (failure instanceof InvalidInputException) {
-      InvalidInputException wrong = (InvalidInputException) failure;
-      return Show.say(strings, wrong.code().title()) + "\n" + wrong.remedy();
     }
     return strings.getString(
         failure instanceof ConnectionException

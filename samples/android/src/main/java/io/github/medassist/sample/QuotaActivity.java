@@ -35,7 +35,7 @@ public final class QuotaActivity extends Activity {
 
   private void show(Quota quota) {
     Show show = new Show(this, findViewById(R.id.content));
-    show.body(quota.year() + "  " + show.say(quota.category().category().text()));
+    show.body(quota.year() + "  " + show.say(quota.category().name()));
     if (quota.quotas().isEmpty()) {
       show.body(show.say(R.string.no_quota));
     }

@@ -11,6 +11,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +139,7 @@ final class AlertsCommand extends EndpointCommand {
     cells.add(alert.name() == null ? "" : alert.name());
     cells.add(alert.idNumber() == null ? "" : alert.idNumber());
     cells.add(alert.category().name().zh());
-    cells.add(alert.scheme() == null ? "" : alert.scheme().text().zh());
+    cells.add(Word.textOf(alert.scheme()).zh());
     cells.add(String.valueOf(alert.year()));
     cells.add(Fen.yuan(alert.threshold()));
     cells.add(Fen.yuan(alert.ownPayment()));

@@ -16,6 +16,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Place;
@@ -193,10 +194,8 @@ final class Answers {
   }
 
   private static String both(@Nullable Word word) {
-    if (word == null) {
-      return "未知 unknown";
-    }
-    return word.text().zh() + " " + word.text().en();
+    Text text = Word.textOf(word);
+    return text.zh() + " " + text.en();
   }
 
   private static String clause(@Nullable Cite cite) {

@@ -6,6 +6,7 @@ import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Word;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse.BenefitComponent;
@@ -62,12 +63,12 @@ final class Eligibility {
 
   private static Text disposition(Enrollment enrollment, Quota quota) {
     Held category = enrollment.category();
-    StringBuilder zh = new StringBuilder(enrollment.status().text().zh());
-    StringBuilder en = new StringBuilder(enrollment.status().text().en());
-    zh.append("；").append(enrollment.scheme().text().zh());
-    en.append("; ").append(enrollment.scheme().text().en());
-    zh.append("；").append(category.category().text().zh());
-    en.append("; ").append(category.category().text().en());
+    StringBuilder zh = new StringBuilder(Word.textOf(enrollment.status()).zh());
+    StringBuilder en = new StringBuilder(Word.textOf(enrollment.status()).en());
+    zh.append("；").append(Word.textOf(enrollment.scheme()).zh());
+    en.append("; ").append(Word.textOf(enrollment.scheme()).en());
+    zh.append("；").append(category.name().zh());
+    en.append("; ").append(category.name().en());
     if (category.since() != null) {
       zh.append("（").append(category.since()).append(" 起）");
       en.append(" (since ").append(category.since()).append(')');

@@ -13,6 +13,7 @@ import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
+import io.github.medassist.core.word.Word;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -105,7 +106,7 @@ final class Explanation {
   }
 
   private Text disposition() {
-    Text category = estimate.category().text();
+    Text category = Word.textOf(estimate.category());
     Text outcome =
         switch (estimate.outcome()) {
           case EXACT -> Text.of("估算", "An estimate");

@@ -42,14 +42,16 @@ final class Fhir {
   }
 
   /** Names a cover by what it is and whose: here nobody gives it a number of its own. */
-  static Reference cover(String system, Word word, @Nullable String resident) {
+  static Reference cover(String system, @Nullable Word word, @Nullable String resident) {
     Reference reference = new Reference();
     reference.setType("Coverage");
-    reference.getIdentifier().setType(concept(system, word));
+    if (word != null) {
+      reference.getIdentifier().setType(concept(system, word));
+    }
     if (resident != null) {
       reference.getIdentifier().setSystem(FhirCodes.RESIDENT).setValue(resident);
     }
-    return reference.setDisplay(word.text().zh());
+    return reference.setDisplay(Word.textOf(word).zh());
   }
 
   /** Stands where FHIR asks for something that there is not, and says so. */

@@ -1,6 +1,7 @@
 package io.github.medassist.core.word;
 
 import io.github.medassist.core.value.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of the field: an enum constant whose name is the identifier used in packs and in the API.
@@ -11,4 +12,14 @@ public interface Word {
 
   /** Returns the term in Chinese and in English. */
   Text text();
+
+  /**
+   * Returns the term of {@code word}, or that it is not known: an answer may hold a word that is
+   * newer than this library.
+   *
+   * @param word the word, or null
+   */
+  static Text textOf(@Nullable Word word) {
+    return word == null ? Text.of("未知", "not known") : word.text();
+  }
 }
