@@ -12,8 +12,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -22,6 +27,7 @@ import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,6 +251,66 @@ final class FailureTest extends ServerTest {
     client = MedassistClient.builder("http://no-such-host.invalid").build();
 
     assertThat(failure(ConnectionException.class)).hasMessageContaining("check the network");
+  }
+
+  @Test
+  void serverThatIsNotTrustedIsAskedOnce(@TempDir Path folder) throws Exception {
+    Path store = folder.resolve("own.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "own",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .start();
+    keytool.getInputStream().readAllBytes();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(keys, "changeit".toCharArray());
+    SSLContext own = SSLContext.getInstance("TLS");
+    own.init(factory.getKeyManagers(), null, null);
+    try (MockWebServer other = new MockWebServer()) {
+      other.useHttps(own.getSocketFactory(), false);
+      other.start();
+      client = MedassistClient.builder(other.url("/").toString()).build();
+
+      ConnectionException e = failure(ConnectionException.class);
+
+      assertThat(e.code()).isEqualTo("NOT_TRUSTED");
+      assertThat(e.retryable()).isFalse();
+      assertThat(e.attempts()).isEqualTo(1);
+      assertThat(e).hasMessageContaining("check the device's date");
+    }
+  }
+
+  @Test
+  void titleIsToldInTheReadersLanguage() {
+    problem(403, "{\"code\":\"FORBIDDEN\",\"title\":\"无权查看\",\"titleEn\":\"Not allowed\"}");
+
+    ApiException e = failure(ApiException.class);
+
+    assertThat(e.title(Locale.SIMPLIFIED_CHINESE)).isEqualTo("无权查看");
+    assertThat(e.title(Locale.FRANCE)).isEqualTo("Not allowed");
+  }
+
+  @Test
+  void jsonUnderAnotherTypeIsStillJson() {
+    answer(200, "text/plain", new String(Samples.enrollment(), StandardCharsets.UTF_8));
+
+    assertThat(client.enrollments().get(2023).execute()).isNotNull();
   }
 
   @Test

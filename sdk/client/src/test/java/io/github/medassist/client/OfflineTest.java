@@ -253,6 +253,23 @@ final class OfflineTest extends ServerTest {
   }
 
   @Test
+  void clockThatWasSetBackMakesNoAnswerYoungerThanNew() throws Exception {
+    enqueuePacks("\"rate\": 0.70", "\"rate\": 0.75");
+    client.policies().on("210921", Samples.DATE).execute();
+    Path file = kept().get(0).toPath();
+    String text = Files.readString(file);
+    long tomorrow = System.currentTimeMillis() + 86_400_000;
+    Files.writeString(
+        file, text.replaceFirst("\"savedAt\":\"[0-9]+\"", "\"savedAt\":\"" + tomorrow + "\""));
+
+    Response<Estimate> response =
+        client().estimates().offline(Samples.REQUEST).executeForResponse();
+
+    assertThat(response.source()).isEqualTo(Response.Source.CACHE);
+    assertThat(response.ageMillis()).isZero();
+  }
+
+  @Test
   void halfWrittenFileOfAKilledProcessIsNotLookedAt() throws Exception {
     enqueuePacks("\"rate\": 0.70", "\"rate\": 0.75");
     client.policies().on("210921", Samples.DATE).execute();
