@@ -59,9 +59,7 @@ final class App {
   }
 
   static String classPath(List<Path> jars) {
-    return jars.stream()
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static Path zip(Path folder, Path jar) throws IOException {

@@ -29,7 +29,9 @@ final class Dex {
     this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Dexes {@code jars}, without their resources, to a zip, as for a release on the oldest Android. */
+  /**
+   * Dexes {@code jars}, without their resources, to a zip, as for a release on the oldest Android.
+   */
   static void compile(List<Path> jars, List<Path> classPath, Path zip) throws Exception {
     Diagnostics diagnostics = new Diagnostics();
     D8.run(

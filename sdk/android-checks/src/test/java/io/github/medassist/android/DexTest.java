@@ -64,13 +64,10 @@ class DexTest {
     Path back = folder.resolve("back.jar");
     Dex2jar.from(app.bytes()).to(back);
     List<Path> classPath =
-        App.changed(
-            App.jars(), folder, (name, bytes) -> name.endsWith(".class") ? null : bytes);
+        App.changed(App.jars(), folder, (name, bytes) -> name.endsWith(".class") ? null : bytes);
     classPath.add(back);
 
-    assertThat(
-            new Elsewhere()
-                .differences(Java.PROGRAM, App.classPath(classPath), folder.toFile()))
+    assertThat(new Elsewhere().differences(Java.PROGRAM, App.classPath(classPath), folder.toFile()))
         .isEmpty();
   }
 }

@@ -28,7 +28,8 @@ final class Diagnostics implements DiagnosticsHandler {
   }
 
   /**
-   * OkHttp can use Conscrypt where an app has it; and of the jars' manifests only one is taken over.
+   * OkHttp can use Conscrypt where an app has it; and of the jars' manifests only one is taken
+   * over.
    */
   void requireNoOtherWarnings() {
     assertThat(warnings)

@@ -68,8 +68,7 @@ enum Shrinker {
   };
 
   /** Turned off: 7.10.0 gives methods of Okio a return type that their code does not return. */
-  private static final String OPTIMIZATIONS =
-      "-optimizations !method/specialization/returntype";
+  private static final String OPTIMIZATIONS = "-optimizations !method/specialization/returntype";
 
   private static final String EMBEDDED = "META-INF/proguard/";
 
