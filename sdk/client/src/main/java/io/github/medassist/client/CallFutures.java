@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
  * Turns calls into futures, for Java 8 and for Android from API 24. Nothing else here names a type
  * that older devices lack, so this class costs them nothing.
  */
+@RequiresApi24
 public final class CallFutures {
   private CallFutures() {}
 

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentMap;
  * for one county, and reading all of them would take most of its first answer's time.
  */
 final class BuiltInPacks implements PackShelf {
-  private static final String FOLDER = "packs/";
+  /** From the root: a shrinker moves this class to another package, and leaves the packs. */
+  private static final String FOLDER = "/io/github/medassist/core/policy/packs/";
 
   /**
    * The files' names by region; the build lists them, as a jar cannot be listed on every platform.

@@ -1,0 +1,5 @@
+/** A small app, to be dexed and shrunk together with the SDK. */
+@NullMarked
+package io.github.medassist.android;
+
+import org.jspecify.annotations.NullMarked;

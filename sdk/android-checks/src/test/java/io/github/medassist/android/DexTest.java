@@ -1,0 +1,73 @@
+package io.github.medassist.android;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.d2j.dex.Dex2jar;
+import io.github.medassist.parity.Elsewhere;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jars as dex for Android 5.0 (API 21). */
+class DexTest {
+  private static final int MAX_METHODS = 2_000;
+
+  @TempDir static Path folder;
+  private static Dex app;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    Path zip = folder.resolve("app.zip");
+    Dex.compile(App.all(folder), List.of(), zip);
+    app = Dex.in(zip);
+  }
+
+  @Test
+  void theWholeAppFitsOneDexFile() {
+    Figures.say("whole app, not shrunk: %,d methods, %,d bytes", app.methodRefs(), app.size());
+    assertThat(app.methodRefs()).isLessThan(65_536);
+  }
+
+  @Test
+  void theSdkNamesFewMethods() throws Exception {
+    Path zip = folder.resolve("sdk.zip");
+    List<Path> libraries = App.jars();
+    libraries.removeAll(App.sdk());
+
+    Dex.compile(App.sdk(), libraries, zip);
+
+    Dex dex = Dex.in(zip);
+    Map<String, Integer> own = dex.methodRefsByClass();
+    own.keySet().removeIf(name -> !name.startsWith("io/github/medassist/"));
+    int count = own.values().stream().mapToInt(Integer::intValue).sum();
+    Figures.say(
+        "core and client: %,d own methods, %,d with those of others that they name; %,d bytes of dex",
+        count, dex.methodRefs(), dex.size());
+    assertThat(count)
+        .as(() -> "own methods, most in " + largest(own))
+        .isLessThanOrEqualTo(MAX_METHODS);
+  }
+
+  private static List<Map.Entry<String, Integer>> largest(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(30)
+        .toList();
+  }
+
+  @Test
+  void dexTranslatedBackAnswersTheSame() throws Exception {
+    Path back = folder.resolve("back.jar");
+    Dex2jar.from(app.bytes()).to(back);
+    List<Path> classPath =
+        App.changed(App.jars(), folder, (name, bytes) -> name.endsWith(".class") ? null : bytes);
+    classPath.add(back);
+
+    assertThat(new Elsewhere().differences(Java.PROGRAM, App.classPath(classPath), folder.toFile()))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.medassist.android;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.robolectric.Shadows.shadowOf;
+
+import android.os.Handler;
+import android.os.Looper;
+import io.github.medassist.client.Callback;
+import io.github.medassist.client.Health;
+import io.github.medassist.client.MedassistClient;
+import io.github.medassist.client.MedassistException;
+import java.io.FileInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.annotation.Config;
+import org.robolectric.shadows.ShadowLooper;
+
+/** What the SDK does on Android's main thread, and what it leaves to others. */
+@RunWith(RobolectricTestRunner.class)
+@Config(sdk = 34, manifest = Config.NONE)
+public class MainThreadTest {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  @Rule public final MockWebServer server = new MockWebServer();
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  /** Keeps the thread that it was called back on. */
+  static final class Seen implements Callback<Health> {
+    volatile Thread thread;
+    volatile MedassistException failure;
+
+    @Override
+    public void onAnswer(Health answer) {
+      thread = Thread.currentThread();
+    }
+
+    @Override
+    public void onFailure(MedassistException failure) {
+      this.failure = failure;
+      thread = Thread.currentThread();
+    }
+  }
+
+  static MedassistClient.Builder client(MockWebServer server) {
+    return MedassistClient.builder(server.url("/").toString())
+        .callbackExecutor(new Handler(Looper.getMainLooper())::post);
+  }
+
+  static MockResponse up() {
+    return new MockResponse()
+        .setHeader("Content-Type", "application/json")
+        .setBody("{\"status\":\"UP\",\"engine\":\"1.0.0\"}");
+  }
+
+  /** Waits until something is posted to the main thread, and runs nothing of it. */
+  static void awaitPost() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (shadowOf(Looper.getMainLooper()).isIdle()) {
+      assertThat(System.nanoTime()).as("nothing was posted").isLessThan(deadline);
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  public void anAnswerWaitsForTheMainThread() throws Exception {
+    server.enqueue(up());
+    Seen seen = new Seen();
+
+    client(server).build().health().check().enqueue(seen);
+    awaitPost();
+
+    assertThat(seen.thread).isNull();
+    ShadowLooper.idleMainLooper();
+    assertThat(seen.thread).isSameAs(Looper.getMainLooper().getThread());
+    assertThat(seen.failure).isNull();
+  }
+
+  @Test
+  public void aFailureWaitsForTheMainThread() throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(503));
+    Seen seen = new Seen();
+
+    client(server).build().health().check().enqueue(seen);
+    awaitPost();
+
+    assertThat(seen.thread).isNull();
+    ShadowLooper.idleMainLooper();
+    assertThat(seen.thread).isSameAs(Looper.getMainLooper().getThread());
+    assertThat(seen.failure).isNotNull();
+  }
+
+  @Test
+  public void makingAClientAndAskingTouchNeitherDiskNorNetwork() throws Exception {
+    // Once before, as the class files themselves are read from the disk.
+    server.enqueue(up());
+    server.enqueue(up());
+    client(server).build().health().check().enqueue(new Seen());
+    awaitPost();
+    ShadowLooper.idleMainLooper();
+    MedassistClient.Builder builder = client(server);
+
+    assertThat(touchedBy(() -> builder.build().health().check().enqueue(new Seen()))).isEmpty();
+  }
+
+  @Test
+  public void aReadOfTheDiskWouldBeSeen() throws Exception {
+    Path file = folder.newFile().toPath();
+    Files.writeString(file, "x");
+
+    assertThat(
+            touchedBy(
+                () -> {
+                  try (FileInputStream in = new FileInputStream(file.toFile())) {
+                    assertThat(in.read()).isEqualTo('x');
+                  }
+                }))
+        .anyMatch(each -> file.toString().equals(each.getString("path")));
+  }
+
+  /** Something that may fail. */
+  private interface Task {
+    void run() throws Exception;
+  }
+
+  /** Returns the files and sockets that this thread read or wrote. */
+  private List<RecordedEvent> touchedBy(Task task) throws Exception {
+    Path file = folder.newFile().toPath();
+    try (Recording recording = new Recording()) {
+      for (String each : List.of("FileRead", "FileWrite", "SocketRead", "SocketWrite")) {
+        recording.enable("jdk." + each).withoutThreshold().withStackTrace();
+      }
+      recording.start();
+      task.run();
+      recording.stop();
+      recording.dump(file);
+    }
+    long self = Thread.currentThread().getId();
+    return RecordingFile.readAllEvents(file).stream()
+        .filter(each -> each.getThread() != null && each.getThread().getJavaThreadId() == self)
+        .toList();
+  }
+}
