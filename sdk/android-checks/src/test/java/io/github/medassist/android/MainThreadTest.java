@@ -3,12 +3,24 @@ package io.github.medassist.android;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
 
-import android.os.Handler;
 import android.os.Looper;
 import io.github.medassist.client.Callback;
 import io.github.medassist.client.Health;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.client.MedassistException;
+import io.github.medassist.client.Mode;
+import io.github.medassist.client.Response;
+import io.github.medassist.core.estimate.Costs;
+import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.EstimateRequest;
+import io.github.medassist.core.estimate.Visit;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Scheme;
+import io.github.medassist.testing.FakeMedassist;
+import io.github.medassist.testing.People;
+import java.io.File;
 import java.io.FileInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +36,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
+import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowLooper;
 
@@ -54,8 +67,40 @@ public class MainThreadTest {
   }
 
   static MedassistClient.Builder client(MockWebServer server) {
-    return MedassistClient.builder(server.url("/").toString())
-        .callbackExecutor(new Handler(Looper.getMainLooper())::post);
+    return MedassistClient.builder(server.url("/").toString());
+  }
+
+  @Test
+  public void packsAreKeptInTheAppsCacheDirectory() throws Exception {
+    File folder = new File(RuntimeEnvironment.getApplication().getCacheDir(), "medassist");
+    Day day = Day.of(2023, 5, 10);
+    try (FakeMedassist fake = FakeMedassist.start(People.ORDINARY)) {
+      fake.client(People.ORDINARY)
+          .cacheDirectory(folder)
+          .build()
+          .policies()
+          .on("990001", day)
+          .execute();
+      fake.away(true);
+      EstimateRequest request =
+          EstimateRequest.builder(
+                  "990001",
+                  day,
+                  Scheme.RESIDENT,
+                  Category.NONE,
+                  Visit.builder(Care.INPATIENT, Costs.of(6_000_000, 5_000_000)).build())
+              .build();
+
+      Response<Estimate> response =
+          fake.client(People.ORDINARY)
+              .cacheDirectory(folder)
+              .build()
+              .estimates()
+              .estimate(request, Mode.OFFLINE)
+              .executeForResponse();
+
+      assertThat(response.source()).isEqualTo(Response.Source.CACHE);
+    }
   }
 
   static MockResponse up() {
@@ -89,7 +134,7 @@ public class MainThreadTest {
 
   @Test
   public void aFailureWaitsForTheMainThread() throws Exception {
-    server.enqueue(new MockResponse().setResponseCode(503));
+    server.enqueue(new MockResponse().setResponseCode(500));
     Seen seen = new Seen();
 
     client(server).build().health().check().enqueue(seen);
