@@ -67,6 +67,10 @@ final class ReadmeTest {
     while (blocks.find()) {
       count++;
       String block = blocks.group(1);
+      if (block.contains("FhirWriter")) {
+        // HAPI is not on this class path: FhirWriterTest has it.
+        continue;
+      }
       boolean whole = block.contains("public class First");
       assertThat(compile(whole ? "First" : "Snippet", whole ? block : AROUND + block + "}}"))
           .as("%s, block %d", readme, count)
