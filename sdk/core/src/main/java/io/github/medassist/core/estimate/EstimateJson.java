@@ -277,11 +277,11 @@ public final class EstimateJson {
         range(members.optional("base")),
         pays,
         fen(members.optional("deductible")),
-        fen(members.optional("limit")),
         fen(members.optional("limitLeft")),
         new Step.Answered(
             rate,
             rateMax == null ? rate : rate(rateMax),
+            fen(members.optional("limit")),
             slices == null ? Collections.<Slice>emptyList() : slices(slices),
             range(members.optional("ifReferred"))));
   }

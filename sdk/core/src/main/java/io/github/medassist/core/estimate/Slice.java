@@ -38,8 +38,10 @@ public final class Slice {
   /**
    * Divides what {@code step} pays on; a bracket that nothing reaches is left out, but for the
    * first.
+   *
+   * @param from what earlier visits brought above the deductible
    */
-  static List<Slice> of(Terms terms, Step step, Costs costs) {
+  static List<Slice> of(Terms terms, Step step, long from, Costs costs) {
     List<Slice> slices = new ArrayList<>();
     for (int i = 0; i < terms.rates(); i++) {
       if (terms.isByClass()) {
@@ -48,10 +50,8 @@ public final class Slice {
         slices.add(new Slice(of, 0, Range.exactly(amount), terms.least(i), terms.most(i)));
         continue;
       }
-      long min =
-          terms.inBracket(i, step.used, step.used + Math.max(0, step.baseMin - step.deductible));
-      long max =
-          terms.inBracket(i, step.used, step.used + Math.max(0, step.baseMax - step.deductible));
+      long min = terms.inBracket(i, from, from + Math.max(0, step.baseMin - step.deductible));
+      long max = terms.inBracket(i, from, from + Math.max(0, step.baseMax - step.deductible));
       if (max > 0 || i == 0) {
         slices.add(
             new Slice(

@@ -30,23 +30,19 @@ public final class Step {
   final long paysMin;
   final long paysMax;
   final long deductible;
-  private final long limit;
   private final long limitLeft;
-  private final @Nullable Text missing;
 
-  // Of a computed step, from which status, readings and slices are drawn when somebody asks.
+  /** Of a computed step, from which all else is drawn when somebody asks. */
   private final @Nullable EstimateRequest request;
-  final long used;
+
   private final boolean limited;
   private final boolean rounded;
 
-  /** Of a step that a referral would change. */
-  private final @Nullable Referred referred;
+  /** What few steps have. */
+  private final @Nullable Aside aside;
 
-  /** Of a step that was read. */
-  private final @Nullable Answered answered;
-
-  // All at once: a field that is set later costs a fresh object more than its making.
+  // All at once: a field that is set later costs a fresh object more than its making. And few: an
+  // estimate is little more than its steps.
   private Step(
       Benefit benefit,
       @Nullable Rule<Terms> rule,
@@ -56,15 +52,11 @@ public final class Step {
       long paysMin,
       long paysMax,
       long deductible,
-      long limit,
       long limitLeft,
-      @Nullable Text missing,
       @Nullable EstimateRequest request,
-      long used,
       boolean limited,
       boolean rounded,
-      @Nullable Referred referred,
-      @Nullable Answered answered) {
+      @Nullable Aside aside) {
     this.benefit = benefit;
     this.rule = rule;
     this.state = state;
@@ -73,15 +65,11 @@ public final class Step {
     this.paysMin = paysMin;
     this.paysMax = paysMax;
     this.deductible = deductible;
-    this.limit = limit;
     this.limitLeft = limitLeft;
-    this.missing = missing;
     this.request = request;
-    this.used = used;
     this.limited = limited;
     this.rounded = rounded;
-    this.referred = referred;
-    this.answered = answered;
+    this.aside = aside;
   }
 
   /** Makes a step of which the terms were worked out. */
@@ -93,10 +81,8 @@ public final class Step {
       long paysMin,
       long paysMax,
       long deductible,
-      long limit,
       long limitLeft,
       EstimateRequest request,
-      long used,
       boolean limited,
       boolean rounded) {
     return new Step(
@@ -108,14 +94,10 @@ public final class Step {
         paysMin,
         paysMax,
         deductible,
-        limit,
         limitLeft,
-        null,
         request,
-        used,
         limited,
         rounded,
-        null,
         null);
   }
 
@@ -129,9 +111,9 @@ public final class Step {
       long paid,
       @Nullable Text missing,
       @Nullable Referred referred) {
+    Aside aside = missing == null && referred == null ? null : new Aside(missing, referred, null);
     return new Step(
-        benefit, rule, state, baseMin, baseMax, paid, paid, NONE, NONE, NONE, missing, null, 0,
-        false, false, referred, null);
+        benefit, rule, state, baseMin, baseMax, paid, paid, NONE, NONE, null, false, false, aside);
   }
 
   /** Makes a step that was read. */
@@ -142,7 +124,6 @@ public final class Step {
       @Nullable Range base,
       @Nullable Range pays,
       long deductible,
-      long limit,
       long limitLeft,
       Answered answered) {
     return new Step(
@@ -154,34 +135,53 @@ public final class Step {
         pays == null ? NONE : pays.min(),
         pays == null ? NONE : pays.max(),
         deductible,
-        limit,
         limitLeft,
         null,
-        null,
-        0,
         false,
         false,
-        null,
-        answered);
+        new Aside(null, null, answered));
+  }
+
+  private static final class Aside {
+    final @Nullable Text missing;
+
+    /** Of a step that a referral would change. */
+    final @Nullable Referred referred;
+
+    /** Of a step that was read. */
+    final @Nullable Answered answered;
+
+    Aside(@Nullable Text missing, @Nullable Referred referred, @Nullable Answered answered) {
+      this.missing = missing;
+      this.referred = referred;
+      this.answered = answered;
+    }
   }
 
   /** What an answer that was read says of a step and an engine would draw from the terms. */
   static final class Answered {
     final @Nullable Rate rate;
     final @Nullable Rate rateMax;
+    final long limit;
     final List<Slice> slices;
     final @Nullable Range ifReferred;
 
     Answered(
         @Nullable Rate rate,
         @Nullable Rate rateMax,
+        long limit,
         List<Slice> slices,
         @Nullable Range ifReferred) {
       this.rate = rate;
       this.rateMax = rateMax;
+      this.limit = limit;
       this.slices = slices;
       this.ifReferred = ifReferred;
     }
+  }
+
+  private @Nullable Answered answered() {
+    return aside == null ? null : aside.answered;
   }
 
   private @Nullable Terms terms() {
@@ -227,7 +227,13 @@ public final class Step {
 
   /** Returns the limit in fen, or null if there is none or it is not known. */
   public @Nullable Long limit() {
-    return known(limit);
+    Terms terms = terms();
+    if (terms == null || request == null) {
+      Answered answered = answered();
+      return answered == null ? null : known(answered.limit);
+    }
+    long limit = Walk.limit(benefit, terms, request.visit());
+    return limit == Terms.NO_LIMIT ? null : (Long) limit;
   }
 
   /**
@@ -245,6 +251,7 @@ public final class Step {
   public @Nullable Rate rate() {
     Terms terms = terms();
     if (terms == null) {
+      Answered answered = answered();
       return answered == null ? null : answered.rate;
     }
     return terms.rates() == 1 ? terms.least(0) : null;
@@ -254,6 +261,7 @@ public final class Step {
   public @Nullable Rate rateMax() {
     Terms terms = terms();
     if (terms == null) {
+      Answered answered = answered();
       return answered == null ? null : answered.rateMax;
     }
     return terms.rates() == 1 ? terms.most(0) : null;
@@ -263,11 +271,12 @@ public final class Step {
   public List<Slice> slices() {
     Terms terms = terms();
     if (terms == null || request == null) {
+      Answered answered = answered();
       return answered == null ? Collections.<Slice>emptyList() : answered.slices;
     }
     return terms.rates() == 1
         ? Collections.<Slice>emptyList()
-        : Slice.of(terms, this, request.visit().costs());
+        : Slice.of(terms, this, Walk.from(benefit, terms, request), request.visit().costs());
   }
 
   /** Returns whether it is granted on application (依申请救助), not at the till. */
@@ -312,6 +321,7 @@ public final class Step {
 
   /** Returns why nothing is paid or computed; null where something is. */
   public @Nullable Text reason() {
+    Text missing = aside == null ? null : aside.missing;
     return missing != null || rule == null ? missing : rule.reason();
   }
 
@@ -327,10 +337,11 @@ public final class Step {
    * difference.
    */
   public @Nullable Range ifReferred() {
-    if (referred != null) {
-      Step other = referred.estimate().step(benefit.id());
+    if (aside != null && aside.referred != null) {
+      Step other = aside.referred.estimate().step(benefit.id());
       return other == null ? null : other.pays();
     }
+    Answered answered = answered();
     return answered == null ? null : answered.ifReferred;
   }
 

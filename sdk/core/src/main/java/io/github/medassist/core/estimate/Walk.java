@@ -223,11 +223,18 @@ final class Walk {
     long deductible = byYear ? Math.max(0, whole - used.base()) : whole;
     long from = byYear ? Math.max(0, used.base() - whole) : 0;
 
-    long limit = limit(benefit, terms);
+    long limit = limit(benefit, terms, visit);
     boolean accumulates = limit != Terms.NO_LIMIT && benefit.limitPer() == Benefit.Per.YEAR;
     long limitLeft = accumulates ? Math.max(0, limit - spent(benefit, used, true)) : limit;
     long limitLeftMax = accumulates ? Math.max(0, limit - spent(benefit, used, false)) : limit;
-    return pay(benefit, rule, terms, deductible, from, limit, limitLeft, limitLeftMax);
+    return pay(benefit, rule, terms, deductible, from, limitLeft, limitLeftMax);
+  }
+
+  /** Returns what earlier visits of the year brought above the deductible, in fen. */
+  static long from(Benefit benefit, Terms terms, EstimateRequest request) {
+    return benefit.deductiblePer() == Benefit.Per.YEAR
+        ? Math.max(0, request.used(benefit.id()).base() - terms.deductible(request.date().year()))
+        : 0;
   }
 
   private Step pay(
@@ -236,7 +243,6 @@ final class Walk {
       Terms terms,
       long deductible,
       long from,
-      long limit,
       long limitLeft,
       long limitLeftMax) {
     long baseMin = leftMin;
@@ -259,15 +265,14 @@ final class Walk {
         paysMin,
         paysMax,
         deductible,
-        limit == Terms.NO_LIMIT ? Step.NONE : limit,
-        limit == Terms.NO_LIMIT ? Step.NONE : limitLeft,
+        limitLeft == Terms.NO_LIMIT ? Step.NONE : limitLeft,
         request,
-        from,
         Rate.halfUp(most) > limitLeft,
         least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0);
   }
 
-  private long limit(Benefit benefit, Terms terms) {
+  /** Returns the limit in fen, or {@link Terms#NO_LIMIT}. */
+  static long limit(Benefit benefit, Terms terms, Visit visit) {
     if (terms.limit() == Terms.NO_LIMIT || terms.limit() == Terms.UNKNOWN) {
       return Terms.NO_LIMIT;
     }
