@@ -8,6 +8,7 @@ import android.widget.EditText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.Test;
 import org.robolectric.Shadows;
 
@@ -29,9 +30,16 @@ public class FailureScreenTest extends ScreenTest {
     await(open(QuotaActivity.class), "没有授权（查询编号 t-1）");
   }
 
+  /** As often as the client asks before it gives up. */
+  private void threeTimes(MockResponse answer) {
+    for (int i = 0; i < 3; i++) {
+      server.enqueue(answer);
+    }
+  }
+
   @Test
   public void aGatewaysErrorIsSaid() {
-    server.enqueue(new MockResponse().setResponseCode(502).setBody("<html>"));
+    threeTimes(new MockResponse().setResponseCode(502).setBody("<html>"));
 
     await(open(EnrollmentActivity.class), "服务器不能答复（HTTP 502）");
   }
@@ -46,8 +54,7 @@ public class FailureScreenTest extends ScreenTest {
   @Test
   public void withoutANetworkOneIsToldAndCanTryAgain() throws IOException {
     Activity activity;
-    server.enqueue(
-        new MockResponse().setSocketPolicy(okhttp3.mockwebserver.SocketPolicy.DISCONNECT_AT_START));
+    threeTimes(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
     activity = open(EnrollmentActivity.class);
     await(activity, "没有收到答复");
     assertThat(activity.findViewById(R.id.retry).isShown()).isTrue();
