@@ -25,28 +25,15 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class MedassistClient {
-  private final EnrollmentCalls enrollments;
-  private final QuotaCalls quotas;
-  private final EstimateCalls estimates;
-  private final SnapshotCalls snapshots;
-  private final AlertCalls alerts;
-  private final PolicyCalls policies;
-  private final GrantCalls grants;
-  private final AccessCalls accesses;
-  private final SettlementCalls settlements;
-  private final HealthCalls health;
+  // The calls are made when they are asked for: each class that is not loaded is time for a phone.
+  private final Http http;
+  private final OfflinePolicies offline;
+  private final Snapshots kept;
 
   private MedassistClient(Http http, OfflinePolicies offline, Snapshots kept) {
-    this.enrollments = new EnrollmentCalls(http, kept);
-    this.quotas = new QuotaCalls(http, kept);
-    this.estimates = new EstimateCalls(http, offline, kept);
-    this.snapshots = new SnapshotCalls(http, kept);
-    this.alerts = new AlertCalls(http);
-    this.policies = new PolicyCalls(http);
-    this.grants = new GrantCalls(http);
-    this.accesses = new AccessCalls(http);
-    this.settlements = new SettlementCalls(http);
-    this.health = new HealthCalls(http);
+    this.http = http;
+    this.offline = offline;
+    this.kept = kept;
   }
 
   /**
@@ -83,52 +70,52 @@ public final class MedassistClient {
 
   /** Returns the calls about enrolment. */
   public EnrollmentCalls enrollments() {
-    return enrollments;
+    return new EnrollmentCalls(http, kept);
   }
 
   /** Returns the calls about what is left of a year. */
   public QuotaCalls quotas() {
-    return quotas;
+    return new QuotaCalls(http, kept);
   }
 
   /** Returns the calls about what will be paid. */
   public EstimateCalls estimates() {
-    return estimates;
+    return new EstimateCalls(http, offline, kept);
   }
 
   /** Returns the calls about records kept on this device. */
   public SnapshotCalls snapshots() {
-    return snapshots;
+    return new SnapshotCalls(http, kept);
   }
 
   /** Returns the calls about alerts. */
   public AlertCalls alerts() {
-    return alerts;
+    return new AlertCalls(http);
   }
 
   /** Returns the calls about the policy packs. */
   public PolicyCalls policies() {
-    return policies;
+    return new PolicyCalls(http);
   }
 
   /** Returns the calls about who may read one's own record. */
   public GrantCalls grants() {
-    return grants;
+    return new GrantCalls(http);
   }
 
   /** Returns the calls about who has read one's own record. */
   public AccessCalls accesses() {
-    return accesses;
+    return new AccessCalls(http);
   }
 
   /** Returns an agency's calls about settled visits. */
   public SettlementCalls settlements() {
-    return settlements;
+    return new SettlementCalls(http);
   }
 
   /** Returns the calls about the service itself. */
   public HealthCalls health() {
-    return health;
+    return new HealthCalls(http);
   }
 
   /** Builds a {@link MedassistClient}. Not safe for use by several threads. */
