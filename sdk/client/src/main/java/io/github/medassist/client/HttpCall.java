@@ -82,10 +82,12 @@ final class HttpCall<T> extends OnceCall<T> {
     }
     try {
       return otherwise.ask(attempts.count());
-    } catch (MedassistException e) {
-      // The network's failure is the one to mend first.
+    } catch (ApiException e) {
       e.addSuppressed(failure);
-      throw e instanceof ApiException ? e : failure;
+      throw e;
+    } catch (MedassistException e) {
+      // What this device lacks is no news to whoever asked the network.
+      throw failure;
     }
   }
 

@@ -68,9 +68,4 @@ public final class Response<T> {
   public int attempts() {
     return attempts;
   }
-
-  /** Returns this, from where it really came. */
-  Response<T> from(Source other, @Nullable Long age) {
-    return new Response<>(value, other, age, headers, attempts);
-  }
 }
