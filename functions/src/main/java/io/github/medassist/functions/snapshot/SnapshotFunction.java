@@ -4,7 +4,6 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.http.HttpFunction;
-import io.github.medassist.functions.policy.PolicyModule;
 import io.github.medassist.functions.store.StoreModule;
 import javax.inject.Singleton;
 
@@ -21,7 +20,7 @@ public final class SnapshotFunction extends HttpFunction {
   }
 
   @Singleton
-  @Component(modules = {PolicyModule.class, StoreModule.class})
+  @Component(modules = StoreModule.class)
   interface Graph {
     SnapshotEndpoint endpoint();
 

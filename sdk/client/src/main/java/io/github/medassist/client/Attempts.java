@@ -4,23 +4,29 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Request;
 
 /** How far one call has come. It travels with the request. */
 final class Attempts {
   private final String route;
   private final CountDownLatch cancelled = new CountDownLatch(1);
-  private volatile int count;
+  private final AtomicInteger count = new AtomicInteger();
 
   Attempts(String route) {
     this.route = route;
   }
 
-  /** Returns the attempts of {@code request}. */
-  static Attempts of(Request request) {
+  /**
+   * Returns the attempts of {@code request}.
+   *
+   * @throws IOException if it has none; anything else would take the worker, on Android the app,
+   *     with it
+   */
+  static Attempts of(Request request) throws IOException {
     Attempts attempts = request.tag(Attempts.class);
     if (attempts == null) {
-      throw new IllegalStateException("an interceptor of the app drops the request's tags");
+      throw new IOException("an interceptor of the app drops the request's tags: use newBuilder()");
     }
     return attempts;
   }
@@ -32,12 +38,11 @@ final class Attempts {
 
   /** Returns how many times the service has been asked. */
   int count() {
-    return count;
+    return count.get();
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // One thread asks, others look.
   void begin() {
-    count++;
+    count.incrementAndGet();
   }
 
   void cancel() {

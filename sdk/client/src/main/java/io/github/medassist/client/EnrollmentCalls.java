@@ -5,7 +5,6 @@ import io.github.medassist.core.enrollment.EnrollmentJson;
 import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Day;
-import okhttp3.HttpUrl;
 
 /** Is this person enrolled. Amounts are in fen. */
 public final class EnrollmentCalls {
@@ -49,8 +48,6 @@ public final class EnrollmentCalls {
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
   public Call<Enrollment> get(String ref, int year, Mode mode) {
-    HttpUrl.Builder url =
-        http.residentUrl(ref, "enrollment").addQueryParameter("year", String.valueOf(year));
     LocalAnswer<Enrollment> local =
         snapshots.answer(
             ROUTE,
@@ -62,7 +59,9 @@ public final class EnrollmentCalls {
         ? http.local(local)
         : http.signedIn(
             ROUTE,
-            http.get(url),
+            http.get(
+                http.residentUrl(ref, "enrollment")
+                    .addQueryParameter("year", String.valueOf(year))),
             utf8 -> EnrollmentJson.read(Json.read(utf8)),
             mode == Mode.NETWORK ? null : local);
   }

@@ -48,6 +48,15 @@ final class Http {
    *     stands in an address
    */
   HttpUrl.Builder residentUrl(String ref, String path) {
+    return url("v1/residents").addPathSegment(requireRef(ref)).addPathSegments(path);
+  }
+
+  /**
+   * Returns {@code ref}.
+   *
+   * @throws IllegalArgumentException if it cannot be a reference
+   */
+  static String requireRef(String ref) {
     if (ref.isEmpty() || ref.equals(".") || ref.equals("..")) {
       throw new IllegalArgumentException(
           "give the reference that the service uses for the resident");
@@ -56,7 +65,7 @@ final class Http {
       throw new IllegalArgumentException(
           "give the reference that the service uses for the resident, not the ID number");
     }
-    return url("v1/residents").addPathSegment(ref).addPathSegments(path);
+    return ref;
   }
 
   Request.Builder get(HttpUrl.Builder url) {

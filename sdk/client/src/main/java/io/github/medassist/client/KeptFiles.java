@@ -2,17 +2,16 @@ package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import okio.BufferedSource;
 import okio.ByteString;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,13 +185,8 @@ final class KeptFiles {
   }
 
   private static byte[] bytes(File file) throws IOException {
-    try (InputStream in = new FileInputStream(file)) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[16_384];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        out.write(buffer, 0, read);
-      }
-      return out.toByteArray();
+    try (BufferedSource source = Okio.buffer(Okio.source(file))) {
+      return source.readByteArray();
     }
   }
 

@@ -60,13 +60,13 @@ final class OfflinePolicies {
       for (Pack pack : policy.packs()) {
         Long savedAt = savedAtMillis.get(name(pack));
         if (savedAt == null) {
-          return Offline.response(value, Response.Source.BUILT_IN, null, attempts);
+          return Response.onDevice(value, Response.Source.BUILT_IN, null, attempts);
         }
         oldest = oldest == null ? savedAt : Long.valueOf(Math.min(oldest, savedAt));
       }
       return oldest == null
-          ? Offline.response(value, Response.Source.BUILT_IN, null, attempts)
-          : Offline.response(value, Response.Source.CACHE, oldest, attempts);
+          ? Response.onDevice(value, Response.Source.BUILT_IN, null, attempts)
+          : Response.onDevice(value, Response.Source.CACHE, oldest, attempts);
     }
   }
 
@@ -97,7 +97,7 @@ final class OfflinePolicies {
     if (!packs.isEmpty()) {
       List<Pack> newer = new ArrayList<>(packs.values());
       try {
-        return new Region(edition, BuiltIn.POLICIES.with(newer), savedAt);
+        return new Region(edition, BuiltIn.POLICIES.with(code, newer), savedAt);
       } catch (PackException e) {
         log.say("the kept packs of " + code + " do not fit together: using the library's own");
       }

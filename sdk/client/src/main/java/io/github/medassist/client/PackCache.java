@@ -5,6 +5,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the answers that bring packs, and gives them back when the network is away. */
@@ -15,7 +16,7 @@ final class PackCache {
   private final ClientLog log;
 
   /** Grows with each answer that is kept. */
-  private volatile int edition;
+  private final AtomicInteger edition = new AtomicInteger();
 
   PackCache(@Nullable File folder, ClientLog log) {
     this.files = new KeptFiles(folder == null ? null : new File(folder, "packs"), MOST, log);
@@ -50,12 +51,12 @@ final class PackCache {
   /** Keeps an answer in the place of the one before. */
   void keep(Key key, String tag, byte[] body) {
     files.write(key.name, tag, body);
-    edition++;
+    edition.incrementAndGet();
   }
 
   /** Returns a number that changes when something is kept. */
   int edition() {
-    return edition;
+    return edition.get();
   }
 
   /** Returns what is kept of {@code region}, the newest last. */

@@ -5,7 +5,6 @@ import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.value.Day;
-import okhttp3.HttpUrl;
 
 /** What is left of a person's year. Amounts are in fen. */
 public final class QuotaCalls {
@@ -49,8 +48,6 @@ public final class QuotaCalls {
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
   public Call<Quota> get(String ref, int year, Mode mode) {
-    HttpUrl.Builder url =
-        http.residentUrl(ref, "quota").addQueryParameter("year", String.valueOf(year));
     LocalAnswer<Quota> local =
         snapshots.answer(
             ROUTE,
@@ -62,7 +59,8 @@ public final class QuotaCalls {
         ? http.local(local)
         : http.signedIn(
             ROUTE,
-            http.get(url),
+            http.get(
+                http.residentUrl(ref, "quota").addQueryParameter("year", String.valueOf(year))),
             utf8 -> QuotaJson.read(Json.read(utf8)),
             mode == Mode.NETWORK ? null : local);
   }

@@ -1,5 +1,6 @@
 package io.github.medassist.client;
 
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,21 @@ public final class Response<T> {
     this.ageMillis = ageMillis;
     this.headers = headers;
     this.attempts = attempts;
+  }
+
+  /**
+   * Makes one of an answer that was made here.
+   *
+   * @param savedAtMillis when the service gave what it was made from, or null
+   */
+  static <T> Response<T> onDevice(
+      T value, Source source, @Nullable Long savedAtMillis, int attempts) {
+    // A clock that was set back must not make an answer younger than new.
+    Long age =
+        savedAtMillis == null
+            ? null
+            : Long.valueOf(Math.max(0, System.currentTimeMillis() - savedAtMillis));
+    return new Response<>(value, source, age, Collections.<String, String>emptyMap(), attempts);
   }
 
   /** Returns the answer. */

@@ -52,8 +52,13 @@ final class Snapshots {
     }
   }
 
-  /** Returns what answers {@code question} from the record of {@code ref} that is kept. */
+  /**
+   * Returns what answers {@code question} from the record of {@code ref} that is kept.
+   *
+   * @throws IllegalArgumentException if {@code ref} is empty or an ID number
+   */
   <T> LocalAnswer<T> answer(String route, String ref, Question<T> question) {
+    Http.requireRef(ref);
     return new LocalAnswer<T>(route) {
       @Override
       Response<T> answer(int attempts) {
@@ -61,7 +66,7 @@ final class Snapshots {
         if (kept == null) {
           throw ConnectionException.noSnapshot(route, attempts);
         }
-        return Offline.response(
+        return Response.onDevice(
             question.of(kept.resident, policies.region(kept.resident.region())),
             Response.Source.CACHE,
             kept.savedAtMillis,
@@ -71,9 +76,9 @@ final class Snapshots {
   }
 
   /**
-   * Returns the key.
+   * Lets on only a client that can keep records.
    *
-   * @throws IllegalStateException if the app gave none
+   * @throws IllegalStateException if the app gave no key or no directory
    */
   void requireKey() {
     if (key == null) {

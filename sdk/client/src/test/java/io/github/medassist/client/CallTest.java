@@ -185,6 +185,28 @@ final class CallTest extends ServerTest {
   }
 
   @Test
+  void interceptorThatDropsTheRequestsTagsTakesNoWorkerWithIt() throws Exception {
+    client =
+        builder()
+            .okHttpClient(
+                new OkHttpClient.Builder()
+                    .addInterceptor(
+                        chain ->
+                            chain.proceed(
+                                new okhttp3.Request.Builder().url(chain.request().url()).build()))
+                    .build())
+            .build();
+    Outcome<Health> outcome = new Outcome<>();
+
+    client.health().check().enqueue(outcome);
+
+    assertThat(outcome.await().failure)
+        .isInstanceOf(ConnectionException.class)
+        .hasRootCauseMessage(
+            "an interceptor of the app drops the request's tags: use newBuilder()");
+  }
+
+  @Test
   void callbackRunsOnTheGivenExecutor() throws Exception {
     ExecutorService executor = Executors.newSingleThreadExecutor(r -> new Thread(r, "callbacks"));
     client = builder().callbackExecutor(executor).build();

@@ -253,6 +253,16 @@ final class OfflineTest extends ServerTest {
   }
 
   @Test
+  void keptPacksThatDoNotGoTogetherAreNotBelieved() {
+    enqueuePacks("\"A8\": {", "\"A8-elsewhere\": {");
+    client.policies().on("210921", Samples.DATE).execute();
+
+    assertSame(client.estimates().offline(Samples.REQUEST).execute());
+    assertThat(log)
+        .containsExactly("the kept packs of 210921 do not fit together: using the library's own");
+  }
+
+  @Test
   void clockThatWasSetBackMakesNoAnswerYoungerThanNew() throws Exception {
     enqueuePacks("\"rate\": 0.70", "\"rate\": 0.75");
     client.policies().on("210921", Samples.DATE).execute();

@@ -2,6 +2,7 @@ package io.github.medassist.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -173,6 +174,22 @@ final class SnapshotTest extends ServerTest {
                     .forResident(
                         Samples.REF, Samples.DATE, Samples.VISIT, Settled.NOTHING, Mode.OFFLINE)
                     .execute());
+  }
+
+  @Test
+  void idNumberIsNoReferenceWithoutANetworkEither() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                client
+                    .estimates()
+                    .forResident(
+                        "990001196001011234",
+                        Samples.DATE,
+                        Samples.VISIT,
+                        Settled.NOTHING,
+                        Mode.OFFLINE))
+        .withMessageContaining("not the ID number");
   }
 
   @Test

@@ -72,14 +72,16 @@ public final class Policies {
    * Returns these packs with {@code newer} on top: each stands in the place of the one of its
    * region and first day, and where two hold on a day, the one that began later does.
    *
-   * @throws PackException if one names a reading or series that none defines
+   * @param region the code of the region that is asked for, for which all is checked
+   * @throws PackException if one that {@code region} rests on names a reading or series that none
+   *     defines, or they do not go together
    */
-  public Policies with(Collection<Pack> newer) {
+  public Policies with(String region, Collection<Pack> newer) {
     Policies policies = new Policies(new NewerPacks(shelf, newer));
-    for (Pack pack : newer) {
-      policies.requireReadings(pack.region());
-      policies.periods(pack.region());
+    for (String each : lineage(region)) {
+      policies.requireReadings(each);
     }
+    policies.periods(region);
     return policies;
   }
 
