@@ -1,77 +1,86 @@
 package io.github.medassist.functions;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.medassist.functions.access.AccessFunction;
-import io.github.medassist.functions.alert.AgencyAlertsFunction;
-import io.github.medassist.functions.alert.ResidentAlertsFunction;
-import io.github.medassist.functions.enrollment.EnrollmentFunction;
-import io.github.medassist.functions.estimate.ResidentEstimateFunction;
-import io.github.medassist.functions.estimate.WhatIfFunction;
-import io.github.medassist.functions.grant.GrantFunction;
-import io.github.medassist.functions.health.HealthFunction;
-import io.github.medassist.functions.policy.PolicyFunction;
-import io.github.medassist.functions.quota.QuotaFunction;
-import io.github.medassist.functions.settlement.SettlementFunction;
-import io.github.medassist.functions.snapshot.SnapshotFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The route table: which function answers which call. What stands in front of the functions is made
- * from it.
+ * The route table: which function answers which call, and what the caller's token must allow. What
+ * stands in front of the functions is made from it.
  */
 public enum Route {
   /** Whether a resident is enrolled. */
-  ENROLLMENT("GET", "/v1/residents/{ref}/enrollment", Caller.SIGNED_IN, EnrollmentFunction.class),
+  ENROLLMENT("GET", "/v1/residents/{ref}/enrollment", Permission.RECORDS, Handler.ENROLLMENT),
   /** What is left of a resident's year. */
-  QUOTA("GET", "/v1/residents/{ref}/quota", Caller.SIGNED_IN, QuotaFunction.class),
+  QUOTA("GET", "/v1/residents/{ref}/quota", Permission.RECORDS, Handler.QUOTA),
   /** What will be paid on top of a resident's year. */
   RESIDENT_ESTIMATE(
-      "POST", "/v1/residents/{ref}/estimates", Caller.SIGNED_IN, ResidentEstimateFunction.class),
+      "POST", "/v1/residents/{ref}/estimates", Permission.RECORDS, Handler.RESIDENT_ESTIMATE),
   /** A resident's record, for use without signal. */
-  SNAPSHOT("GET", "/v1/residents/{ref}/snapshot", Caller.SIGNED_IN, SnapshotFunction.class),
+  SNAPSHOT("GET", "/v1/residents/{ref}/snapshot", Permission.RECORDS, Handler.SNAPSHOT),
   /** Whom the resident who asks lets read the record. */
-  GRANTS("GET", "/v1/residents/me/grants", Caller.SIGNED_IN, GrantFunction.class),
+  GRANTS("GET", "/v1/residents/me/grants", Permission.GRANTS, Handler.GRANT),
   /** Gives a grant, in the place of the one with its id. */
-  GRANT_PUT("PUT", "/v1/residents/me/grants/{id}", Caller.SIGNED_IN, GrantFunction.class),
+  GRANT_PUT("PUT", "/v1/residents/me/grants/{id}", Permission.GRANTS, Handler.GRANT),
   /** Withdraws a grant. */
-  GRANT_DELETE("DELETE", "/v1/residents/me/grants/{id}", Caller.SIGNED_IN, GrantFunction.class),
+  GRANT_DELETE("DELETE", "/v1/residents/me/grants/{id}", Permission.GRANTS, Handler.GRANT),
   /** Who has read the record of the resident who asks. */
-  ACCESSES("GET", "/v1/residents/me/accesses", Caller.SIGNED_IN, AccessFunction.class),
+  ACCESSES("GET", "/v1/residents/me/accesses", Permission.GRANTS, Handler.ACCESS),
   /** An anonymous what-if. */
-  WHAT_IF("POST", "/v1/estimates", Caller.ANYONE, WhatIfFunction.class),
+  WHAT_IF("POST", "/v1/estimates", null, Handler.WHAT_IF),
   /** Records a settled visit. */
-  SETTLEMENT("POST", "/v1/settlements", Caller.SIGNED_IN, SettlementFunction.class),
+  SETTLEMENT("POST", "/v1/settlements", Permission.SETTLEMENTS, Handler.SETTLEMENT),
   /** Takes a settled visit back. */
-  REVERSAL("POST", "/v1/settlements/{id}/reversal", Caller.SIGNED_IN, SettlementFunction.class),
+  REVERSAL("POST", "/v1/settlements/{id}/reversal", Permission.SETTLEMENTS, Handler.SETTLEMENT),
   /** A resident's alerts. */
   ALERTS_OF_RESIDENT(
-      "GET", "/v1/residents/{ref}/alerts", Caller.SIGNED_IN, ResidentAlertsFunction.class),
+      "GET", "/v1/residents/{ref}/alerts", Permission.RECORDS, Handler.RESIDENT_ALERTS),
   /** The alerts of an agency's region and of those below. */
-  ALERTS("GET", "/v1/alerts", Caller.SIGNED_IN, AgencyAlertsFunction.class),
+  ALERTS("GET", "/v1/alerts", Permission.ALERTS, Handler.AGENCY_ALERTS),
   /** Which policy packs there are. */
-  POLICIES("GET", "/v1/policies", Caller.ANYONE, PolicyFunction.class),
+  POLICIES("GET", "/v1/policies", null, Handler.POLICY),
   /** The policy packs of a region. */
-  POLICY("GET", "/v1/policies/{region}", Caller.ANYONE, PolicyFunction.class),
+  POLICY("GET", "/v1/policies/{region}", null, Handler.POLICY),
+  /** The contract of all calls. */
+  CONTRACT("GET", "/v1/openapi.json", null, Handler.CONTRACT),
   /** Whether the service is up. */
-  HEALTH("GET", "/v1/health", Caller.ANYONE, HealthFunction.class);
+  HEALTH("GET", "/v1/health", null, Handler.HEALTH);
 
-  /** Whom the gateway lets through. */
-  public enum Caller {
-    /** Anyone. */
-    ANYONE,
-    /** Whoever has a valid token; the function decides further. */
-    SIGNED_IN
+  /**
+   * What a token allows: one of the words in its {@code scope} claim (RFC 8693, 4.2). The gateway
+   * lets a call through whose token has the route's; the function decides further, by role and
+   * grant.
+   */
+  public enum Permission {
+    /** To read residents' records, one's own or others'. */
+    RECORDS("medassist/records"),
+    /** To say who may read one's own record, and see who did. */
+    GRANTS("medassist/grants"),
+    /** To record settled visits. */
+    SETTLEMENTS("medassist/settlements"),
+    /** To read the alerts of a region. */
+    ALERTS("medassist/alerts");
+
+    private final String word;
+
+    Permission(String word) {
+      this.word = word;
+    }
+
+    /** Returns the word of the {@code scope} claim. */
+    public String word() {
+      return word;
+    }
   }
 
   private final String method;
   private final String path;
-  private final Caller caller;
-  private final Class<? extends RequestStreamHandler> function;
+  private final @Nullable Permission permission;
+  private final Handler handler;
 
-  Route(String method, String path, Caller caller, Class<? extends RequestStreamHandler> function) {
+  Route(String method, String path, @Nullable Permission permission, Handler handler) {
     this.method = method;
     this.path = path;
-    this.caller = caller;
-    this.function = function;
+    this.permission = permission;
+    this.handler = handler;
   }
 
   /** Returns the method. */
@@ -84,31 +93,13 @@ public enum Route {
     return path;
   }
 
-  /** Returns whom the gateway lets through. */
-  public Caller caller() {
-    return caller;
+  /** Returns what the caller's token must allow, or null where no token is needed. */
+  public @Nullable Permission permission() {
+    return permission;
   }
 
-  /** Returns the function's class; routes with the same class share one function. */
-  public Class<? extends RequestStreamHandler> function() {
-    return function;
-  }
-
-  /** Makes the function from {@code settings}. */
-  public RequestStreamHandler make(Settings settings) {
-    return switch (this) {
-      case ENROLLMENT -> new EnrollmentFunction(settings);
-      case QUOTA -> new QuotaFunction(settings);
-      case RESIDENT_ESTIMATE -> new ResidentEstimateFunction(settings);
-      case SNAPSHOT -> new SnapshotFunction(settings);
-      case GRANTS, GRANT_PUT, GRANT_DELETE -> new GrantFunction(settings);
-      case ACCESSES -> new AccessFunction(settings);
-      case WHAT_IF -> new WhatIfFunction(settings);
-      case SETTLEMENT, REVERSAL -> new SettlementFunction(settings);
-      case ALERTS_OF_RESIDENT -> new ResidentAlertsFunction(settings);
-      case ALERTS -> new AgencyAlertsFunction(settings);
-      case POLICIES, POLICY -> new PolicyFunction(settings);
-      case HEALTH -> new HealthFunction(settings);
-    };
+  /** Returns the function that answers. */
+  public Handler handler() {
+    return handler;
   }
 }

@@ -76,7 +76,7 @@ class OpenApiAnswersTest extends StoreTest {
     identity = new Identity(fixed);
     ref = identity.reference(ID_NUMBER);
     for (Route route : Route.values()) {
-      FUNCTIONS.put(route, route.make(fixed));
+      FUNCTIONS.put(route, route.handler().make(fixed));
     }
   }
 
@@ -193,7 +193,7 @@ class OpenApiAnswersTest extends StoreTest {
   @EnumSource
   void whoMayNotIsRefused(Route route) {
     String body = OpenApi.requests(route).values().stream().findFirst().orElse(null) + "";
-    int status = route.caller() == Route.Caller.SIGNED_IN ? 401 : 200;
+    int status = route.permission() != null ? 401 : 200;
     for (Map<String, String> claims :
         List.of(Map.<String, String>of(), Map.of("sub", "x", "role", "stranger"))) {
       assertThat(ask(route, OpenApi.parameters(route, "path"), Map.of(), claims, body).status())
@@ -403,7 +403,7 @@ class OpenApiAnswersTest extends StoreTest {
     Map<String, String> claims =
         switch (route) {
           case SETTLEMENT, REVERSAL, ALERTS -> Calls.agency("210921");
-          default -> route.caller() == Route.Caller.SIGNED_IN ? Calls.resident(ref) : Map.of();
+          default -> route.permission() != null ? Calls.resident(ref) : Map.of();
         };
     return ask(route, OpenApi.parameters(route, "path"), query, claims, body);
   }

@@ -64,10 +64,9 @@ class OpenApiTest {
   @ParameterizedTest
   @EnumSource
   void itAsksForATokenWhereTheGatewayDoes(Route route) {
-    String security = OpenApi.operation(route) + "/security";
-    assertThat(OpenApi.at(security).isMissingNode() ? "everyone else's" : "nobody's")
-        .isEqualTo(route.caller() == Route.Caller.SIGNED_IN ? "everyone else's" : "nobody's");
-    assertThat(OpenApi.at(security)).isEmpty();
+    Route.Permission permission = route.permission();
+    assertThat(OpenApi.at(OpenApi.operation(route) + "/security").toString())
+        .isEqualTo(permission == null ? "[]" : "[{\"token\":[\"" + permission.word() + "\"]}]");
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param body the body as text; empty if there is none
  */
 public record HttpResponse(int status, Map<String, String> headers, String body) {
+  private static final String JSON = "application/json; charset=utf-8";
+
   /** May be kept by the caller alone, and checked before each use. */
   public static final String PRIVATE = "private, no-cache";
 
@@ -24,19 +26,28 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
 
   /** Answers 200 with JSON. */
   public static HttpResponse ok(String cacheControl, Json.Body body) {
-    return json(200, "application/json; charset=utf-8", cacheControl, body);
+    return json(200, JSON, cacheControl, body);
+  }
+
+  /** Answers 200 with {@code json}, which is written already. */
+  public static HttpResponse ok(String cacheControl, String json) {
+    return text(200, JSON, cacheControl, json);
   }
 
   /** Answers 201 with JSON that must not be kept. */
   public static HttpResponse created(Json.Body body) {
-    return json(201, "application/json; charset=utf-8", NOT_KEPT, body);
+    return json(201, JSON, NOT_KEPT, body);
   }
 
   static HttpResponse json(int status, String type, String cacheControl, Json.Body body) {
+    return text(status, type, cacheControl, new String(Json.write(body), StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponse text(int status, String type, String cacheControl, String body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("content-type", type);
     headers.put("cache-control", cacheControl);
-    return new HttpResponse(status, headers, new String(Json.write(body), StandardCharsets.UTF_8));
+    return new HttpResponse(status, headers, body);
   }
 
   HttpResponse with(String name, String value) {

@@ -42,9 +42,12 @@ public final class LedgerFunction implements RequestStreamHandler {
 
   /** Makes the function from its environment. */
   public LedgerFunction() {
-    this(
-        Settings.of(System.getenv()),
-        S3Client.builder().httpClientBuilder(AwsCrtHttpClient.builder()).build());
+    this(Settings.of(System.getenv()));
+  }
+
+  /** Makes the function from {@code settings}, over the region's S3. */
+  public LedgerFunction(Settings settings) {
+    this(settings, S3Client.builder().httpClientBuilder(AwsCrtHttpClient.builder()).build());
   }
 
   /** Makes the function from {@code settings}, over the S3 that {@code s3} speaks to. */

@@ -32,9 +32,9 @@ class AccessFunctionTest extends StoreTest {
 
   @BeforeAll
   static void makeFunctions() {
-    accesses = Route.ACCESSES.make(settings());
-    grants = Route.GRANTS.make(settings());
-    quotas = Route.QUOTA.make(settings());
+    accesses = Route.ACCESSES.handler().make(settings());
+    grants = Route.GRANTS.handler().make(settings());
+    quotas = Route.QUOTA.handler().make(settings());
   }
 
   @BeforeEach
@@ -135,7 +135,7 @@ class AccessFunctionTest extends StoreTest {
             .byAgency("210921")
             .path("ref", resident)
             .body("{}")
-            .to(Route.RESIDENT_ESTIMATE.make(settings()));
+            .to(Route.RESIDENT_ESTIMATE.handler().make(settings()));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(page(50, null).accesses()).isEmpty();

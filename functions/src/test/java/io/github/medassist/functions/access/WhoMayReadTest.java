@@ -65,9 +65,9 @@ class WhoMayReadTest extends StoreTest {
             Route.GRANT_PUT,
             Route.GRANT_DELETE,
             Route.ACCESSES)) {
-      FUNCTIONS.put(route, route.make(now));
+      FUNCTIONS.put(route, route.handler().make(now));
     }
-    grantsADayAgo = Route.GRANT_PUT.make(at(NOW.minus(Duration.ofDays(1))));
+    grantsADayAgo = Route.GRANT_PUT.handler().make(at(NOW.minus(Duration.ofDays(1))));
     residents = new Residents(enhanced, now);
     Access access = new Access(residents, new Accesses(enhanced, now), new Today(now));
     alerts =

@@ -46,7 +46,7 @@ class GrantOnApplicationTest extends StoreTest {
 
   /** Settles a stay of which the insurances left {@code own} fen. */
   private static void settle(String ref, String id, String date, long own, boolean reverse) {
-    var settlement = Route.SETTLEMENT.make(settings());
+    var settlement = Route.SETTLEMENT.handler().make(settings());
     String body =
         "{\"id\":\"%s\",\"resident\":\"%s\",\"date\":\"%s\",\"visit\":{\"care\":\"INPATIENT\",\"referral\":\"REFERRED\",\"costs\":{\"total\":%d,\"inScope\":%d}},\"paid\":{\"BASIC\":500000}}"
             .formatted(id, ref, date, own + 500_000, own + 500_000);
@@ -60,7 +60,7 @@ class GrantOnApplicationTest extends StoreTest {
 
   private static Calls.Answer apply(String ref, String body) {
     return Calls.call(
-        Route.RESIDENT_ESTIMATE.make(settings()),
+        Route.RESIDENT_ESTIMATE.handler().make(settings()),
         "POST",
         Map.of("ref", "me"),
         Map.of(),

@@ -57,9 +57,9 @@ class GrantFunctionTest extends StoreTest {
 
   @BeforeAll
   static void makeFunctions() {
-    grants = Route.GRANTS.make(at(NOW));
-    grantsTomorrow = Route.GRANTS.make(at(NOW.plus(Duration.ofDays(1))));
-    settlements = Route.SETTLEMENT.make(settings());
+    grants = Route.GRANTS.handler().make(at(NOW));
+    grantsTomorrow = Route.GRANTS.handler().make(at(NOW.plus(Duration.ofDays(1))));
+    settlements = Route.SETTLEMENT.handler().make(settings());
     residents = new Residents(enhanced, settings());
   }
 

@@ -104,6 +104,7 @@ class PolicyFunctionTest {
             + "}";
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     route
+        .handler()
         .make(new Settings("unused", null, packs, null, null, Clock.system(Settings.CHINA)))
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

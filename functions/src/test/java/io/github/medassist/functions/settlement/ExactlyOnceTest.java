@@ -145,7 +145,7 @@ class ExactlyOnceTest extends StoreTest {
             .alert();
     String standing =
         Calls.call(
-                Route.ALERTS_OF_RESIDENT.make(settings()),
+                Route.ALERTS_OF_RESIDENT.handler().make(settings()),
                 "GET",
                 Map.of("ref", "me"),
                 Map.of(),

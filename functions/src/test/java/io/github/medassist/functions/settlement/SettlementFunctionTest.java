@@ -31,7 +31,7 @@ class SettlementFunctionTest extends StoreTest {
 
   @BeforeAll
   static void makeFunction() {
-    function = Route.SETTLEMENT.make(settings());
+    function = Route.SETTLEMENT.handler().make(settings());
     residents = new Residents(enhanced, settings());
   }
 

@@ -2,6 +2,7 @@ package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.functions.Handler;
 import io.github.medassist.functions.Route;
 import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.http.Fault;
@@ -17,7 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -50,10 +51,10 @@ final class Gateway implements HttpHandler {
     this.tokens = tokens;
     this.clock = settings.clock();
     this.log = log;
-    Map<Class<?>, RequestStreamHandler> functions = new HashMap<>();
+    Map<Handler, RequestStreamHandler> functions = new EnumMap<>(Handler.class);
     for (Route route : Route.values()) {
       RequestStreamHandler function =
-          functions.computeIfAbsent(route.function(), each -> route.make(settings));
+          functions.computeIfAbsent(route.handler(), each -> each.make(settings));
       add(route.method(), route.path(), function(route, function));
     }
   }
@@ -70,17 +71,19 @@ final class Gateway implements HttpHandler {
 
   private Target function(Route route, RequestStreamHandler function) {
     String routeKey = route.method() + " " + route.path();
-    boolean signedIn = route.caller() == Route.Caller.SIGNED_IN;
+    Route.Permission permission = route.permission();
     return (call, variables, id) -> {
       Map<String, String> claims =
-          signedIn ? tokens.verify(call.headers().get("authorization")) : Map.of();
+          permission == null
+              ? Map.of()
+              : tokens.verify(call.headers().get("authorization"), permission);
       LambdaEvent event =
           new LambdaEvent(call, id, Instant.now(clock), routeKey, variables, claims);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       function.handleRequest(
           new ByteArrayInputStream(event.write()),
           answer,
-          new LambdaContext(id, route.function().getSimpleName(), log));
+          new LambdaContext(id, route.handler().type().getSimpleName(), log));
       return Outgoing.ofFunction(answer.toByteArray());
     };
   }

@@ -1,5 +1,11 @@
 package io.github.medassist.sandbox;
 
+import static io.github.medassist.functions.Route.Permission.ALERTS;
+import static io.github.medassist.functions.Route.Permission.GRANTS;
+import static io.github.medassist.functions.Route.Permission.RECORDS;
+import static io.github.medassist.functions.Route.Permission.SETTLEMENTS;
+import static java.util.stream.Collectors.joining;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -16,6 +22,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
+import io.github.medassist.functions.Route.Permission;
 import io.github.medassist.functions.http.Fault;
 import java.text.ParseException;
 import java.time.Clock;
@@ -23,9 +30,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signs and verifies tokens with a key pair that is made anew for each sandbox. */
@@ -78,31 +87,35 @@ final class Tokens {
 
   /** Returns a token for the resident with this reference. */
   String ofResident(String ref) {
-    return sign(claims(ref, "resident").build());
+    return sign(claims(ref, "resident", RECORDS, GRANTS).build());
   }
 
   /** Returns a token for the agency of this region. */
   String ofAgency(String region) {
-    return sign(claims("agency-" + region, "agency").claim("region", region).build());
+    return sign(
+        claims("agency-" + region, "agency", RECORDS, SETTLEMENTS, ALERTS)
+            .claim("region", region)
+            .build());
   }
 
   /** Returns a token for the doctor whom the identity provider calls {@code subject}. */
   String ofDoctor(String subject) {
-    return sign(claims(subject, "doctor").build());
+    return sign(claims(subject, "doctor", RECORDS).build());
   }
 
   /** Returns a token for the third party's app that is called {@code subject}. */
   String ofApp(String subject) {
-    return sign(claims(subject, "app").build());
+    return sign(claims(subject, "app", RECORDS).build());
   }
 
-  private JWTClaimsSet.Builder claims(String subject, String role) {
+  private JWTClaimsSet.Builder claims(String subject, String role, Permission... permissions) {
     Instant now = clock.instant();
     return new JWTClaimsSet.Builder()
         .issuer(issuer)
         .audience(audience)
         .subject(subject)
         .claim("role", role)
+        .claim("scope", Stream.of(permissions).map(Permission::word).collect(joining(" ")))
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(VALID)));
   }
@@ -123,10 +136,19 @@ final class Tokens {
   /**
    * Returns the claims of the token in an {@code Authorization} header, as strings.
    *
-   * @throws io.github.medassist.functions.http.FaultException if there is none, it has expired, or
-   *     it is not ours
+   * @throws io.github.medassist.functions.http.FaultException if there is none, it has expired, it
+   *     is not ours, or it does not have the permission
    */
-  Map<String, String> verify(@Nullable String authorization) {
+  Map<String, String> verify(@Nullable String authorization, Permission permission) {
+    Map<String, String> claims = verify(authorization);
+    String scope = claims.getOrDefault("scope", "");
+    if (!List.of(scope.split(" ", -1)).contains(permission.word())) {
+      throw Fault.FORBIDDEN.exception();
+    }
+    return claims;
+  }
+
+  private Map<String, String> verify(@Nullable String authorization) {
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw Fault.TOKEN_MISSING.exception();

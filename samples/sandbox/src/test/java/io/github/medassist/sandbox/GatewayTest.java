@@ -36,6 +36,7 @@ class GatewayTest {
         .audience(Tokens.AUDIENCE)
         .subject(RUNNING.ref("210921"))
         .claim("role", "resident")
+        .claim("scope", "openid medassist/records")
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plusSeconds(60)));
   }
@@ -59,6 +60,14 @@ class GatewayTest {
     assertThat(given.headers().firstValue("cache-control")).hasValue("no-store");
     assertThat(mine(Http.member(given, "token")).statusCode()).isEqualTo(200);
     assertThat(mine(RUNNING.sandbox().tokens().sign(claims().build())).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "openid", "medassist/grants", "medassist/record", "xmedassist/records"})
+  void aTokenThatDoesNotAllowTheCall(String scope) {
+    JWTClaimsSet claims = claims().claim("scope", scope).build();
+    assertRefused(mine(RUNNING.sandbox().tokens().sign(claims)), 403, "FORBIDDEN");
   }
 
   @Test

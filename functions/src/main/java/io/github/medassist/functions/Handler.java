@@ -1,0 +1,164 @@
+package io.github.medassist.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.functions.access.AccessFunction;
+import io.github.medassist.functions.alert.AgencyAlertsFunction;
+import io.github.medassist.functions.alert.AlertFunction;
+import io.github.medassist.functions.alert.ResidentAlertsFunction;
+import io.github.medassist.functions.contract.ContractFunction;
+import io.github.medassist.functions.enrollment.EnrollmentFunction;
+import io.github.medassist.functions.estimate.ResidentEstimateFunction;
+import io.github.medassist.functions.estimate.WhatIfFunction;
+import io.github.medassist.functions.grant.GrantFunction;
+import io.github.medassist.functions.health.HealthFunction;
+import io.github.medassist.functions.ledger.LedgerFunction;
+import io.github.medassist.functions.policy.PolicyFunction;
+import io.github.medassist.functions.quota.QuotaFunction;
+import io.github.medassist.functions.settlement.SettlementFunction;
+import io.github.medassist.functions.snapshot.SnapshotFunction;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The functions as they are deployed: of which package, and with what they may do. The deployment
+ * is made from it, so a function is never given more than stands here.
+ */
+// Sets of Set.of and references to constructors: nothing here changes.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum Handler {
+  /** Whether a resident is enrolled. */
+  ENROLLMENT(
+      EnrollmentFunction::new, EnrollmentFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
+  /** What is left of a resident's year. */
+  QUOTA(QuotaFunction::new, QuotaFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
+  /** What will be paid on top of a resident's year. */
+  RESIDENT_ESTIMATE(
+      ResidentEstimateFunction::new,
+      ResidentEstimateFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "PutItem")),
+  /** A resident's record, for use without signal. */
+  SNAPSHOT(SnapshotFunction::new, SnapshotFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
+  /** Who may read a record. */
+  GRANT(
+      GrantFunction::new, GrantFunction.class, Bundle.API, Set.of("GetItem", "PutItem"), Need.KEYS),
+  /** Who has read a record. */
+  ACCESS(
+      AccessFunction::new, AccessFunction.class, Bundle.API, Set.of("GetItem", "Query"), Need.KEYS),
+  /** An anonymous what-if. */
+  WHAT_IF(WhatIfFunction::new, WhatIfFunction.class, Bundle.API, Set.of()),
+  /** Records settled visits and takes them back. */
+  SETTLEMENT(
+      SettlementFunction::new,
+      SettlementFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "BatchGetItem", "Query", "PutItem"),
+      Need.KEYS),
+  /** A resident's alerts. */
+  RESIDENT_ALERTS(
+      ResidentAlertsFunction::new,
+      ResidentAlertsFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "PutItem", "Query")),
+  /** The alerts of an agency's region. */
+  AGENCY_ALERTS(
+      AgencyAlertsFunction::new,
+      AgencyAlertsFunction.class,
+      Bundle.API,
+      Set.of("BatchGetItem", "PutItem", "Query"),
+      Need.KEYS),
+  /** The policy packs. */
+  POLICY(PolicyFunction::new, PolicyFunction.class, Bundle.API, Set.of()),
+  /** The contract of all calls. */
+  CONTRACT(ContractFunction::new, ContractFunction.class, Bundle.API, Set.of()),
+  /** Whether the service is up. */
+  HEALTH(HealthFunction::new, HealthFunction.class, Bundle.API, Set.of()),
+  /** Behind the table's stream: raises alerts and takes them back. */
+  ALERT(
+      AlertFunction::new,
+      AlertFunction.class,
+      Bundle.ALERT,
+      Set.of("ConditionCheckItem", "PutItem", "Query"),
+      Need.QUEUE),
+  /** Imports a part of a ledger. */
+  LEDGER(
+      LedgerFunction::new,
+      LedgerFunction.class,
+      Bundle.LEDGER,
+      Set.of("GetItem", "BatchGetItem", "PutItem"),
+      Need.KEYS,
+      Need.BUCKET);
+
+  /** The packages that are deployed: each has only what its functions run on. */
+  public enum Bundle {
+    /** The functions behind the gateway. */
+    API,
+    /** The function behind the table's stream. */
+    ALERT,
+    /** The function that imports a ledger. */
+    LEDGER;
+
+    /** Returns the name of the package's file. */
+    public String file() {
+      return "medassist-" + name().toLowerCase(Locale.ROOT) + ".zip";
+    }
+  }
+
+  /** What a function is given beside the table. */
+  public enum Need {
+    /** The keys of references and names. */
+    KEYS,
+    /** To send to the queue that hands alerts over. */
+    QUEUE,
+    /** To read the bucket that ledgers lie in. */
+    BUCKET
+  }
+
+  private final Function<Settings, RequestStreamHandler> maker;
+  private final Class<? extends RequestStreamHandler> type;
+  private final Bundle bundle;
+  private final Set<String> actions;
+  private final Set<Need> needs;
+
+  Handler(
+      Function<Settings, RequestStreamHandler> maker,
+      Class<? extends RequestStreamHandler> type,
+      Bundle bundle,
+      Set<String> actions,
+      Need... needs) {
+    this.maker = maker;
+    this.type = type;
+    this.bundle = bundle;
+    this.actions = actions;
+    this.needs = Set.of(needs);
+  }
+
+  /** Makes the function from {@code settings}. */
+  public RequestStreamHandler make(Settings settings) {
+    return maker.apply(settings);
+  }
+
+  /** Returns the class that the platform makes. */
+  public Class<? extends RequestStreamHandler> type() {
+    return type;
+  }
+
+  /** Returns the package that has it. */
+  public Bundle bundle() {
+    return bundle;
+  }
+
+  /**
+   * Returns what it may do with the table and its index, as DynamoDB names the permissions; empty
+   * if it needs no table. A transaction needs those of its parts.
+   */
+  public Set<String> actions() {
+    return actions;
+  }
+
+  /** Returns what it is given beside the table. */
+  public Set<Need> needs() {
+    return needs;
+  }
+}

@@ -1,0 +1,5 @@
+/** The contract of all calls, as an OpenAPI 3.1 document. */
+@NullMarked
+package io.github.medassist.functions.contract;
+
+import org.jspecify.annotations.NullMarked;
