@@ -73,6 +73,7 @@ public final class Ask {
         Json.write(
             writer -> {
               writer.beginObject();
+              writer.name("routeKey").value(route.method() + " " + route.path());
               strings(writer.name("pathParameters"), path);
               strings(writer.name("queryStringParameters"), query);
               strings(writer.name("headers"), headers);

@@ -6,8 +6,10 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.CallLog;
 import io.github.medassist.functions.http.ErrorLog;
 import io.github.medassist.functions.policy.PolicyModule;
+import io.github.medassist.functions.store.Deadline;
 import io.github.medassist.functions.store.StoreModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ReportBatchItemFailures}): that one and all after it come again, in their order.
  */
 public final class AlertFunction implements RequestStreamHandler {
+  private final CallLog log = new CallLog();
   private final AlertStream stream;
 
   /** Makes the function from its environment. */
@@ -36,7 +39,14 @@ public final class AlertFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    String failed = failed(Json.read(input.readAllBytes()), context);
+    CallLog.Entry entry = log.begin(context);
+    Deadline.begin(context.getRemainingTimeInMillis());
+    String failed;
+    try {
+      failed = failed(Json.read(input.readAllBytes()), context);
+    } finally {
+      Deadline.end();
+    }
     output.write(
         Json.write(
             writer -> {
@@ -50,6 +60,8 @@ public final class AlertFunction implements RequestStreamHandler {
               writer.endArray();
               writer.endObject();
             }));
+    String id = context.getAwsRequestId();
+    entry.end("stream", id, id, failed == null ? 200 : 500, null);
   }
 
   /** Returns the first change that failed, after which none was taken, or null if none did. */

@@ -3,6 +3,7 @@ package io.github.medassist.functions.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.functions.store.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * would reach the caller as a bare 500 and the log with whatever its message holds.
  */
 public abstract class HttpFunction implements RequestStreamHandler {
+  private final CallLog log = new CallLog();
   private final Endpoint endpoint;
 
   /** Makes the function and primes the endpoint. */
@@ -29,24 +31,38 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    String traceId = context.getAwsRequestId();
+    CallLog.Entry entry = log.begin(context);
+    String id = context.getAwsRequestId();
+    String traceId = id;
+    String route = "unknown";
+    String code = null;
     HttpResponse response;
+    Deadline.begin(context.getRemainingTimeInMillis());
     try {
       HttpRequest request = HttpRequest.read(input.readAllBytes());
-      traceId = request.id();
+      id = request.id();
+      traceId = request.traceId();
+      route = request.route();
       response = tagged(request, endpoint.answer(request));
     } catch (InvalidInputException e) {
+      code = e.code().name();
       response = Problems.of(e, traceId);
     } catch (FaultException e) {
+      code = e.fault().name();
       response = Problems.of(e.fault(), traceId);
     } catch (SdkException e) {
       ErrorLog.write(context, traceId, e);
+      code = Fault.STORE_UNAVAILABLE.name();
       response = Problems.of(Fault.STORE_UNAVAILABLE, traceId);
     } catch (RuntimeException e) {
       ErrorLog.write(context, traceId, e);
+      code = Fault.INTERNAL.name();
       response = Problems.of(Fault.INTERNAL, traceId);
+    } finally {
+      Deadline.end();
     }
     output.write(response.with("x-trace-id", traceId).write());
+    entry.end(route, id, traceId, response.status(), code);
   }
 
   /** Lets a reader that has the answer already be told so (RFC 9110, 13.1.2). */

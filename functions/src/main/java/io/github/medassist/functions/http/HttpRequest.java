@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP call.
  *
- * @param id the call's id, returned to the caller as {@code traceId}
+ * @param id the call's id, which the gateway's log has too
+ * @param route the route's method and path with variables in braces
  * @param method the method, such as {@code GET}
  * @param path the variables of the path by name
  * @param query the query parameters by name
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HttpRequest(
     String id,
+    String route,
     String method,
     Map<String, String> path,
     Map<String, String> query,
@@ -32,6 +34,7 @@ public record HttpRequest(
   /** Reads an event of API Gateway's HTTP API, payload version 2. */
   static HttpRequest read(byte[] event) {
     Json.Members members = Json.read(event).members();
+    Json route = members.optional("routeKey");
     Json.Members context = members.required("requestContext").members();
     Json.Members http = context.required("http").members();
     Json authorizer = context.optional("authorizer");
@@ -42,6 +45,7 @@ public record HttpRequest(
     String text = body == null ? "" : body.string();
     return new HttpRequest(
         context.required("requestId").string(),
+        route == null ? "unknown" : route.string(),
         http.required("method").string(),
         strings(members.optional("pathParameters"), false),
         strings(members.optional("queryStringParameters"), false),
@@ -65,6 +69,11 @@ public record HttpRequest(
               });
     }
     return strings;
+  }
+
+  /** Returns the id of the trace that the call belongs to, which its caller is told. */
+  public String traceId() {
+    return Trace.id(headers.get("traceparent"), id);
   }
 
   /**

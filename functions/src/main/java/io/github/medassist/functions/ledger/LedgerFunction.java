@@ -8,6 +8,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.http.CallLog;
 import io.github.medassist.functions.store.StoreModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ public final class LedgerFunction implements RequestStreamHandler {
   /** As many as an answer holds; the rest is counted. */
   static final int MOST_REJECTIONS = 100;
 
+  private final CallLog log = new CallLog();
   private final Ledger ledger;
   private final S3Client s3;
 
@@ -96,30 +98,40 @@ public final class LedgerFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    Part part = Part.read(Json.read(input.readAllBytes()));
+    CallLog.Entry entry = log.begin(context);
+    int status = 500;
+    try {
+      output.write(report(Part.read(Json.read(input.readAllBytes()))));
+      status = 200;
+    } finally {
+      String id = context.getAwsRequestId();
+      entry.end("part", id, id, status, null);
+    }
+  }
+
+  private byte[] report(Part part) throws IOException {
     List<Rejection> first = new ArrayList<>();
     ImportReport report = run(part, first);
-    output.write(
-        Json.write(
-            writer -> {
-              writer.beginObject();
-              writer.name("rows").value(report.rows());
-              writer.name("created").value(report.created());
-              writer.name("changed").value(report.changed());
-              writer.name("unchanged").value(report.unchanged());
-              writer.name("rejected").value(report.rejected());
-              writer.name("rejections").beginArray();
-              for (Rejection each : first) {
-                writer.beginObject();
-                writer.name("row").value(each.row());
-                writer.name("column").value(each.column());
-                writer.name("reason").value(each.reason().zh());
-                writer.name("reasonEn").value(each.reason().en());
-                writer.endObject();
-              }
-              writer.endArray();
-              writer.endObject();
-            }));
+    return Json.write(
+        writer -> {
+          writer.beginObject();
+          writer.name("rows").value(report.rows());
+          writer.name("created").value(report.created());
+          writer.name("changed").value(report.changed());
+          writer.name("unchanged").value(report.unchanged());
+          writer.name("rejected").value(report.rejected());
+          writer.name("rejections").beginArray();
+          for (Rejection each : first) {
+            writer.beginObject();
+            writer.name("row").value(each.row());
+            writer.name("column").value(each.column());
+            writer.name("reason").value(each.reason().zh());
+            writer.name("reasonEn").value(each.reason().en());
+            writer.endObject();
+          }
+          writer.endArray();
+          writer.endObject();
+        });
   }
 
   private ImportReport run(Part part, List<Rejection> first) throws IOException {

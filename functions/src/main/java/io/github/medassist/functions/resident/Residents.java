@@ -2,6 +2,7 @@ package io.github.medassist.functions.resident;
 
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.store.Deadline;
 import io.github.medassist.functions.store.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The residents' snapshots: one item a person, read with one {@code GetItem}. */
 public final class Residents {
   private static final String NOBODY = "prime";
+
+  /** The platform gives an init phase ten seconds. */
+  private static final int PRIME_MILLIS = 4_000;
 
   /** As many as one BatchGetItem takes. */
   private static final int BATCH = 100;
@@ -131,11 +135,14 @@ public final class Residents {
 
   /** Opens the connection with a read of nobody, so that the first caller does not wait for it. */
   public void prime() {
+    Deadline.begin(PRIME_MILLIS);
     try {
       find(NOBODY);
     } catch (SdkException e) {
       // The store may be away while the function starts; whoever calls first is told if it still
       // is.
+    } finally {
+      Deadline.end();
     }
   }
 }

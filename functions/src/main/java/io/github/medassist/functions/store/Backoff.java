@@ -20,16 +20,18 @@ public final class Backoff {
   /**
    * Waits before the next attempt.
    *
-   * @throws io.github.medassist.functions.http.FaultException if there were enough
+   * @throws io.github.medassist.functions.http.FaultException if there were enough, or the caller
+   *     waits no longer
    */
   public void pause() {
     attempt++;
-    if (attempt == ATTEMPTS) {
+    int most = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempt, 10));
+    int pause = ThreadLocalRandom.current().nextInt(most);
+    if (attempt == ATTEMPTS || pause >= Deadline.leftMillis()) {
       throw Fault.STORE_UNAVAILABLE.exception();
     }
-    int most = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempt, 10));
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(most));
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Fault.STORE_UNAVAILABLE.exception();

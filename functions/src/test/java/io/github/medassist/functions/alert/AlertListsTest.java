@@ -72,7 +72,8 @@ class AlertListsTest extends AlertTest {
     for (int i = 0; i < query.length; i += 2) {
       parameters.put(query[i], query[i + 1]);
     }
-    return new HttpRequest("id", "GET", Map.of("ref", ref), parameters, Map.of(), claims, "");
+    return new HttpRequest(
+        "id", "GET /", "GET", Map.of("ref", ref), parameters, Map.of(), claims, "");
   }
 
   private static AlertPage list(String region, String... query) {

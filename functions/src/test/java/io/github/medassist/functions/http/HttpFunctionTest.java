@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -103,6 +104,61 @@ class HttpFunctionTest {
   }
 
   @Test
+  void aTraceThatTheCallerBeganIsGoneOnWith() throws IOException {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String event =
+        event("GET", "\"isBase64Encoded\":false")
+            .replace(
+                "\"X-Test\"",
+                "\"Traceparent\":\"00-" + trace + "-00f067aa0ba902b7-01\",\"X-Test\"");
+
+    Json.Members answer =
+        call(
+            request -> {
+              throw Fault.FORBIDDEN.exception();
+            },
+            event);
+
+    assertThat(answer.required("headers").members().required("x-trace-id").string())
+        .isEqualTo(trace);
+    assertThat(problem(answer).required("traceId").string()).isEqualTo(trace);
+    assertThat(context.logged())
+        .contains("\"requestId\":\"trace-1\",\"traceId\":\"" + trace + "\"");
+  }
+
+  @Test
+  void eachCallIsOneLineOfLogAndOneOfMetrics() throws IOException {
+    HttpFunction function =
+        new HttpFunction(
+            request -> {
+              throw Fault.FORBIDDEN.exception();
+            }) {};
+    for (int i = 0; i < 2; i++) {
+      call(function, event("GET", "\"routeKey\":\"GET /v1/x/{ref}\""));
+    }
+
+    List<String> lines = context.logged().lines().toList();
+    assertThat(lines)
+        .hasSize(4)
+        .allSatisfy(line -> Json.read(line.getBytes(StandardCharsets.UTF_8)));
+    assertThat(lines.get(0).replaceAll("\"(timestamp|millis)\":[^,]+,", ""))
+        .isEqualTo(
+            "{\"level\":\"INFO\",\"function\":\"test\",\"route\":\"GET /v1/x/{ref}\",\"status\":403,"
+                + "\"code\":\"FORBIDDEN\",\"coldStart\":true,\"requestId\":\"trace-1\","
+                + "\"traceId\":\"trace-1\"}");
+    assertThat(lines.get(1).replaceAll("\"(Timestamp|Latency)\":[0-9.]+,?", ""))
+        .isEqualTo(
+            "{\"_aws\":{\"CloudWatchMetrics\":[{\"Namespace\":\"Medassist\","
+                + "\"Dimensions\":[[\"Function\"]],\"Metrics\":["
+                + "{\"Name\":\"Latency\",\"Unit\":\"Milliseconds\"},"
+                + "{\"Name\":\"Failed\",\"Unit\":\"Count\"},"
+                + "{\"Name\":\"Refused\",\"Unit\":\"Count\"},"
+                + "{\"Name\":\"ColdStart\",\"Unit\":\"Count\"}]}]},"
+                + "\"Function\":\"test\",\"Failed\":0,\"Refused\":1,\"ColdStart\":1}");
+    assertThat(lines.get(2)).contains("\"coldStart\":false");
+  }
+
+  @Test
   void aReaderThatHasTheAnswerIsToldSo() throws IOException {
     Json.Members first = call(request -> ok(), event("GET", "\"isBase64Encoded\":false"));
     String tag = first.required("headers").members().required("etag").string();
@@ -125,8 +181,12 @@ class HttpFunctionTest {
   }
 
   private Json.Members call(Endpoint endpoint, String event) throws IOException {
+    return call(new HttpFunction(endpoint) {}, event);
+  }
+
+  private Json.Members call(HttpFunction function, String event) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    new HttpFunction(endpoint) {}.handleRequest(
+    function.handleRequest(
         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, context);
     return Json.read(output.toByteArray()).members();
   }

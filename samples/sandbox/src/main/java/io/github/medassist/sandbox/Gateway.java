@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.functions.Handler;
 import io.github.medassist.functions.Route;
-import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.http.Fault;
 import io.github.medassist.functions.http.FaultException;
 import io.github.medassist.functions.http.HttpResponse;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Stands in front of the functions as API Gateway does: finds the route, verifies the token, calls
@@ -46,15 +46,18 @@ final class Gateway implements HttpHandler {
   private final Clock clock;
   private final Consumer<String> log;
 
-  /** Makes a gateway of the whole route table, one function a class. */
-  Gateway(Settings settings, Tokens tokens, Consumer<String> log) {
+  /** Makes a gateway of the whole route table, over what {@code functions} makes once each. */
+  Gateway(
+      Function<Handler, RequestStreamHandler> functions,
+      Clock clock,
+      Tokens tokens,
+      Consumer<String> log) {
     this.tokens = tokens;
-    this.clock = settings.clock();
+    this.clock = clock;
     this.log = log;
-    Map<Handler, RequestStreamHandler> functions = new EnumMap<>(Handler.class);
+    Map<Handler, RequestStreamHandler> made = new EnumMap<>(Handler.class);
     for (Route route : Route.values()) {
-      RequestStreamHandler function =
-          functions.computeIfAbsent(route.handler(), each -> each.make(settings));
+      RequestStreamHandler function = made.computeIfAbsent(route.handler(), functions);
       add(route.method(), route.path(), function(route, function));
     }
   }

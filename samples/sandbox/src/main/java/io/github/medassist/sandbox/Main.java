@@ -5,25 +5,29 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts a sandbox, prints three answers and the address, and serves until it is stopped. */
 public final class Main {
   private Main() {}
 
-  /**
-   * Runs the sandbox. {@code PORT} stands in the environment; the system properties {@code
-   * medassist.store} and {@code medassist.packs} name folders, and {@code medassist.exit} ends it
-   * after the answers.
-   */
+  /** Runs the sandbox; {@code --help} says how. */
   public static void main(String[] args) throws InterruptedException {
     // The server's own notes are of no use here; slf4j is bound to nothing.
     System.setProperty("org.jboss.logging.provider", "slf4j");
     PrintStream out = readable(System.out);
     PrintStream err = readable(System.err);
+    List<String> arguments = List.of(args);
+    if (arguments.contains("--help")) {
+      out.print(Options.USAGE);
+      return;
+    }
     boolean answered;
     try (Sandbox sandbox =
-        Sandbox.start(Options.of(System.getenv(), System.getProperties()), err::print)) {
+        Sandbox.start(
+            Options.of(arguments, System.getenv(), System.getProperties()),
+            line -> told(line, err))) {
       out.println();
       answered = new Answers(sandbox, out).print();
       explain(sandbox, out);
@@ -40,6 +44,13 @@ public final class Main {
     }
     if (!answered) {
       System.exit(1);
+    }
+  }
+
+  /** The metrics that stand beside each line of log are for a machine. */
+  private static void told(String line, PrintStream err) {
+    if (!line.startsWith("{\"_aws\"")) {
+      err.print(line);
     }
   }
 

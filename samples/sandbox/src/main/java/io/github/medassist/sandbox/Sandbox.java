@@ -1,8 +1,9 @@
 package io.github.medassist.sandbox;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.policy.PackException;
+import io.github.medassist.functions.Handler;
 import io.github.medassist.functions.Settings;
-import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Secrets;
 import io.github.medassist.functions.store.Table;
@@ -11,12 +12,14 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -39,13 +42,18 @@ public final class Sandbox implements AutoCloseable {
    * Sample keys, printed here for all to see, so that the sample people have the same references in
    * every run. A service keeps its own in a secret store.
    */
-  static final Secrets SECRETS =
-      new Secrets(
-          "sample key of the sandbox's references".getBytes(StandardCharsets.US_ASCII),
-          "sample key of the sandbox: names".getBytes(StandardCharsets.US_ASCII));
+  static final byte[] REFERENCE_KEY =
+      "sample key of the sandbox's references".getBytes(StandardCharsets.US_ASCII);
+
+  /** The other one. */
+  static final byte[] SEALING_KEY =
+      "sample key of the sandbox: names".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Secrets SECRETS = new Secrets(REFERENCE_KEY, SEALING_KEY);
 
   private final LocalStore store;
   private final DynamoDbClient client;
+  private final @Nullable Packaged packaged;
   private final StreamPump pump;
   private final Undertow server;
   private final Tokens tokens;
@@ -54,12 +62,14 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(
       LocalStore store,
       DynamoDbClient client,
+      @Nullable Packaged packaged,
       StreamPump pump,
       Undertow server,
       Tokens tokens,
       List<SampleResident> people) {
     this.store = store;
     this.client = client;
+    this.packaged = packaged;
     this.pump = pump;
     this.server = server;
     this.tokens = tokens;
@@ -75,6 +85,7 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(Options options, Consumer<String> log) throws IOException {
     LocalStore store = LocalStore.start(options.store());
     DynamoDbClient client = null;
+    Packaged packaged = null;
     try {
       client = client(store.address());
       Settings settings =
@@ -87,27 +98,37 @@ public final class Sandbox implements AutoCloseable {
       List<SampleResident> people = new Samples(enhanced, settings, residents).load();
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
       SandboxCalls calls = new SandboxCalls(tokens, residents, people);
-      Gateway gateway = new Gateway(settings, tokens, log);
+      Function<Handler, RequestStreamHandler> functions = handler -> handler.make(settings);
+      if (options.bundles() != null) {
+        packaged = Packaged.unpack(options.bundles(), settings, log);
+        functions = packaged::function;
+      }
+      Gateway gateway = new Gateway(functions, settings.clock(), tokens, log);
       gateway.add("POST", "/sandbox/tokens", calls::token);
       gateway.add("GET", "/sandbox/residents", calls::residents);
       Undertow server = serve(options.port(), gateway);
-      StreamPump pump = pump(client, settings, store.address(), log);
+      StreamPump pump = pump(client, functions.apply(Handler.ALERT), store.address(), log);
       pump.start();
-      return new Sandbox(store, client, pump, server, tokens, people);
+      return new Sandbox(store, client, packaged, pump, server, tokens, people);
     } catch (PackException e) {
-      stop(client, store);
+      stop(client, store, packaged);
       throw new IOException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      stop(client, store);
+      stop(client, store, packaged);
       throw e;
     }
   }
 
-  private static void stop(@Nullable DynamoDbClient client, LocalStore store) {
+  private static void stop(
+      @Nullable DynamoDbClient client, LocalStore store, @Nullable Packaged packaged)
+      throws IOException {
     if (client != null) {
       client.close();
     }
     store.close();
+    if (packaged != null) {
+      packaged.close();
+    }
   }
 
   private static DynamoDbClient client(URI store) {
@@ -121,7 +142,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static StreamPump pump(
-      DynamoDbClient client, Settings settings, URI store, Consumer<String> log) {
+      DynamoDbClient client, RequestStreamHandler alerts, URI store, Consumer<String> log) {
     DynamoDbStreamsClient streams =
         DynamoDbStreamsClient.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
@@ -131,7 +152,7 @@ public final class Sandbox implements AutoCloseable {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .build();
     String stream = client.describeTable(table -> table.tableName(TABLE)).table().latestStreamArn();
-    return new StreamPump(streams, stream, new AlertFunction(settings), log);
+    return new StreamPump(streams, stream, alerts, log);
   }
 
   private static void makeTable(DynamoDbClient client) {
@@ -201,11 +222,19 @@ public final class Sandbox implements AutoCloseable {
     return store.address();
   }
 
-  /** Stops serving, and the store with it. */
+  /**
+   * Stops serving, and the store with it.
+   *
+   * @throws UncheckedIOException if a temporary file cannot be deleted
+   */
   @Override
   public void close() {
     server.stop();
     pump.close();
-    stop(client, store);
+    try {
+      stop(client, store, packaged);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -145,7 +145,7 @@ class ProcessTest {
 
   @Test
   void aFolderKeepsTheDataAndNobodyIsEnteredTwice() throws Exception {
-    Options options = new Options(0, folder, null);
+    Options options = new Options(0, folder, null, null);
     List<?> first;
     try (Sandbox sandbox = Sandbox.start(options, SandboxExtension.LOG)) {
       first = stored(sandbox);

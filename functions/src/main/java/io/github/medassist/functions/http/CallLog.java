@@ -1,0 +1,109 @@
+package io.github.medassist.functions.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of each call in one line of log and one of metrics, in CloudWatch's embedded metric format.
+ * Only what stands here is ever told: no path, query, header, body or claim, which may be personal.
+ */
+public final class CallLog {
+  private static final String NAMESPACE = "Medassist";
+
+  private final AtomicBoolean cold = new AtomicBoolean(true);
+
+  /** Makes the log of one function. */
+  public CallLog() {}
+
+  /** A call that is under way. */
+  public final class Entry {
+    private final Context context;
+    private final boolean first = cold.getAndSet(false);
+    private final long start = System.nanoTime();
+
+    private Entry(Context context) {
+      this.context = context;
+    }
+
+    /**
+     * Writes both lines.
+     *
+     * @param route the route's method and path with variables in braces, or what else calls
+     * @param requestId the id that the gateway's log has too
+     * @param traceId the id that the caller was told
+     * @param status the HTTP status
+     * @param code the problem's code, or null if there was none
+     */
+    public void end(
+        String route, String requestId, String traceId, int status, @Nullable String code) {
+      double millis = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 1_000.0;
+      Instant now = Instant.now();
+      log(
+          writer -> {
+            writer.name("timestamp").value(now.toString());
+            writer.name("level").value(status >= 500 ? "ERROR" : "INFO");
+            writer.name("function").value(context.getFunctionName());
+            writer.name("route").value(route);
+            writer.name("status").value(status);
+            if (code != null) {
+              writer.name("code").value(code);
+            }
+            writer.name("millis").value(millis);
+            writer.name("coldStart").value(first);
+            writer.name("requestId").value(requestId);
+            writer.name("traceId").value(traceId);
+          });
+      log(writer -> metrics(writer, now, status, millis));
+    }
+
+    private void metrics(JsonWriter writer, Instant now, int status, double millis)
+        throws IOException {
+      writer.name("_aws").beginObject();
+      writer.name("Timestamp").value(now.toEpochMilli());
+      writer.name("CloudWatchMetrics").beginArray().beginObject();
+      writer.name("Namespace").value(NAMESPACE);
+      writer.name("Dimensions").beginArray().beginArray().value("Function").endArray().endArray();
+      writer.name("Metrics").beginArray();
+      declare(writer, "Latency", "Milliseconds");
+      declare(writer, "Failed", "Count");
+      declare(writer, "Refused", "Count");
+      declare(writer, "ColdStart", "Count");
+      writer.endArray().endObject().endArray().endObject();
+      writer.name("Function").value(context.getFunctionName());
+      writer.name("Latency").value(millis);
+      writer.name("Failed").value(status >= 500 ? 1 : 0);
+      writer.name("Refused").value(status >= 400 && status < 500 ? 1 : 0);
+      writer.name("ColdStart").value(first ? 1 : 0);
+    }
+
+    private void log(Json.Body members) {
+      byte[] line =
+          Json.write(
+              writer -> {
+                writer.beginObject();
+                members.writeTo(writer);
+                writer.endObject();
+              });
+      context.getLogger().log(new String(line, StandardCharsets.UTF_8) + "\n");
+    }
+  }
+
+  private static void declare(JsonWriter writer, String name, String unit) throws IOException {
+    writer.beginObject();
+    writer.name("Name").value(name);
+    writer.name("Unit").value(unit);
+    writer.endObject();
+  }
+
+  /** Begins a call. */
+  public Entry begin(Context context) {
+    return new Entry(context);
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.medassist.runtime;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * A packaged function in a process of its own, run by Lambda's own runtime client. It ends with
+ * this process: the client does without its Runtime API for no call.
+ */
+public final class LocalFunction implements AutoCloseable {
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final Duration INIT = Duration.ofSeconds(60);
+
+  private final RuntimeApi api;
+  private final Process process;
+  private final long started;
+
+  private LocalFunction(RuntimeApi api, Process process, long started) {
+    this.api = api;
+    this.process = process;
+    this.started = started;
+  }
+
+  /**
+   * How a function is started.
+   *
+   * @param java the command that runs Java, with what stands before it, such as {@code taskset}
+   * @param options the JVM's options
+   * @param classPath what stands on the class path itself, before the runtime's client; empty where
+   *     the client loads everything from the task
+   * @param task the unpacked package
+   * @param handler the name of the function's class
+   * @param environment what the platform and the deployment set, beside what the client needs
+   */
+  public record Start(
+      List<String> java,
+      List<String> options,
+      List<Path> classPath,
+      Path task,
+      String handler,
+      Map<String, String> environment) {
+    /**
+     * The handler of {@code task} on this JVM, as Lambda starts it: without the second compiler.
+     */
+    public static Start of(Path task, String handler, Map<String, String> environment) {
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      return new Start(
+          List.of(java),
+          List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m"),
+          List.of(),
+          task,
+          handler,
+          environment);
+    }
+
+    private String name() {
+      return handler.substring(handler.lastIndexOf('.') + 1);
+    }
+
+    private List<String> command() throws IOException {
+      List<String> command = new ArrayList<>(java);
+      command.addAll(options);
+      command.add("-cp");
+      List<String> path = new ArrayList<>();
+      classPath.forEach(each -> path.add(each.toString()));
+      path.add(client());
+      command.add(String.join(File.pathSeparator, path));
+      command.add(CLIENT);
+      command.add(handler);
+      return command;
+    }
+
+    private static String client() throws IOException {
+      try (InputStream in = LocalFunction.class.getResourceAsStream("runtime-client.classpath")) {
+        if (in == null) {
+          throw new IOException("the build left no class path of Lambda's client: run mvn compile");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+      }
+    }
+  }
+
+  /**
+   * Starts a function; its init phase goes on when this returns.
+   *
+   * @param log what takes the lines that the function prints
+   */
+  public static LocalFunction start(Start start, Consumer<String> log) throws IOException {
+    RuntimeApi api = RuntimeApi.start(start.name());
+    ProcessBuilder builder =
+        new ProcessBuilder(start.command())
+            .directory(start.task().toFile())
+            .redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    // Nothing of this process's own: a function sees what its deployment gives it.
+    String path = environment.get("PATH");
+    environment.clear();
+    if (path != null) {
+      environment.put("PATH", path);
+    }
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", start.name());
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "local");
+    environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+    environment.put("LAMBDA_TASK_ROOT", start.task().toString());
+    environment.put("AWS_REGION", "cn-north-1");
+    environment.put("AWS_ACCESS_KEY_ID", "local");
+    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.put("_HANDLER", start.handler());
+    environment.putAll(start.environment());
+    long started = System.nanoTime();
+    Process process = builder.start();
+    Thread printed =
+        new Thread(
+            () -> {
+              try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                lines.lines().forEach(log);
+              } catch (IOException | RuntimeException e) {
+                // The process has gone.
+              }
+              api.fail("the function's process has ended: see its log");
+            },
+            "function-log");
+    printed.setDaemon(true);
+    printed.start();
+    return new LocalFunction(api, process, started);
+  }
+
+  /**
+   * Waits until the init phase is over, and returns how long it took from the start of the process.
+   * A function that could not be made says so at its first invocation.
+   *
+   * @throws IOException if the process ends
+   */
+  public Duration awaitInit() throws IOException {
+    try {
+      return Duration.ofNanos(api.ready().get(INIT.toMillis(), TimeUnit.MILLISECONDS) - started);
+    } catch (ExecutionException e) {
+      throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
+    } catch (TimeoutException e) {
+      throw new IOException("the function was not made within " + INIT.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the function was being made", e);
+    }
+  }
+
+  /**
+   * Has the function answer {@code event}, after its init phase; one call at a time.
+   *
+   * @param within how long it has
+   * @throws IOException if it fails or does not answer in time: close it then, as the platform does
+   */
+  public byte[] invoke(byte[] event, Duration within) throws IOException {
+    awaitInit();
+    return api.invoke(event, within);
+  }
+
+  /** Returns the process, to measure it. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** Ends the process. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    api.close();
+  }
+}

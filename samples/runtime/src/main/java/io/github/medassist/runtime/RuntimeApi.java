@@ -1,0 +1,173 @@
+package io.github.medassist.runtime;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TransferQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lambda's Runtime API: what a runtime asks for its next invocation, and gives the answer to.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a>
+ */
+final class RuntimeApi implements AutoCloseable {
+  private static final Pattern TYPE = Pattern.compile("\"errorType\":\"([\\w.$]+)\"");
+  private static final String VERSION = "/2018-06-01/runtime";
+
+  private static final class Invocation {
+    private final String id = UUID.randomUUID().toString();
+    private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    private final byte[] event;
+    private final long deadlineMillis;
+
+    private Invocation(byte[] event, long deadlineMillis) {
+      this.event = event;
+      this.deadlineMillis = deadlineMillis;
+    }
+  }
+
+  private final TransferQueue<Invocation> waiting = new LinkedTransferQueue<>();
+  private final CompletableFuture<Long> ready = new CompletableFuture<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "runtime-api");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final String arn;
+  private final HttpServer server;
+  private volatile Invocation current;
+
+  private RuntimeApi(String function, HttpServer server) {
+    this.arn = "arn:aws:lambda:local:000000000000:function:" + function;
+    this.server = server;
+    this.current = new Invocation(new byte[0], 0);
+  }
+
+  /** Starts it on a free port. */
+  static RuntimeApi start(String function) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    RuntimeApi api = new RuntimeApi(function, server);
+    server.setExecutor(api.threads);
+    server.createContext(VERSION + "/invocation/next", api::next);
+    server.createContext(VERSION + "/invocation/", api::answered);
+    server.createContext(VERSION + "/init/error", api::initFailed);
+    server.start();
+    return api;
+  }
+
+  /** Returns host and port. */
+  String address() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Completes with {@link System#nanoTime()} when the function's init phase is over. */
+  CompletableFuture<Long> ready() {
+    return ready;
+  }
+
+  /**
+   * Has the function answer {@code event}; one at a time, as in one of Lambda's environments.
+   *
+   * @param within how long it has
+   * @throws IOException if it fails or does not answer in time
+   */
+  synchronized byte[] invoke(byte[] event, Duration within) throws IOException {
+    Invocation invocation = new Invocation(event, System.currentTimeMillis() + within.toMillis());
+    current = invocation;
+    waiting.add(invocation);
+    try {
+      return invocation.answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
+    } catch (TimeoutException e) {
+      throw new IOException("the function did not answer within " + within.toMillis() + " ms", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the function was answering", e);
+    } finally {
+      waiting.remove(invocation);
+    }
+  }
+
+  /** Fails the invocation under way, and the init phase if that is not over. */
+  void fail(String why) {
+    ready.completeExceptionally(new IOException(why));
+    current.answer.completeExceptionally(new IOException(why));
+  }
+
+  private void next(HttpExchange exchange) throws IOException {
+    ready.complete(System.nanoTime());
+    Invocation invocation;
+    try {
+      invocation = waiting.take();
+    } catch (InterruptedException e) {
+      exchange.close();
+      return;
+    }
+    exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", invocation.id);
+    exchange
+        .getResponseHeaders()
+        .set("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadlineMillis));
+    exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", arn);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, invocation.event.length);
+    exchange.getResponseBody().write(invocation.event);
+    exchange.close();
+  }
+
+  /** Takes {@code …/{id}/response} and {@code …/{id}/error}. */
+  private void answered(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String path = exchange.getRequestURI().getPath();
+    Invocation invocation = current;
+    if (path.equals(VERSION + "/invocation/" + invocation.id + "/response")) {
+      invocation.answer.complete(body);
+    } else if (path.equals(VERSION + "/invocation/" + invocation.id + "/error")) {
+      invocation.answer.completeExceptionally(new IOException("the function threw " + type(body)));
+    }
+    accepted(exchange);
+  }
+
+  /** Takes the exception's class alone: its message may quote the event. */
+  private static String type(byte[] error) {
+    Matcher matcher = TYPE.matcher(new String(error, StandardCharsets.UTF_8));
+    return matcher.find() ? matcher.group(1) : "an exception";
+  }
+
+  private void initFailed(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    accepted(exchange);
+    fail("the function could not be made: see its log");
+  }
+
+  private static void accepted(HttpExchange exchange) throws IOException {
+    byte[] body = {'{', '}'};
+    exchange.sendResponseHeaders(202, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,5 @@
+/** Lambda's runtime on one's own machine, for packaged functions. */
+@NullMarked
+package io.github.medassist.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.medassist.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.functions.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the packages hold that are deployed. */
+class BundleTest {
+  private static final long MOST_BYTES = 12_500_000;
+
+  /** What makes a start slow, or belongs to another side of the project. */
+  private static final List<String> FORBIDDEN =
+      List.of(
+          "io/netty/",
+          "org/apache/http/",
+          "org/apache/hc/",
+          "org/apache/logging/",
+          "org/apache/log4j/",
+          "com/fasterxml/jackson/databind/",
+          "okhttp3/",
+          "com/amazonaws/services/dynamodbv2/local/",
+          "software/amazon/dynamodb/services/local/",
+          "org/junit/",
+          "org/assertj/");
+
+  static Path zip(Handler.Bundle bundle) {
+    return Path.of(System.getProperty("medassist.bundles"), bundle.file());
+  }
+
+  private static List<String> classes(Handler.Bundle bundle) throws IOException {
+    try (ZipFile zip = new ZipFile(zip(bundle).toFile());
+        InputStream lib =
+            zip.getInputStream(zip.getEntry("lib/" + bundle.file().replace(".zip", ".jar")));
+        JarInputStream jar = new JarInputStream(lib)) {
+      return Stream.iterate(entry(jar), name -> name != null, name -> entry(jar))
+          .filter(name -> name.endsWith(".class"))
+          .toList();
+    }
+  }
+
+  private static String entry(JarInputStream jar) {
+    try {
+      JarEntry entry = jar.getNextJarEntry();
+      return entry == null ? null : entry.getName();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsSmall(Handler.Bundle bundle) throws IOException {
+    long bytes = Files.size(zip(bundle));
+    System.out.printf("%s: %,d bytes%n", bundle.file(), bytes);
+    assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itHoldsOnlyWhatRuns(Handler.Bundle bundle) throws IOException {
+    assertThat(classes(bundle))
+        .isNotEmpty()
+        .noneMatch(name -> FORBIDDEN.stream().anyMatch(name::startsWith));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFunctionIsInItsPackage(Handler handler) throws IOException {
+    assertThat(classes(handler.bundle()))
+        .contains(handler.type().getName().replace('.', '/') + ".class");
+  }
+
+  @Test
+  void aPackageThatIsNotThere(@TempDir Path folder) {
+    org.assertj.core.api.Assertions.assertThatIOException()
+        .isThrownBy(() -> Bundle.unpack(folder.resolve("medassist-api.zip")))
+        .withMessageContaining("no such package")
+        .withMessageContaining("mvn");
+  }
+}

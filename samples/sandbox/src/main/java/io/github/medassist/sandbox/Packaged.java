@@ -1,0 +1,136 @@
+package io.github.medassist.sandbox;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.Settings;
+import io.github.medassist.runtime.Bundle;
+import io.github.medassist.runtime.LocalFunction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions as they are deployed: out of their packages, each in a process of its own with no
+ * more than {@link Handler} says that it is given. A process starts with the first call, as on the
+ * platform, and one that fails is replaced at the next.
+ */
+final class Packaged implements AutoCloseable {
+  private final Map<Handler.Bundle, Bundle> bundles;
+  private final Settings settings;
+  private final Consumer<String> log;
+  private final List<Instance> instances = new ArrayList<>();
+
+  private Packaged(Map<Handler.Bundle, Bundle> bundles, Settings settings, Consumer<String> log) {
+    this.bundles = bundles;
+    this.settings = settings;
+    this.log = log;
+  }
+
+  /**
+   * Unpacks the packages in {@code folder}.
+   *
+   * @throws IOException if one cannot be read, in one line that says how to mend it
+   */
+  static Packaged unpack(Path folder, Settings settings, Consumer<String> log) throws IOException {
+    Packaged packaged = new Packaged(new EnumMap<>(Handler.Bundle.class), settings, log);
+    try {
+      for (Handler.Bundle each : Handler.Bundle.values()) {
+        packaged.bundles.put(each, Bundle.unpack(folder.resolve(each.file())));
+      }
+    } catch (IOException e) {
+      packaged.close();
+      throw e;
+    }
+    return packaged;
+  }
+
+  /** Returns the function of {@code handler}; it starts with its first call. */
+  RequestStreamHandler function(Handler handler) {
+    Instance instance = new Instance(handler);
+    instances.add(instance);
+    return instance;
+  }
+
+  private Map<String, String> environment(Handler handler) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("MEDASSIST_TABLE", settings.table());
+    if (settings.packs() != null) {
+      environment.put("MEDASSIST_PACKS", settings.packs().toAbsolutePath().toString());
+    }
+    if (!handler.actions().isEmpty()) {
+      environment.put("AWS_ENDPOINT_URL_DYNAMODB", String.valueOf(settings.store()));
+    }
+    if (handler.needs().contains(Handler.Need.KEYS)) {
+      Base64.Encoder encoder = Base64.getEncoder();
+      environment.put(
+          "MEDASSIST_REFERENCE_KEY", encoder.encodeToString(Sandbox.REFERENCE_KEY.clone()));
+      environment.put("MEDASSIST_SEALING_KEY", encoder.encodeToString(Sandbox.SEALING_KEY.clone()));
+    }
+    return environment;
+  }
+
+  private final class Instance implements RequestStreamHandler {
+    private final Handler handler;
+    private @Nullable LocalFunction process;
+
+    Instance(Handler handler) {
+      this.handler = handler;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+        throws IOException {
+      LocalFunction function = running();
+      try {
+        output.write(
+            function.invoke(
+                input.readAllBytes(), Duration.ofMillis(context.getRemainingTimeInMillis())));
+      } catch (IOException e) {
+        end();
+        throw e;
+      }
+    }
+
+    private synchronized LocalFunction running() throws IOException {
+      LocalFunction function = process;
+      if (function == null) {
+        Bundle bundle = Objects.requireNonNull(bundles.get(handler.bundle()));
+        function =
+            LocalFunction.start(
+                LocalFunction.Start.of(
+                    bundle.root(), handler.type().getName(), environment(handler)),
+                line -> log.accept(line + "\n"));
+        process = function;
+      }
+      return function;
+    }
+
+    private synchronized void end() {
+      if (process != null) {
+        process.close();
+        process = null;
+      }
+    }
+  }
+
+  /** Ends the processes. */
+  @Override
+  public void close() throws IOException {
+    instances.forEach(Instance::end);
+    for (Bundle each : bundles.values()) {
+      each.close();
+    }
+  }
+}
