@@ -8,6 +8,7 @@ import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Secrets;
 import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.BlockingHandler;
@@ -171,7 +172,8 @@ public final class Sandbox implements AutoCloseable {
             .setServerOption(UndertowOptions.DECODE_URL, false)
             // The gateway itself refuses what is too large, with a problem.
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-            .setHandler(new BlockingHandler(gateway))
+            .setHandler(
+                Handlers.path(new BlockingHandler(gateway)).addPrefixPath("/docs", Docs.handler()))
             .build();
     try {
       server.start();
