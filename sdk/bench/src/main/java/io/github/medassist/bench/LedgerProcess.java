@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /** One import or export as a process of its own, which says what memory it needed at most. */
 final class LedgerProcess {
@@ -57,28 +58,30 @@ final class LedgerProcess {
                 store.address().toString(),
                 file.toString(),
                 String.valueOf(rows))
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException(output);
+      throw new IllegalStateException(job.label() + " of " + rows + " rows failed");
     }
     return Long.parseLong(output.trim()) / 1024.0;
   }
 
   /** Does the job that the arguments name. */
   public static void main(String[] args) throws IOException {
-    long expected = Long.parseLong(args[3]);
+    int expected = Integer.parseInt(args[3]);
     Path file = Path.of(args[2]);
+    Job job = Job.valueOf(args[0]);
+    LongConsumer progress = done -> Progress.say(job.label(), (int) done, expected);
     long rows;
     try (Store store = new Store(URI.create(args[1]))) {
       rows =
-          switch (Job.valueOf(args[0])) {
-            case IMPORT_CSV, IMPORT_XLSX -> load(store, file);
+          switch (job) {
+            case IMPORT_CSV, IMPORT_XLSX -> load(store, file, progress);
             case EXPORT_CSV, EXPORT_XLSX ->
                 store
                     .ledger(Store.TABLE)
-                    .exportFile(LedgerFile.REGION, LedgerFile.YEAR, file, done -> {});
+                    .exportFile(LedgerFile.REGION, LedgerFile.YEAR, file, progress);
           };
     }
     if (rows != expected) {
@@ -87,7 +90,8 @@ final class LedgerProcess {
     System.out.println(peakKib());
   }
 
-  private static long load(Store store, Path file) throws IOException {
+  private static long load(Store store, Path file, LongConsumer progress)
+      throws IOException {
     return store
         .ledger(Store.TABLE)
         .importFile(
@@ -97,7 +101,7 @@ final class LedgerProcess {
             rejection -> {
               throw new IllegalStateException(rejection.toString());
             },
-            done -> {})
+            progress)
         .rows();
   }
 
