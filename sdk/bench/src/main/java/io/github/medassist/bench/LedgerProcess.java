@@ -90,8 +90,7 @@ final class LedgerProcess {
     System.out.println(peakKib());
   }
 
-  private static long load(Store store, Path file, LongConsumer progress)
-      throws IOException {
+  private static long load(Store store, Path file, LongConsumer progress) throws IOException {
     return store
         .ledger(Store.TABLE)
         .importFile(
