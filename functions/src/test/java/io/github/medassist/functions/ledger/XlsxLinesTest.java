@@ -451,13 +451,13 @@ class XlsxLinesTest {
     assertThatThrownBy(() -> read(inWorkbook)).hasMessageContaining("no whole XLSX");
   }
 
-  /** Each counts as an entity for the JDK, which stops after so many of them. */
+  /** The JDK counts each as an entity, and from JDK 24 on stops at 100 000 of them. */
   @Test
-  void charactersWrittenAsNumbersAreNoEntities() throws IOException {
-    String cell = "<c t=\"inlineStr\"><is><t>" + "&#20154;".repeat(1_000) + "</t></is></c>";
-    XlsxFiles file = XlsxFiles.begin().rows(("<row>" + cell + "</row>").repeat(8_000));
+  void asManyAmpersandsAsThereAreAreRead() throws IOException {
+    String cell = "<c t=\"str\"><v>" + "&amp;&#20154;".repeat(1_000) + "</v></c>";
+    XlsxFiles file = XlsxFiles.begin().rows(("<row>" + cell + "</row>").repeat(300));
 
-    assertThat(read(file)).hasSize(8_000).endsWith(line(8_000, "人".repeat(1_000)));
+    assertThat(read(file)).hasSize(300).endsWith(line(300, "&人".repeat(1_000)));
   }
 
   @ParameterizedTest
