@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.function.LongConsumer;
 
 /** One import or export as a process of its own, which says what memory it needed at most. */
@@ -37,8 +38,8 @@ final class LedgerProcess {
     }
   }
 
-  /** Runs {@code job} and returns its peak in MiB. */
-  static double peak(LocalStore store, Job job, Path folder, int rows)
+  /** Runs {@code job} and returns its peak in MiB, or nothing if it failed and said why. */
+  static OptionalDouble peak(LocalStore store, Job job, Path folder, int rows)
       throws IOException, InterruptedException {
     Path file =
         switch (job) {
@@ -47,7 +48,7 @@ final class LedgerProcess {
           case EXPORT_CSV -> folder.resolve("out.csv");
           case EXPORT_XLSX -> folder.resolve("out.xlsx");
         };
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
@@ -58,13 +59,14 @@ final class LedgerProcess {
                 store.address().toString(),
                 file.toString(),
                 String.valueOf(rows))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    // It would undo the heap that is given here.
+    builder.environment().remove("_JAVA_OPTIONS");
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(job.label() + " of " + rows + " rows failed");
-    }
-    return Long.parseLong(output.trim()) / 1024.0;
+    return process.waitFor() == 0
+        ? OptionalDouble.of(Long.parseLong(output.trim()) / 1024.0)
+        : OptionalDouble.empty();
   }
 
   /** Does the job that the arguments name. */
