@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import java.util.function.LongConsumer;
 
 /** One import or export as a process of its own, which says what memory it needed at most. */
@@ -21,16 +20,26 @@ final class LedgerProcess {
 
   /** What a process does; in this order, each finds what the one before left. */
   enum Job {
-    IMPORT_CSV("import .csv"),
+    IMPORT_CSV("import .csv", 1_000_000),
     /** The same people again: read and compared, not written. */
-    IMPORT_XLSX("import .xlsx"),
-    EXPORT_CSV("export .csv"),
-    EXPORT_XLSX("export .xlsx");
+    IMPORT_XLSX("import .xlsx", 1_000_000),
+    EXPORT_CSV("export .csv", 100_000),
+    EXPORT_XLSX("export .xlsx", 100_000);
 
     private final String label;
+    private final int most;
 
-    Job(String label) {
+    Job(String label, int most) {
       this.label = label;
+      this.most = most;
+    }
+
+    /**
+     * Returns the most rows that can be tried: for each page of an export DynamoDB Local reads all
+     * keys of the region, so that ten times the rows take it a hundred times as long.
+     */
+    int most() {
+      return most;
     }
 
     String label() {
@@ -38,8 +47,8 @@ final class LedgerProcess {
     }
   }
 
-  /** Runs {@code job} and returns its peak in MiB, or nothing if it failed and said why. */
-  static OptionalDouble peak(LocalStore store, Job job, Path folder, int rows)
+  /** Runs {@code job} and returns its peak in MiB. */
+  static double peak(LocalStore store, Job job, Path folder, int rows)
       throws IOException, InterruptedException {
     Path file =
         switch (job) {
@@ -48,7 +57,7 @@ final class LedgerProcess {
           case EXPORT_CSV -> folder.resolve("out.csv");
           case EXPORT_XLSX -> folder.resolve("out.xlsx");
         };
-    ProcessBuilder builder =
+    Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
@@ -59,14 +68,13 @@ final class LedgerProcess {
                 store.address().toString(),
                 file.toString(),
                 String.valueOf(rows))
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    // It would undo the heap that is given here.
-    builder.environment().remove("_JAVA_OPTIONS");
-    Process process = builder.start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return process.waitFor() == 0
-        ? OptionalDouble.of(Long.parseLong(output.trim()) / 1024.0)
-        : OptionalDouble.empty();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(job.label() + " of " + rows + " rows failed");
+    }
+    return Long.parseLong(output.trim()) / 1024.0;
   }
 
   /** Does the job that the arguments name. */
