@@ -72,7 +72,7 @@ public final class Ledger {
       LongConsumer progress)
       throws IOException {
     try (Lines lines =
-        isXlsx(file) ? new XlsxLines(file) : new CsvLines(Files.newInputStream(file))) {
+        isXlsx(file) ? XlsxLines.open(file) : new CsvLines(Files.newInputStream(file))) {
       return importer(year, on, rejections, progress).run(lines, from, to);
     } catch (IOException e) {
       throw Failures.of(file, e);

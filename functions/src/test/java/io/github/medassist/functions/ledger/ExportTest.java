@@ -37,7 +37,7 @@ class ExportTest extends LedgerTest {
   private static List<List<String>> rows(Path file) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (Lines lines =
-        Ledger.isXlsx(file) ? new XlsxLines(file) : new CsvLines(Files.newInputStream(file))) {
+        Ledger.isXlsx(file) ? XlsxLines.open(file) : new CsvLines(Files.newInputStream(file))) {
       assertThat(lines.next().cells()).isEqualTo(Column.headers(Column.ITEMS));
       for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
         rows.add(line.cells());

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /** One import or export as a process of its own, which says what memory it needed at most. */
 final class LedgerProcess {
@@ -19,16 +20,26 @@ final class LedgerProcess {
 
   /** What a process does; in this order, each finds what the one before left. */
   enum Job {
-    IMPORT_CSV("import .csv"),
+    IMPORT_CSV("import .csv", 1_000_000),
     /** The same people again: read and compared, not written. */
-    IMPORT_XLSX("import .xlsx"),
-    EXPORT_CSV("export .csv"),
-    EXPORT_XLSX("export .xlsx");
+    IMPORT_XLSX("import .xlsx", 1_000_000),
+    EXPORT_CSV("export .csv", 100_000),
+    EXPORT_XLSX("export .xlsx", 100_000);
 
     private final String label;
+    private final int most;
 
-    Job(String label) {
+    Job(String label, int most) {
       this.label = label;
+      this.most = most;
+    }
+
+    /**
+     * Returns the most rows that can be tried: for each page of an export DynamoDB Local reads all
+     * keys of the region, so that ten times the rows take it a hundred times as long.
+     */
+    int most() {
+      return most;
     }
 
     String label() {
@@ -57,28 +68,30 @@ final class LedgerProcess {
                 store.address().toString(),
                 file.toString(),
                 String.valueOf(rows))
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException(output);
+      throw new IllegalStateException(job.label() + " of " + rows + " rows failed");
     }
     return Long.parseLong(output.trim()) / 1024.0;
   }
 
   /** Does the job that the arguments name. */
   public static void main(String[] args) throws IOException {
-    long expected = Long.parseLong(args[3]);
+    int expected = Integer.parseInt(args[3]);
     Path file = Path.of(args[2]);
+    Job job = Job.valueOf(args[0]);
+    LongConsumer progress = done -> Progress.say(job.label(), (int) done, expected);
     long rows;
     try (Store store = new Store(URI.create(args[1]))) {
       rows =
-          switch (Job.valueOf(args[0])) {
-            case IMPORT_CSV, IMPORT_XLSX -> load(store, file);
+          switch (job) {
+            case IMPORT_CSV, IMPORT_XLSX -> load(store, file, progress);
             case EXPORT_CSV, EXPORT_XLSX ->
                 store
                     .ledger(Store.TABLE)
-                    .exportFile(LedgerFile.REGION, LedgerFile.YEAR, file, done -> {});
+                    .exportFile(LedgerFile.REGION, LedgerFile.YEAR, file, progress);
           };
     }
     if (rows != expected) {
@@ -87,7 +100,7 @@ final class LedgerProcess {
     System.out.println(peakKib());
   }
 
-  private static long load(Store store, Path file) throws IOException {
+  private static long load(Store store, Path file, LongConsumer progress) throws IOException {
     return store
         .ledger(Store.TABLE)
         .importFile(
@@ -97,7 +110,7 @@ final class LedgerProcess {
             rejection -> {
               throw new IllegalStateException(rejection.toString());
             },
-            done -> {})
+            progress)
         .rows();
   }
 
