@@ -4,6 +4,7 @@ import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -66,7 +67,8 @@ final class Alerts extends Construct {
         .filters(
             List.of(
                 FilterCriteria.filter(
-                    Map.of(
+                    // In their order: the same template every time.
+                    new TreeMap<>(Map.of(
                         "eventName",
                         List.of("INSERT", "MODIFY"),
                         "dynamodb",
@@ -76,7 +78,7 @@ final class Alerts extends Construct {
                                 Table.SORT,
                                 Map.of(
                                     "S",
-                                    List.of(ResidentItem.KIND, Map.of("prefix", ALERT)))))))))
+                                    List.of(ResidentItem.KIND, Map.of("prefix", ALERT))))))))))
         .batchSize(100)
         .maxBatchingWindow(Duration.seconds(1))
         // Keeps the order per person, whose items share a partition key.

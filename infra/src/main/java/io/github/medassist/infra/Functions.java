@@ -4,11 +4,11 @@ import io.github.medassist.functions.Handler;
 import io.github.medassist.functions.Handler.Need;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.Effect;
@@ -142,7 +142,7 @@ final class Functions extends Construct {
 
   /** The names that the functions' {@code Settings} reads. */
   private Map<String, String> environment(Handler handler) {
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new TreeMap<>();
     if (!handler.actions().isEmpty()) {
       environment.put("MEDASSIST_TABLE", store.table().getTableName());
     }

@@ -129,8 +129,10 @@ final class Gateway extends Construct {
       if (route.permission() == null) {
         tighter.put(
             route.method() + " " + route.path(),
-            Map.of(
-                "ThrottlingRateLimit", ANONYMOUS_RATE, "ThrottlingBurstLimit", ANONYMOUS_BURST));
+            new TreeMap<>(
+                Map.of(
+                    "ThrottlingRateLimit", ANONYMOUS_RATE,
+                    "ThrottlingBurstLimit", ANONYMOUS_BURST)));
         // A stage that names a route which is not there yet is refused.
         stage.getNode().addDependency(routes.get(route));
       }

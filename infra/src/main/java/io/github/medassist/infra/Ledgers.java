@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
@@ -92,10 +93,12 @@ final class Ledgers extends Construct {
         .role(role.withoutPolicyUpdates())
         .definitionBody(DefinitionBody.fromString(definition()))
         .definitionSubstitutions(
-            Map.of(
-                "Partition", stack.getPartition(),
-                "Bucket", bucket.getBucketName(),
-                "Function", function.getFunctionArn()))
+            // In their order: the same template every time.
+            new TreeMap<>(
+                Map.of(
+                    "Partition", stack.getPartition(),
+                    "Bucket", bucket.getBucketName(),
+                    "Function", function.getFunctionArn())))
         .logs(
             LogOptions.builder()
                 .destination(group)

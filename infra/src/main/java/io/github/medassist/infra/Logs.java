@@ -6,7 +6,10 @@ import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Makes log groups: encrypted, kept for the time that was asked for, and there after the stack. */
+/**
+ * Makes log groups: encrypted, kept for the time that was asked for, and there after the stack. Not
+ * after a first deployment that failed, which could else not be tried again: some have fixed names.
+ */
 final class Logs {
   private final Keys keys;
   private final int days;
@@ -22,7 +25,7 @@ final class Logs {
         LogGroup.Builder.create(scope, id)
             .logGroupName(name)
             .encryptionKey(keys.operations())
-            .removalPolicy(RemovalPolicy.RETAIN)
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
             .build();
     // The one above it takes an enum that is less complete than the service.
     ((CfnLogGroup) group.getNode().getDefaultChild()).setRetentionInDays(days);

@@ -29,6 +29,8 @@ final class MedassistStack extends Stack {
     alarms.watch(machine);
     new Overview(this, "Overview", functions, gateway, store, alerts, machine);
 
+    new Suppressions(this).apply(deployment);
+
     tell("Api", gateway.api().getApiEndpoint(), "The API's address");
     tell("Table", store.table().getTableName(), "The table's name");
     tell("LedgerBucket", ledgers.bucket().getBucketName(), "Where ledgers are put");
