@@ -65,8 +65,7 @@ final class Alarms extends Construct {
         functions
             .function(Handler.ALERT)
             .metric(
-                "IteratorAge",
-                MetricOptions.builder().statistic("Maximum").period(PERIOD).build()),
+                "IteratorAge", MetricOptions.builder().statistic("Maximum").period(PERIOD).build()),
         Duration.minutes(15).toMilliseconds(),
         1);
   }
@@ -87,12 +86,7 @@ final class Alarms extends Construct {
         throttles(store.table()),
         1,
         2);
-    alarm(
-        "TableErrors",
-        "DynamoDB itself failed",
-        errors(store.table()),
-        1,
-        1);
+    alarm("TableErrors", "DynamoDB itself failed", errors(store.table()), 1, 1);
   }
 
   void watch(Alerts alerts) {
@@ -135,8 +129,7 @@ final class Alarms extends Construct {
   private void slow(String id, String name, Function function, Handler handler) {
     double most =
         switch (handler) {
-          case ALERT, LEDGER ->
-              Functions.timeout(handler).toMilliseconds().doubleValue() * 0.8;
+          case ALERT, LEDGER -> Functions.timeout(handler).toMilliseconds().doubleValue() * 0.8;
           default -> 1000;
         };
     Alarm alarm =
@@ -148,8 +141,7 @@ final class Alarms extends Construct {
             most,
             3);
     // Else one slow call in a quiet night is one in a hundred.
-    ((CfnAlarm) alarm.getNode().getDefaultChild())
-        .setEvaluateLowSampleCountPercentile("ignore");
+    ((CfnAlarm) alarm.getNode().getDefaultChild()).setEvaluateLowSampleCountPercentile("ignore");
   }
 
   private static IMetric throttles(Table table) {
@@ -186,9 +178,7 @@ final class Alarms extends Construct {
     for (String operation : operations) {
       metrics.put(
           "of" + operation,
-          event(
-              "SystemErrors",
-              Map.of("TableName", table.getTableName(), "Operation", operation)));
+          event("SystemErrors", Map.of("TableName", table.getTableName(), "Operation", operation)));
     }
     return MathExpression.Builder.create()
         .expression("SUM(METRICS())")

@@ -68,17 +68,18 @@ final class Alerts extends Construct {
             List.of(
                 FilterCriteria.filter(
                     // In their order: the same template every time.
-                    new TreeMap<>(Map.of(
-                        "eventName",
-                        List.of("INSERT", "MODIFY"),
-                        "dynamodb",
+                    new TreeMap<>(
                         Map.of(
-                            "Keys",
+                            "eventName",
+                            List.of("INSERT", "MODIFY"),
+                            "dynamodb",
                             Map.of(
-                                Table.SORT,
+                                "Keys",
                                 Map.of(
-                                    "S",
-                                    List.of(ResidentItem.KIND, Map.of("prefix", ALERT))))))))))
+                                    Table.SORT,
+                                    Map.of(
+                                        "S",
+                                        List.of(ResidentItem.KIND, Map.of("prefix", ALERT))))))))))
         .batchSize(100)
         .maxBatchingWindow(Duration.seconds(1))
         // Keeps the order per person, whose items share a partition key.

@@ -71,7 +71,9 @@ record Deployment(
             name, "there is no such setting; there are " + String.join(", ", new TreeSet<>(NAMES)));
       }
     }
-    String region = region(required(context, "region", "the region that shall hold the data, such as cn-north-1"));
+    String region =
+        region(
+            required(context, "region", "the region that shall hold the data, such as cn-north-1"));
     return new Deployment(
         region,
         issuer(required(context, "issuer", "the https address of the identity provider")),
@@ -129,7 +131,9 @@ record Deployment(
     }
     throw new SettingException(
         "issuer",
-        "\"" + issuer + "\" is no https address without query: give it as the tokens' iss claim says");
+        "\""
+            + issuer
+            + "\" is no https address without query: give it as the tokens' iss claim says");
   }
 
   private static String address(String address) {
@@ -182,6 +186,7 @@ record Deployment(
       }
     }
     throw new SettingException(
-        "logRetentionDays", "\"" + text + "\" is none that CloudWatch takes: give one of " + RETENTIONS);
+        "logRetentionDays",
+        "\"" + text + "\" is none that CloudWatch takes: give one of " + RETENTIONS);
   }
 }

@@ -113,9 +113,7 @@ final class Functions extends Construct {
             .runtime(Runtime.JAVA_25)
             .architecture(deployment.arm64() ? Architecture.ARM_64 : Architecture.X86_64)
             .handler(handler.type().getName())
-            .code(
-                Code.fromAsset(
-                    deployment.bundles().resolve(handler.bundle().file()).toString()))
+            .code(Code.fromAsset(deployment.bundles().resolve(handler.bundle().file()).toString()))
             .memorySize(MEMORY)
             .timeout(timeout(handler))
             .environment(environment(handler))
@@ -148,8 +146,7 @@ final class Functions extends Construct {
     }
     if (handler.needs().contains(Need.KEYS)) {
       // A reference that is resolved when the function is made: the template never has the value.
-      environment.put(
-          "MEDASSIST_REFERENCE_KEY", keys.reference().getSecretValue().unsafeUnwrap());
+      environment.put("MEDASSIST_REFERENCE_KEY", keys.reference().getSecretValue().unsafeUnwrap());
       environment.put("MEDASSIST_SEALING_KEY", keys.sealing().getSecretValue().unsafeUnwrap());
     }
     if (handler.needs().contains(Need.QUEUE)) {
@@ -166,8 +163,7 @@ final class Functions extends Construct {
   private List<PolicyStatement> statements(Handler handler, LogGroup group) {
     List<PolicyStatement> statements = new ArrayList<>();
     statements.add(
-        allow(
-            List.of(group.getLogGroupArn()), "logs:CreateLogStream", "logs:PutLogEvents"));
+        allow(List.of(group.getLogGroupArn()), "logs:CreateLogStream", "logs:PutLogEvents"));
     if (!handler.actions().isEmpty()) {
       statements.addAll(table(handler));
     }
@@ -185,8 +181,7 @@ final class Functions extends Construct {
     }
     if (deployment.tracing()) {
       // X-Ray knows no resource to narrow it to.
-      statements.add(
-          allow(List.of("*"), "xray:PutTelemetryRecords", "xray:PutTraceSegments"));
+      statements.add(allow(List.of("*"), "xray:PutTelemetryRecords", "xray:PutTraceSegments"));
     }
     return statements;
   }

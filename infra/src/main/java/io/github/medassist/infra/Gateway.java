@@ -35,8 +35,8 @@ final class Gateway extends Construct {
   private static final int ANONYMOUS_BURST = 100;
 
   /**
-   * What a call's line says. Not the path, which may hold a reference; nor address, claims or
-   * user agent.
+   * What a call's line says. Not the path, which may hold a reference; nor address, claims or user
+   * agent.
    */
   private static final Map<String, String> LINE =
       new TreeMap<>(

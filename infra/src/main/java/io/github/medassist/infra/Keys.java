@@ -94,8 +94,7 @@ final class Keys extends Construct {
             .sid("Logs")
             .principals(
                 List.of(
-                    new ServicePrincipal(
-                        "logs." + stack.getRegion() + "." + stack.getUrlSuffix())))
+                    new ServicePrincipal("logs." + stack.getRegion() + "." + stack.getUrlSuffix())))
             .actions(
                 List.of(
                     "kms:Decrypt",

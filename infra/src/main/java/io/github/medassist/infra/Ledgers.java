@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -43,8 +43,7 @@ final class Ledgers extends Construct {
         bucket("Accesses")
             // The one kind of encryption under which S3 itself writes access logs.
             .encryption(BucketEncryption.S3_MANAGED)
-            .lifecycleRules(
-                List.of(LifecycleRule.builder().expiration(Duration.days(365)).build()))
+            .lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(365)).build()))
             .build();
     this.bucket =
         bucket("Bucket")

@@ -44,9 +44,7 @@ final class Overview extends Construct {
       errors.add(functions.function(handler).metricErrors(options("Sum", name)));
       durations.add(functions.function(handler).metricDuration(options("p99", name)));
       concurrent.add(
-          functions
-              .function(handler)
-              .metric("ConcurrentExecutions", options("Maximum", name)));
+          functions.function(handler).metric("ConcurrentExecutions", options("Maximum", name)));
     }
     dashboard.addWidgets(
         graph("Errors of functions", errors), graph("p99 of functions, ms", durations));

@@ -27,9 +27,7 @@ final class Store extends Construct {
             .encryption(TableEncryption.CUSTOMER_MANAGED)
             .encryptionKey(keys.data())
             .pointInTimeRecoverySpecification(
-                PointInTimeRecoverySpecification.builder()
-                    .pointInTimeRecoveryEnabled(true)
-                    .build())
+                PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
             .deletionProtection(true)
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();

@@ -59,7 +59,8 @@ final class Suppressions {
         "NIST.800.53.R5-LambdaDLQ",
         switch (handler) {
           case ALERT -> "The stream's mapping has one, for changes that are given up.";
-          case LEDGER -> "Called by the state machine, which waits, tries again and writes it down.";
+          case LEDGER ->
+              "Called by the state machine, which waits, tries again and writes it down.";
           default -> "Called by the gateway, which waits: what fails is told to the caller.";
         });
     String policy = "Functions/" + Functions.id(handler) + "/Policy";

@@ -1,0 +1,48 @@
+package io.github.medassist.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole template, for whoever has no Node to make it. */
+class TemplateTest {
+  @Test
+  void isThatOfTheFile() throws IOException {
+    DataFile.holds(
+        "medassist.template.json",
+        Made.CHINA.text().replaceAll("\\b[0-9a-f]{64}\\.zip", "<sha256>.zip") + "\n");
+  }
+
+  @Test
+  void passesCfnLintWhereThatIsInstalled(@TempDir Path folder) throws Exception {
+    assumeTrue(
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "cfn-lint"))),
+        "no cfn-lint on the path");
+    Path template = Files.writeString(folder.resolve("template.json"), Made.CHINA.text());
+    Process process =
+        new ProcessBuilder(
+                "cfn-lint",
+                // The CDK says after what a resource comes even where a reference says so already.
+                "--ignore-checks",
+                "W3005",
+                "--regions",
+                "cn-north-1",
+                "--",
+                template.toString())
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(told).isEmpty();
+    assertThat(process.waitFor()).isZero();
+  }
+}
