@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awscdk.assertions.Match;
 
 /** What wakes somebody up. */
+@NeedsNode
 class AlarmsTest {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
 
@@ -98,6 +99,32 @@ class AlarmsTest {
         .hasResourceProperties(
             "AWS::SNS::Subscription",
             Match.objectLike(Map.of("Protocol", "email", "Endpoint", "alarms@example.cn")));
+  }
+
+  @Test
+  void theTopicTakesMessagesOfThisAccountsAlarmsByTlsAlone() {
+    assertThat(
+            Json.list(
+                Json.at(
+                    Made.CHINA.properties("AWS::SNS::TopicPolicy").get("AlarmsTopicPolicy"),
+                    "PolicyDocument",
+                    "Statement")))
+        .anySatisfy(
+            alarms -> {
+              assertThat(Json.at(alarms, "Effect")).isEqualTo("Allow");
+              assertThat(Json.at(alarms, "Action")).isEqualTo("sns:Publish");
+              assertThat(Json.at(alarms, "Principal", "Service"))
+                  .isEqualTo("cloudwatch.amazonaws.com");
+              assertThat(
+                      Json.words(Json.at(alarms, "Condition", "StringEquals", "aws:SourceAccount")))
+                  .isEqualTo("<AccountId>");
+            })
+        .anySatisfy(
+            plain -> {
+              assertThat(Json.at(plain, "Effect")).isEqualTo("Deny");
+              assertThat(Json.at(plain, "Condition", "Bool", "aws:SecureTransport"))
+                  .isEqualTo("false");
+            });
   }
 
   @Test

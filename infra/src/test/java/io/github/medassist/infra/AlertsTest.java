@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From the table's stream to the function, and from there to whoever fetches alerts. */
+@NeedsNode
 class AlertsTest {
   private static final String QUEUE = "AWS::SQS::Queue";
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeploymentTest {
   @Test
   void takesWhatIsSaidAndNoSwitchOnByItself() {
-    assertThat(Deployment.of(Made.settings(Map.of())))
+    assertThat(Deployment.of(Given.settings(Map.of())))
         .isEqualTo(
             new Deployment(
                 "cn-north-1",
                 "https://id.example.cn/",
                 "medassist",
                 "alarms@example.cn",
-                Made.bundles(),
+                Given.bundles(),
                 false,
                 false,
                 false,
@@ -32,7 +32,7 @@ class DeploymentTest {
   void takesSwitchesFromTheCommandLineAndFromAFile() {
     Deployment deployment =
         Deployment.of(
-            Made.settings(
+            Given.settings(
                 Map.of(
                     "region", "eu-central-1",
                     "snapStart", "true",
@@ -48,7 +48,8 @@ class DeploymentTest {
   @Test
   void leavesTheToolsOwnContextAlone() {
     assertThat(
-            Deployment.of(Made.settings(Map.of("aws:cdk:toolkit", "x", "@aws-cdk/core:x", "true"))))
+            Deployment.of(
+                Given.settings(Map.of("aws:cdk:toolkit", "x", "@aws-cdk/core:x", "true"))))
         .isNotNull();
   }
 
@@ -72,14 +73,15 @@ class DeploymentTest {
           snapstart        | true                 | snapstart: there is no such setting; there are alarmAddress, arm64, audience, bundles, issuer, logRetentionDays, region, snapStart, tracing
           """)
   void namesAMistakeAndSaysHowToMendIt(String name, String value, String message) {
-    assertThatThrownBy(() -> Deployment.of(Made.settings(Map.of(name, value == null ? "" : value))))
+    assertThatThrownBy(
+            () -> Deployment.of(Given.settings(Map.of(name, value == null ? "" : value))))
         .isInstanceOf(SettingException.class)
         .hasMessage(message);
   }
 
   @Test
   void saysHowToMakeThePackagesThatAreMissing(@TempDir Path empty) {
-    assertThatThrownBy(() -> Deployment.of(Made.settings(Map.of("bundles", empty.toString()))))
+    assertThatThrownBy(() -> Deployment.of(Given.settings(Map.of("bundles", empty.toString()))))
         .isInstanceOf(SettingException.class)
         .hasMessage(
             "bundles: "

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What AwsSolutions and NIST 800-53 R5 find, and why it stands. */
+@NeedsNode
 class FindingsTest {
   static Made[] made() {
     return new Made[] {Made.CHINA, Made.EUROPE, Made.SWITCHED};

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One function for each handler, with what its settings read and no more. */
+@NeedsNode
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
 
 /** What stands in front of the functions. */
+@NeedsNode
 class GatewayTest {
   private static final String ROUTE = "AWS::ApiGatewayV2::Route";
 

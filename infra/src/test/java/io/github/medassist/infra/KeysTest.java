@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The customer-managed keys, and the two secrets that the table does not hold. */
+@NeedsNode
 class KeysTest {
   private static final String SECRET = "AWS::SecretsManager::Secret";
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where ledgers are put, and how they are imported. */
+@NeedsNode
 class LedgersTest {
   private static final String BUCKET = "AWS::S3::Bucket";
 

@@ -6,6 +6,7 @@ import io.github.medassist.functions.Handler;
 import org.junit.jupiter.api.Test;
 
 /** What is written down, and for how long. */
+@NeedsNode
 class LogsTest {
   private static final String GROUP = "AWS::Logs::LogGroup";
 

@@ -2,13 +2,11 @@ package io.github.medassist.infra;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.medassist.functions.Handler.Bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +25,6 @@ import software.amazon.awscdk.cxapi.CloudAssembly;
  */
 record Made(
     String text, Map<String, Object> template, Template assertions, List<Finding> findings) {
-  private static final Path BUNDLES = standIns();
-
   static final Made CHINA = of(Map.of("region", "cn-north-1"));
 
   static final Made EUROPE = of(Map.of("region", "eu-central-1"));
@@ -46,40 +42,8 @@ record Made(
   /** What a rule says of a resource; {@code reason} is empty where nothing is suppressed. */
   record Finding(String rule, String resource, String compliance, String reason) {}
 
-  /** Settings that are right, of an operator who does not exist. */
-  static Map<String, Object> settings(Map<String, ?> changes) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("region", "cn-north-1");
-    settings.put("issuer", "https://id.example.cn/");
-    settings.put("audience", "medassist");
-    settings.put("alarmAddress", "alarms@example.cn");
-    settings.put("bundles", bundles().toString());
-    settings.putAll(changes);
-    return settings;
-  }
-
-  /** A folder with files that stand in for the functions' packages. */
-  static Path bundles() {
-    return BUNDLES;
-  }
-
-  private static Path standIns() {
-    try {
-      Path folder = Files.createTempDirectory("bundles");
-      folder.toFile().deleteOnExit();
-      for (Bundle bundle : Bundle.values()) {
-        Path file = folder.resolve(bundle.file());
-        Files.writeString(file, bundle.name());
-        file.toFile().deleteOnExit();
-      }
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Made of(Map<String, ?> changes) {
-    App app = Main.app(settings(changes));
+    App app = Main.app(Given.settings(changes));
     Main.stack(app);
     CloudAssembly assembly = app.synth();
     try {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+@NeedsNode
 class MainTest {
   @Test
   void tellsAMissingSettingInOneLineAndEndsWithTwo() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The same template in AWS's own partition and in China's. */
+@NeedsNode
 class PartitionTest {
   @Test
   void noTemplateNamesAPartition() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may do what: no more than permissions.csv says. */
+@NeedsNode
 class PermissionsTest {
   private record Permission(String action, String resource) {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The one table. */
+@NeedsNode
 class StoreTest {
   private final Map<String, Object> resource =
       Made.CHINA.resources("AWS::DynamoDB::Table").get("StoreTable");
