@@ -104,7 +104,7 @@ record Deployment(
   private static String required(Map<String, ?> context, String name, String what) {
     String text = text(context, name);
     if (text == null) {
-      throw new SettingException(name, "is missing: give " + what + ", with -c " + name + "=…");
+      throw new SettingException(name, "is missing: give " + what + ", with -c " + name + "=...");
     }
     return text;
   }

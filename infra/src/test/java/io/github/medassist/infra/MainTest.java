@@ -22,9 +22,10 @@ class MainTest {
     Process process = builder.start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(told.strip())
-        .isEqualTo(
-            "issuer: is missing: give the https address of the identity provider, with -c issuer=…");
+    // Beside what a Node that is too old says of itself.
+    assertThat(told.lines().filter(line -> !line.isBlank() && !line.contains("!!")))
+        .containsExactly(
+            "issuer: is missing: give the https address of the identity provider, with -c issuer=...");
     assertThat(process.exitValue()).isEqualTo(2);
   }
 }
