@@ -1,0 +1,227 @@
+package io.github.medassist.infra;
+
+import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.Handler.Need;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** One function for each handler, with a role that may do what the handler says and no more. */
+final class Functions extends Construct {
+  /** One whole processor: what the start was measured with. */
+  private static final int MEMORY = 1769;
+
+  private final Deployment deployment;
+  private final Keys keys;
+  private final Store store;
+  private final Alerts alerts;
+  private final Ledgers ledgers;
+  private final Logs logs;
+  private final Map<Handler, Function> functions = new EnumMap<>(Handler.class);
+  private final Map<Handler, IFunction> live = new EnumMap<>(Handler.class);
+
+  Functions(
+      Construct scope,
+      String id,
+      Deployment deployment,
+      Keys keys,
+      Store store,
+      Alerts alerts,
+      Ledgers ledgers,
+      Logs logs) {
+    super(scope, id);
+    this.deployment = deployment;
+    this.keys = keys;
+    this.store = store;
+    this.alerts = alerts;
+    this.ledgers = ledgers;
+    this.logs = logs;
+    for (Handler handler : Handler.values()) {
+      Function function = function(new Construct(this, id(handler)), handler);
+      functions.put(handler, function);
+      live.put(handler, deployment.snapStart() ? alias(function) : function);
+    }
+  }
+
+  /** Returns the name of {@code handler} in the template. */
+  static String id(Handler handler) {
+    StringBuilder id = new StringBuilder();
+    for (String word : handler.name().split("_", -1)) {
+      id.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return id.toString();
+  }
+
+  /** Returns how long {@code handler} may take. */
+  static Duration timeout(Handler handler) {
+    return switch (handler) {
+      // The longest there is: a part of a ledger that takes longer must be cut smaller.
+      case LEDGER -> Duration.minutes(15);
+      case ALERT -> Duration.minutes(1);
+      // The gateway gives up after 30 seconds, the caller long before.
+      default -> Duration.seconds(10);
+    };
+  }
+
+  /** Returns the function of {@code handler}, which its metrics go by. */
+  Function function(Handler handler) {
+    return Objects.requireNonNull(functions.get(handler));
+  }
+
+  /** Returns what is called: the function, or the version that starts from a snapshot. */
+  IFunction live(Handler handler) {
+    return Objects.requireNonNull(live.get(handler));
+  }
+
+  private Function function(Construct scope, Handler handler) {
+    LogGroup group = logs.group(scope, "Logs", null);
+    ManagedPolicy policy =
+        ManagedPolicy.Builder.create(scope, "Policy")
+            .description("What " + id(handler) + " may do")
+            .statements(statements(handler, group))
+            .build();
+    Role role =
+        Role.Builder.create(scope, "Role")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .managedPolicies(List.of(policy))
+            .build();
+    Function.Builder function =
+        Function.Builder.create(scope, "Function")
+            .description("Medassist: " + id(handler))
+            .runtime(Runtime.JAVA_25)
+            .architecture(deployment.arm64() ? Architecture.ARM_64 : Architecture.X86_64)
+            .handler(handler.type().getName())
+            .code(Code.fromAsset(deployment.bundles().resolve(handler.bundle().file()).toString()))
+            .memorySize(MEMORY)
+            .timeout(timeout(handler))
+            .environment(environment(handler))
+            .logGroup(group)
+            .loggingFormat(LoggingFormat.TEXT)
+            .tracing(deployment.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
+            // Nothing but what stands above: what the CDK would add is left out.
+            .role(role.withoutPolicyUpdates());
+    if (handler.needs().contains(Need.KEYS)) {
+      function.environmentEncryption(keys.secrets());
+    }
+    if (deployment.snapStart()) {
+      function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+    }
+    return function.build();
+  }
+
+  private static Alias alias(Function function) {
+    return Alias.Builder.create(function, "Live")
+        .aliasName("live")
+        .version(function.getCurrentVersion())
+        .build();
+  }
+
+  /** The names that the functions' {@code Settings} reads. */
+  private Map<String, String> environment(Handler handler) {
+    Map<String, String> environment = new TreeMap<>();
+    if (!handler.actions().isEmpty()) {
+      environment.put("MEDASSIST_TABLE", store.table().getTableName());
+    }
+    if (handler.needs().contains(Need.KEYS)) {
+      // A reference that is resolved when the function is made: the template never has the value.
+      environment.put("MEDASSIST_REFERENCE_KEY", keys.reference().getSecretValue().unsafeUnwrap());
+      environment.put("MEDASSIST_SEALING_KEY", keys.sealing().getSecretValue().unsafeUnwrap());
+    }
+    if (handler.needs().contains(Need.QUEUE)) {
+      environment.put("MEDASSIST_ALERT_QUEUE", alerts.queue().getQueueUrl());
+    }
+    if (deployment.snapStart()) {
+      // Lambda stops the compiler at level 1 by itself, but not with SnapStart; it was measured to
+      // start a third faster so, and to answer no slower.
+      environment.put("JAVA_TOOL_OPTIONS", "-XX:+TieredCompilation -XX:TieredStopAtLevel=1");
+    }
+    return environment;
+  }
+
+  private List<PolicyStatement> statements(Handler handler, LogGroup group) {
+    List<PolicyStatement> statements = new ArrayList<>();
+    statements.add(
+        allow(List.of(group.getLogGroupArn()), "logs:CreateLogStream", "logs:PutLogEvents"));
+    if (!handler.actions().isEmpty()) {
+      statements.addAll(table(handler));
+    }
+    if (handler.needs().contains(Need.KEYS)) {
+      statements.add(allow(List.of(keys.secrets().getKeyArn()), "kms:Decrypt"));
+    }
+    if (handler.needs().contains(Need.QUEUE)) {
+      statements.add(allow(List.of(alerts.queue().getQueueArn()), "sqs:SendMessage"));
+    }
+    if (handler.needs().contains(Need.BUCKET)) {
+      statements.add(allow(List.of(ledgers.files()), "s3:GetObject"));
+    }
+    if (handler == Handler.ALERT) {
+      statements.addAll(stream());
+    }
+    if (deployment.tracing()) {
+      // X-Ray knows no resource to narrow it to.
+      statements.add(allow(List.of("*"), "xray:PutTelemetryRecords", "xray:PutTraceSegments"));
+    }
+    return statements;
+  }
+
+  private List<PolicyStatement> table(Handler handler) {
+    List<PolicyStatement> statements = new ArrayList<>();
+    List<String> onTable = new ArrayList<>();
+    for (String action : new TreeSet<>(handler.actions())) {
+      onTable.add("dynamodb:" + action);
+    }
+    statements.add(allow(List.of(store.table().getTableArn()), onTable.toArray(String[]::new)));
+    if (handler.actions().contains("Query")) {
+      statements.add(allow(List.of(store.index()), "dynamodb:Query"));
+    }
+    List<String> onKey = new ArrayList<>(List.of("kms:Decrypt"));
+    if (handler.needs().contains(Need.QUEUE)) {
+      // Each message, and each change that is given up, is encrypted under a key of its own.
+      onKey.add("kms:GenerateDataKey");
+    }
+    statements.add(allow(List.of(keys.data().getKeyArn()), onKey.toArray(String[]::new)));
+    return statements;
+  }
+
+  private List<PolicyStatement> stream() {
+    return List.of(
+        allow(
+            List.of(Objects.requireNonNull(store.table().getTableStreamArn())),
+            "dynamodb:DescribeStream",
+            "dynamodb:GetRecords",
+            "dynamodb:GetShardIterator"),
+        // The mapping looks for its stream among all: the call knows no table to narrow it to.
+        allow(List.of("*"), "dynamodb:ListStreams"),
+        allow(List.of(alerts.undecided().getQueueArn()), "sqs:SendMessage"));
+  }
+
+  private static PolicyStatement allow(List<String> resources, String... actions) {
+    return PolicyStatement.Builder.create()
+        .effect(Effect.ALLOW)
+        .actions(List.of(actions))
+        .resources(resources)
+        .build();
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.medassist.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.Handler.Need;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One function for each handler, with what its settings read and no more. */
+@NeedsNode
+class FunctionsTest {
+  private static final String FUNCTION = "AWS::Lambda::Function";
+
+  private static Map<String, Object> of(Made made, Handler handler) {
+    return made.properties(FUNCTION).get("Functions" + Functions.id(handler) + "Function");
+  }
+
+  @Test
+  void thereIsAFunctionForEachHandlerAndNoOther() {
+    Set<String> meant = new TreeSet<>();
+    for (Handler handler : Handler.values()) {
+      meant.add("Functions" + Functions.id(handler) + "Function");
+    }
+    assertThat(Made.CHINA.properties(FUNCTION).keySet()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runsItsClassOnJava25WithOneWholeProcessor(Handler handler) {
+    assertThat(of(Made.CHINA, handler))
+        .containsEntry("Handler", handler.type().getName())
+        .containsEntry("Runtime", "java25")
+        .containsEntry("MemorySize", 1769)
+        .containsEntry("Architectures", java.util.List.of("x86_64"))
+        .containsEntry(
+            "Timeout",
+            switch (handler) {
+              case LEDGER -> 900;
+              case ALERT -> 60;
+              default -> 10;
+            });
+  }
+
+  @Test
+  void functionsOfOnePackageShareItAndOthersDoNot() {
+    Map<Handler.Bundle, Set<Object>> codes = new TreeMap<>();
+    for (Handler handler : Handler.values()) {
+      codes
+          .computeIfAbsent(handler.bundle(), key -> new TreeSet<>())
+          .add(Json.at(of(Made.CHINA, handler), "Code", "S3Key"));
+    }
+    assertThat(codes.values()).allSatisfy(code -> assertThat(code).hasSize(1));
+    assertThat(codes.values().stream().distinct()).hasSize(Handler.Bundle.values().length);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasTheEnvironmentThatItsSettingsRead(Handler handler) {
+    Map<String, String> meant = new TreeMap<>();
+    if (!handler.actions().isEmpty()) {
+      meant.put("MEDASSIST_TABLE", "StoreTable");
+    }
+    if (handler.needs().contains(Need.KEYS)) {
+      meant.put(
+          "MEDASSIST_REFERENCE_KEY", "{{resolve:secretsmanager:KeysReference:SecretString:::}}");
+      meant.put("MEDASSIST_SEALING_KEY", "{{resolve:secretsmanager:KeysSealing:SecretString:::}}");
+    }
+    if (handler.needs().contains(Need.QUEUE)) {
+      meant.put("MEDASSIST_ALERT_QUEUE", "AlertsQueue");
+    }
+    Map<String, String> made = new TreeMap<>();
+    Object environment = Json.at(of(Made.CHINA, handler), "Environment", "Variables");
+    if (environment != null) {
+      Json.object(environment).forEach((name, value) -> made.put(name, Json.words(value)));
+    }
+    assertThat(made).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void encryptsAnEnvironmentThatHoldsKeysUnderTheKeysOfKeys(Handler handler) {
+    Object key = of(Made.CHINA, handler).get("KmsKeyArn");
+    if (handler.needs().contains(Need.KEYS)) {
+      assertThat(Json.words(key)).isEqualTo("KeysSecrets");
+    } else {
+      assertThat(key).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void logsToAGroupOfItsOwn(Handler handler) {
+    assertThat(Json.words(Json.at(of(Made.CHINA, handler), "LoggingConfig", "LogGroup")))
+        .isEqualTo("Functions" + Functions.id(handler) + "Logs");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neitherTracesNorSnapshotsUnlessAsked(Handler handler) {
+    assertThat(of(Made.CHINA, handler))
+        .doesNotContainKeys("TracingConfig", "SnapStart", "VpcConfig", "Layers");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void startsFromASnapshotOnArmWithTracesIfAsked(Handler handler) {
+    Map<String, Object> function = of(Made.SWITCHED, handler);
+    assertThat(function)
+        .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
+        .containsEntry("Architectures", java.util.List.of("arm64"))
+        .containsEntry("TracingConfig", Map.of("Mode", "Active"));
+    assertThat(Json.at(function, "Environment", "Variables", "JAVA_TOOL_OPTIONS"))
+        .isEqualTo("-XX:+TieredCompilation -XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void withSnapshotsAllThatCallsCallsAPublishedVersion() {
+    assertThat(Made.SWITCHED.resources("AWS::Lambda::Alias")).hasSize(Handler.values().length);
+    assertThat(Made.SWITCHED.properties("AWS::ApiGatewayV2::Integration").values())
+        .allSatisfy(
+            integration ->
+                assertThat(Json.words(integration.get("IntegrationUri"))).contains("Live"));
+    assertThat(
+            Json.words(
+                Made.SWITCHED
+                    .properties("AWS::Lambda::EventSourceMapping")
+                    .get("AlertsStream")
+                    .get("FunctionName")))
+        .contains("Live");
+    assertThat(Made.CHINA.resources("AWS::Lambda::Alias")).isEmpty();
+  }
+}
