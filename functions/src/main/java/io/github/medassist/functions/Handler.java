@@ -37,7 +37,7 @@ public enum Handler {
       ResidentEstimateFunction::new,
       ResidentEstimateFunction.class,
       Bundle.API,
-      Set.of("GetItem", "PutItem")),
+      Set.of("GetItem", "BatchGetItem", "PutItem", "Query")),
   /** A resident's record, for use without signal. */
   SNAPSHOT(SnapshotFunction::new, SnapshotFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
   /** Who may read a record. */
@@ -53,7 +53,7 @@ public enum Handler {
       SettlementFunction::new,
       SettlementFunction.class,
       Bundle.API,
-      Set.of("GetItem", "BatchGetItem", "Query", "PutItem"),
+      Set.of("GetItem", "PutItem"),
       Need.KEYS),
   /** A resident's alerts. */
   RESIDENT_ALERTS(
@@ -66,7 +66,7 @@ public enum Handler {
       AgencyAlertsFunction::new,
       AgencyAlertsFunction.class,
       Bundle.API,
-      Set.of("BatchGetItem", "PutItem", "Query"),
+      Set.of("GetItem", "BatchGetItem", "PutItem", "Query"),
       Need.KEYS),
   /** The policy packs. */
   POLICY(PolicyFunction::new, PolicyFunction.class, Bundle.API, Set.of()),
@@ -79,7 +79,7 @@ public enum Handler {
       AlertFunction::new,
       AlertFunction.class,
       Bundle.ALERT,
-      Set.of("ConditionCheckItem", "PutItem", "Query"),
+      Set.of("GetItem", "ConditionCheckItem", "PutItem", "Query"),
       Need.QUEUE),
   /** Imports a part of a ledger. */
   LEDGER(

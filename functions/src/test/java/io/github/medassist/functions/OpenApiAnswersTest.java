@@ -38,6 +38,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +212,61 @@ class OpenApiAnswersTest extends StoreTest {
     ask(route, Map.of(), "");
   }
 
+  /** What a deployment permits is made from it: too little fails there, too much is a risk. */
+  @ParameterizedTest
+  @EnumSource
+  void aFunctionAsksTheTableForWhatItMayAndForNothingElse(Handler handler) throws Exception {
+    Set<String> needed = new TreeSet<>();
+    for (Route route : Route.values()) {
+      if (route.handler() == handler) {
+        for (boolean agency : new boolean[] {false, true}) {
+          emptyTheTable();
+          enter(person(ref, route == Route.ENROLLMENT ? "141121" : "210921"));
+          prepare(route);
+          needed.addAll(StoreCalls.permissions(() -> allExamples(route, agency)));
+        }
+        if (route == Route.RESIDENT_ESTIMATE) {
+          needed.addAll(
+              StoreCalls.permissions(
+                  () -> ask(route, Map.of(), "{\"application\":\"2023-06-01\"}")));
+        }
+      }
+    }
+    if (handler == Handler.ALERT) {
+      enter(person(ref, "210921"));
+      ask(Route.SETTLEMENT, "stay");
+      byte[] changes = changes();
+      needed.addAll(StoreCalls.permissions(() -> tellAlerts(changes)));
+    }
+    if (handler != Handler.LEDGER) {
+      needed.addAll(StoreCalls.permissions(() -> handler.make(fixed)));
+      assertThat(needed).isEqualTo(new TreeSet<>(handler.actions()));
+    }
+  }
+
+  /** Asks as each example does, twice, since a repeat goes another way. */
+  private static void allExamples(Route route, boolean agency) {
+    String province = route == Route.ENROLLMENT ? "140000" : "210000";
+    Map<String, String> path = new TreeMap<>(OpenApi.parameters(route, "path"));
+    if (agency) {
+      path.replace("ref", ref);
+    }
+    examples()
+        .filter(example -> example.get()[0] == route)
+        .forEach(
+            example -> {
+              JsonNode body = OpenApi.requests(route).get(String.valueOf(example.get()[1]));
+              for (int i = 0; i < 2; i++) {
+                ask(
+                    route,
+                    path,
+                    OpenApi.parameters(route, "query"),
+                    agency ? Calls.agency(province) : claims(route),
+                    body == null ? "" : body.toString());
+              }
+            });
+  }
+
   @Test
   void everyBuiltInPolicyIsAnsweredAsDescribed() {
     Set<String> outcomes = new HashSet<>();
@@ -323,6 +380,10 @@ class OpenApiAnswersTest extends StoreTest {
 
   /** Hands the person's snapshot to the function behind the table's stream. */
   private static void tellAlerts() throws IOException {
+    tellAlerts(changes());
+  }
+
+  private static byte[] changes() {
     ObjectNode change = OpenApi.MAPPER.createObjectNode();
     ObjectNode image =
         change.putObject("dynamodb").put("SequenceNumber", "1").putObject("NewImage");
@@ -330,12 +391,13 @@ class OpenApiAnswersTest extends StoreTest {
         .filter(item -> item.get(Table.SORT).s().equals(ResidentItem.KIND))
         .forEach(item -> item.forEach((name, value) -> put(image.putObject(name), value)));
     ((ObjectNode) change.path("dynamodb")).set("Keys", image);
+    return ("{\"Records\":[" + change + "]}").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void tellAlerts(byte[] changes) throws IOException {
     new AlertFunction(fixed)
         .handleRequest(
-            new ByteArrayInputStream(
-                ("{\"Records\":[" + change + "]}").getBytes(StandardCharsets.UTF_8)),
-            new ByteArrayOutputStream(),
-            new TestContext());
+            new ByteArrayInputStream(changes), new ByteArrayOutputStream(), new TestContext());
   }
 
   private static void put(ObjectNode typed, AttributeValue value) {
@@ -400,12 +462,14 @@ class OpenApiAnswersTest extends StoreTest {
 
   /** Asks with the examples of the path, as one who may. */
   private static Calls.Answer ask(Route route, Map<String, String> query, String body) {
-    Map<String, String> claims =
-        switch (route) {
-          case SETTLEMENT, REVERSAL, ALERTS -> Calls.agency("210921");
-          default -> route.permission() != null ? Calls.resident(ref) : Map.of();
-        };
-    return ask(route, OpenApi.parameters(route, "path"), query, claims, body);
+    return ask(route, OpenApi.parameters(route, "path"), query, claims(route), body);
+  }
+
+  private static Map<String, String> claims(Route route) {
+    return switch (route) {
+      case SETTLEMENT, REVERSAL, ALERTS -> Calls.agency("210921");
+      default -> route.permission() != null ? Calls.resident(ref) : Map.of();
+    };
   }
 
   private static Calls.Answer ask(

@@ -2,11 +2,15 @@ package io.github.medassist.functions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * Sees each request that the calling thread sends to the store, and may come between. The SDK finds
@@ -18,6 +22,7 @@ public final class StoreCalls implements ExecutionInterceptor {
   private final List<String> operations = new ArrayList<>();
   private String failing = "";
   private String watched = "";
+  private final Set<String> permissions = new TreeSet<>();
   private Runnable before = () -> {};
 
   /** What a test does while it watches. */
@@ -47,6 +52,16 @@ public final class StoreCalls implements ExecutionInterceptor {
     return calls.watching(action);
   }
 
+  /**
+   * Returns the permissions that {@code action} needs of DynamoDB; a transaction those of its
+   * parts.
+   */
+  public static Set<String> permissions(Action action) throws Exception {
+    StoreCalls calls = new StoreCalls();
+    calls.watching(action);
+    return calls.permissions;
+  }
+
   private List<String> watching(Action action) throws Exception {
     CURRENT.set(this);
     try {
@@ -61,8 +76,24 @@ public final class StoreCalls implements ExecutionInterceptor {
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     StoreCalls calls = CURRENT.get();
     if (calls != null) {
-      calls.sent(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+      String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+      if (context.request() instanceof TransactWriteItemsRequest transaction) {
+        transaction.transactItems().forEach(part -> calls.permissions.add(permission(part)));
+      } else {
+        calls.permissions.add(operation);
+      }
+      calls.sent(operation);
     }
+  }
+
+  private static String permission(TransactWriteItem part) {
+    if (part.put() != null) {
+      return "PutItem";
+    }
+    if (part.update() != null) {
+      return "UpdateItem";
+    }
+    return part.delete() != null ? "DeleteItem" : "ConditionCheckItem";
   }
 
   private void sent(String operation) {

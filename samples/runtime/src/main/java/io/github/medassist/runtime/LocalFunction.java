@@ -143,9 +143,8 @@ public final class LocalFunction implements AutoCloseable {
 
   /**
    * Waits until the init phase is over, and returns how long it took from the start of the process.
-   * A function that could not be made says so at its first invocation.
    *
-   * @throws IOException if the process ends
+   * @throws IOException if the function cannot be made
    */
   public Duration awaitInit() throws IOException {
     try {

@@ -124,7 +124,8 @@ class LocalFunctionTest {
     try (LocalFunction function = start(Handler.QUOTA, Map.of("MEDASSIST_REFERENCE_KEY", "x"))) {
       assertThatIOException()
           .isThrownBy(() -> function.invoke(event("GET", ""), WITHIN))
-          .withMessage("the function threw java.lang.IllegalArgumentException");
+          .withMessage("the function could not be made: see its log");
+      assertThat(String.join("\n", log)).contains("openssl rand -base64 32");
     }
   }
 
