@@ -1,5 +1,7 @@
 package io.github.medassist.runtime;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A packaged function in a process of its own, run by Lambda's own runtime client. It ends with
@@ -39,8 +42,8 @@ public final class LocalFunction implements AutoCloseable {
    *
    * @param java the command that runs Java, with what stands before it, such as {@code taskset}
    * @param options the JVM's options
-   * @param classPath what stands on the class path itself, before the runtime's client; empty where
-   *     the client loads everything from the task
+   * @param classPath the class path: of the runtime's client alone where that loads the function
+   *     from the task
    * @param task the unpacked package
    * @param handler the name of the function's class
    * @param environment what the platform and the deployment set, beside what the client needs
@@ -55,12 +58,13 @@ public final class LocalFunction implements AutoCloseable {
     /**
      * The handler of {@code task} on this JVM, as Lambda starts it: without the second compiler.
      */
-    public static Start of(Path task, String handler, Map<String, String> environment) {
+    public static Start of(Path task, String handler, Map<String, String> environment)
+        throws IOException {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       return new Start(
           List.of(java),
           List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m"),
-          List.of(),
+          client(),
           task,
           handler,
           environment);
@@ -70,25 +74,24 @@ public final class LocalFunction implements AutoCloseable {
       return handler.substring(handler.lastIndexOf('.') + 1);
     }
 
-    private List<String> command() throws IOException {
+    private List<String> command() {
       List<String> command = new ArrayList<>(java);
       command.addAll(options);
       command.add("-cp");
-      List<String> path = new ArrayList<>();
-      classPath.forEach(each -> path.add(each.toString()));
-      path.add(client());
-      command.add(String.join(File.pathSeparator, path));
+      command.add(classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
       command.add(CLIENT);
       command.add(handler);
       return command;
     }
 
-    private static String client() throws IOException {
+    /** Returns the jars of Lambda's runtime client. */
+    public static List<Path> client() throws IOException {
       try (InputStream in = LocalFunction.class.getResourceAsStream("runtime-client.classpath")) {
         if (in == null) {
           throw new IOException("the build left no class path of Lambda's client: run mvn compile");
         }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+        String path = new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+        return Stream.of(path.split(File.pathSeparator)).map(Path::of).toList();
       }
     }
   }
@@ -173,6 +176,25 @@ public final class LocalFunction implements AutoCloseable {
   /** Returns the process, to measure it. */
   public ProcessHandle process() {
     return process.toHandle();
+  }
+
+  /**
+   * Has the process end by itself, as the platform does before it takes an environment away, and
+   * waits for it.
+   *
+   * @throws IOException if it does not end in time
+   */
+  public void end(Duration within) throws IOException {
+    // Not Process.destroy(), which closes the streams that the process still prints to.
+    process.toHandle().destroy();
+    try {
+      if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("the function did not end within " + within.toSeconds() + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the function was ending", e);
+    }
   }
 
   /** Ends the process. */
