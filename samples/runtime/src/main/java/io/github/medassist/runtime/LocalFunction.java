@@ -74,9 +74,10 @@ public final class LocalFunction implements AutoCloseable {
       return handler.substring(handler.lastIndexOf('.') + 1);
     }
 
-    private List<String> command() {
+    private List<String> command(Path nativePart) {
       List<String> command = new ArrayList<>(java);
       command.addAll(options);
+      command.add("-D" + NativePart.PROPERTY + "=" + nativePart);
       command.add("-cp");
       command.add(classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
       command.add(CLIENT);
@@ -104,7 +105,7 @@ public final class LocalFunction implements AutoCloseable {
   public static LocalFunction start(Start start, Consumer<String> log) throws IOException {
     RuntimeApi api = RuntimeApi.start(start.name());
     ProcessBuilder builder =
-        new ProcessBuilder(start.command())
+        new ProcessBuilder(start.command(NativePart.of(start.classPath())))
             .directory(start.task().toFile())
             .redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
