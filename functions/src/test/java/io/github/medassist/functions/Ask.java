@@ -20,6 +20,7 @@ public final class Ask {
   private final Map<String, String> query = new TreeMap<>();
   private final Map<String, String> headers = new TreeMap<>();
   private String body = "";
+  private boolean base64;
 
   private Ask(Route route) {
     this.route = route;
@@ -67,6 +68,12 @@ public final class Ask {
     return this;
   }
 
+  /** Gives the body as what the event says is base64. */
+  public Ask base64(String body) {
+    this.base64 = true;
+    return body(body);
+  }
+
   /** Asks {@code function}. */
   public Answer to(RequestStreamHandler function) throws IOException {
     byte[] event =
@@ -78,6 +85,7 @@ public final class Ask {
               strings(writer.name("queryStringParameters"), query);
               strings(writer.name("headers"), headers);
               writer.name("body").value(body);
+              writer.name("isBase64Encoded").value(base64);
               writer.name("requestContext").beginObject();
               writer.name("requestId").value(UUID.randomUUID().toString());
               writer.name("http").beginObject();
