@@ -53,11 +53,12 @@ class HostileEventTest extends StoreTest {
   }
 
   private static Ask.Answer estimate(byte[] body) throws IOException {
-    return ask(Ask.of(Route.WHAT_IF).base64(Base64.getEncoder().encodeToString(body)), Route.WHAT_IF);
+    return ask(
+        Ask.of(Route.WHAT_IF).base64(Base64.getEncoder().encodeToString(body)), Route.WHAT_IF);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no base64!", "eyJ9=", "e", "{\"region\":\"210921\"}", "e30=e30=" })
+  @ValueSource(strings = {"no base64!", "eyJ9=", "e", "{\"region\":\"210921\"}", "e30=e30="})
   void whatSaysThatItIsBase64AndIsNot(String body) throws IOException {
     Ask.Answer answer = ask(Ask.of(Route.WHAT_IF).base64(body), Route.WHAT_IF);
 
@@ -95,7 +96,8 @@ class HostileEventTest extends StoreTest {
 
   @Test
   void aBodyInBase64MayBeAsLargeAsAnyOther() throws IOException {
-    assertProblem(estimate(" ".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8)), 400, "JSON_TRUNCATED");
+    assertProblem(
+        estimate(" ".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8)), 400, "JSON_TRUNCATED");
     assertProblem(estimate(new byte[64 * 1024 + 1]), 413, "BODY_TOO_LARGE");
   }
 
@@ -119,10 +121,7 @@ class HostileEventTest extends StoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\\ud800", "\\udc00", "\\udc00\\ud800", "\\ud800x", "a\\ud83d"
-      })
+  @ValueSource(strings = {"\\ud800", "\\udc00", "\\udc00\\ud800", "\\ud800x", "a\\ud83d"})
   void halfACharacterIsNoText(String half) throws IOException {
     String grant =
         "{\"to\":{\"role\":\"DOCTOR\",\"subject\":\"d\",\"name\":\"%s\"},\"scopes\":[\"QUOTA\"],\"until\":\"2099-12-31\"}";
@@ -194,8 +193,23 @@ class HostileEventTest extends StoreTest {
   @ValueSource(strings = {"next", "limit", "year", "region", "since", "page", "on"})
   void aQueryParameterOfAnyText(String name) throws IOException {
     String[] values = {
-      "", "\0", LONG, "-1", "1e9", "９", "9999999999999999999999", "0x1F", "+999999999-12-31",
-      "-999999999-01-01", "2023-02-30", "2023-06-01T00:00:00+99:00", "%", "e30", "=", "🏥", "2023,2023",
+      "",
+      "\0",
+      LONG,
+      "-1",
+      "1e9",
+      "９",
+      "9999999999999999999999",
+      "0x1F",
+      "+999999999-12-31",
+      "-999999999-01-01",
+      "2023-02-30",
+      "2023-06-01T00:00:00+99:00",
+      "%",
+      "e30",
+      "=",
+      "🏥",
+      "2023,2023",
       Base64.getUrlEncoder().encodeToString(("210921 " + LONG).getBytes(StandardCharsets.UTF_8))
     };
     for (Route route : Route.values()) {
@@ -214,7 +228,8 @@ class HostileEventTest extends StoreTest {
 
   @Test
   void aRegionOfAnyText() throws IOException {
-    for (String region : new String[] {"", "\0", LONG, "../210921", "210921/", "２１０９２１", ID_NUMBER}) {
+    for (String region :
+        new String[] {"", "\0", LONG, "../210921", "210921/", "２１０９２１", ID_NUMBER}) {
       assertAnswered(ask(Ask.of(Route.POLICY).path("region", region), Route.POLICY));
     }
   }
@@ -227,8 +242,16 @@ class HostileEventTest extends StoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "0", "\"\"", "{", "{}", "{\"requestContext\":null}",
-        "{\"requestContext\":{}}", "{\"requestContext\":{\"requestId\":1,\"http\":{\"method\":\"GET\"}}}",
+        "",
+        "null",
+        "[]",
+        "0",
+        "\"\"",
+        "{",
+        "{}",
+        "{\"requestContext\":null}",
+        "{\"requestContext\":{}}",
+        "{\"requestContext\":{\"requestId\":1,\"http\":{\"method\":\"GET\"}}}",
         "{\"requestContext\":{\"requestId\":\"r\",\"http\":[]}}",
         "{\"requestContext\":{\"requestId\":\"r\",\"http\":{\"method\":\"GET\"},\"authorizer\":{\"jwt\":{\"claims\":[]}}}}",
         "{\"headers\":{\"a\":1,\"A\":[]},\"body\":{},\"requestContext\":{\"requestId\":\"r\",\"http\":{\"method\":\"POST\"}}}",
@@ -266,17 +289,17 @@ class HostileEventTest extends StoreTest {
     String body =
         "{\"region\":\"210921\",\"date\":\"2023-05-10\",\"visit\":{\"care\":\"INPATIENT\",\"costs\":{\"total\":%s,\"inScope\":1}}}";
     for (String number :
-        new String[] {"9".repeat(60_000), "1e999999999", "-1e-999999999", "0." + "0".repeat(60_000) + "1"}) {
-      Ask.Answer answer =
-          ask(Ask.of(Route.WHAT_IF).body(body.formatted(number)), Route.WHAT_IF);
+        new String[] {
+          "9".repeat(60_000), "1e999999999", "-1e-999999999", "0." + "0".repeat(60_000) + "1"
+        }) {
+      Ask.Answer answer = ask(Ask.of(Route.WHAT_IF).body(body.formatted(number)), Route.WHAT_IF);
       assertThat(answer.status()).as(answer.code()).isEqualTo(400);
     }
     StringBuilder many = new StringBuilder("{");
     for (int i = 0; i < 6_000; i++) {
       many.append("\"m").append(i).append("\":0,");
     }
-    Ask.Answer answer =
-        ask(Ask.of(Route.WHAT_IF).body(many + "\"x\":0}"), Route.WHAT_IF);
+    Ask.Answer answer = ask(Ask.of(Route.WHAT_IF).body(many + "\"x\":0}"), Route.WHAT_IF);
     assertThat(answer.status()).as(answer.code()).isEqualTo(400);
   }
 }
