@@ -21,6 +21,7 @@ public final class Ask {
   private final Map<String, String> headers = new TreeMap<>();
   private String body = "";
   private boolean base64;
+  private int remainingMillis = 10_000;
 
   private Ask(Route route) {
     this.route = route;
@@ -74,6 +75,12 @@ public final class Ask {
     return body(body);
   }
 
+  /** Says how long the caller waits. */
+  public Ask within(int millis) {
+    this.remainingMillis = millis;
+    return this;
+  }
+
   /** Asks {@code function}. */
   public Answer to(RequestStreamHandler function) throws IOException {
     byte[] event =
@@ -98,7 +105,7 @@ public final class Ask {
               writer.endObject().endObject();
             });
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    TestContext context = new TestContext();
+    TestContext context = new TestContext(remainingMillis);
     function.handleRequest(new ByteArrayInputStream(event), output, context);
     Json.Members answer = Json.read(output.toByteArray()).members();
     return new Answer(
