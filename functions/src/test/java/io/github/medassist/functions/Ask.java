@@ -20,6 +20,8 @@ public final class Ask {
   private final Map<String, String> query = new TreeMap<>();
   private final Map<String, String> headers = new TreeMap<>();
   private String body = "";
+  private boolean base64;
+  private int remainingMillis = 10_000;
 
   private Ask(Route route) {
     this.route = route;
@@ -67,6 +69,18 @@ public final class Ask {
     return this;
   }
 
+  /** Gives the body as what the event says is base64. */
+  public Ask base64(String body) {
+    this.base64 = true;
+    return body(body);
+  }
+
+  /** Says how long the caller waits. */
+  public Ask within(int millis) {
+    this.remainingMillis = millis;
+    return this;
+  }
+
   /** Asks {@code function}. */
   public Answer to(RequestStreamHandler function) throws IOException {
     byte[] event =
@@ -78,6 +92,7 @@ public final class Ask {
               strings(writer.name("queryStringParameters"), query);
               strings(writer.name("headers"), headers);
               writer.name("body").value(body);
+              writer.name("isBase64Encoded").value(base64);
               writer.name("requestContext").beginObject();
               writer.name("requestId").value(UUID.randomUUID().toString());
               writer.name("http").beginObject();
@@ -90,7 +105,7 @@ public final class Ask {
               writer.endObject().endObject();
             });
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    TestContext context = new TestContext();
+    TestContext context = new TestContext(remainingMillis);
     function.handleRequest(new ByteArrayInputStream(event), output, context);
     Json.Members answer = Json.read(output.toByteArray()).members();
     return new Answer(

@@ -1,6 +1,10 @@
 package io.github.medassist.functions.http;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query parameters by name
  * @param headers the headers by lower-case name
  * @param claims the claims of the token that the gateway has verified; empty if there was none
- * @param body the body as text; empty if there was none
+ * @param body the body as the gateway hands it on; empty if there was none
+ * @param isBase64 whether that is base64 of what the caller sent, as it is of all that is no text
  */
 public record HttpRequest(
     String id,
@@ -28,7 +33,8 @@ public record HttpRequest(
     Map<String, String> query,
     Map<String, String> headers,
     Map<String, String> claims,
-    String body) {
+    String body,
+    boolean isBase64) {
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   /** Reads an event of API Gateway's HTTP API, payload version 2. */
@@ -42,7 +48,6 @@ public record HttpRequest(
     Json claims = jwt == null ? null : jwt.members().optional("claims");
     Json body = members.optional("body");
     Json base64 = members.optional("isBase64Encoded");
-    String text = body == null ? "" : body.string();
     return new HttpRequest(
         context.required("requestId").string(),
         route == null ? "unknown" : route.string(),
@@ -51,9 +56,8 @@ public record HttpRequest(
         strings(members.optional("queryStringParameters"), false),
         strings(members.optional("headers"), true),
         strings(claims, false),
-        base64 != null && base64.flag()
-            ? new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)
-            : text);
+        body == null ? "" : body.string(),
+        base64 != null && base64.flag());
   }
 
   private static Map<String, String> strings(@Nullable Json json, boolean lowerCase) {
@@ -80,14 +84,40 @@ public record HttpRequest(
    * Returns the body as JSON.
    *
    * @throws FaultException if it is larger than any request needs
-   * @throws io.github.medassist.core.problem.InvalidInputException if it is not JSON
+   * @throws InvalidInputException if it is not JSON in UTF-8
    */
   public Json json() {
-    byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = bytes();
     if (utf8.length > MAX_BODY_BYTES) {
       throw Fault.BODY_TOO_LARGE.exception();
     }
+    requireUtf8(utf8);
     return Json.read(utf8);
+  }
+
+  /** Decoded only now: what nobody reads is nobody's fault. */
+  private byte[] bytes() {
+    if (!isBase64) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw malformed("send base64 (RFC 4648, 4) where the event says that it is");
+    }
+  }
+
+  /** A reader that is lenient would take what is no UTF-8 for some other text, and keep that. */
+  private static void requireUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      throw malformed("write JSON in UTF-8 (RFC 8259, 8.1)");
+    }
+  }
+
+  private static InvalidInputException malformed(String remedy) {
+    return new InvalidInputException(ProblemCode.JSON_MALFORMED, "", remedy);
   }
 
   /** Returns the variable of the path. */

@@ -49,7 +49,10 @@ public final class Residents {
 
   /** Returns the item of {@code ref}, read consistently, or null if there is none. */
   public @Nullable ResidentItem item(String ref) {
-    return table.getItem(get -> get.key(key(ref)).consistentRead(true));
+    // The store refuses to look for a longer one: that is no reason to ask it again.
+    return Table.isPartition(ResidentItem.key(ref))
+        ? table.getItem(get -> get.key(key(ref)).consistentRead(true))
+        : null;
   }
 
   private static Key key(String ref) {

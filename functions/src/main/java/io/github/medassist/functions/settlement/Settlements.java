@@ -191,6 +191,9 @@ public final class Settlements {
   }
 
   private @Nullable SettlementItem find(String id) {
+    if (!Settlement.isId(id)) {
+      return null;
+    }
     Key key =
         Key.builder().partitionValue(SettlementItem.key(id)).sortValue(SettlementItem.KIND).build();
     return settlements.getItem(get -> get.key(key).consistentRead(true));

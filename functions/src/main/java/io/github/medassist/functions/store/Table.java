@@ -1,5 +1,6 @@
 package io.github.medassist.functions.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -43,7 +44,14 @@ public final class Table {
   /** The index's sort key. */
   public static final String INDEX_SORT = "isk";
 
+  private static final int MAX_PARTITION_BYTES = 2048;
+
   private Table() {}
+
+  /** Returns whether {@code key} is one that DynamoDB takes in {@link #PARTITION}. */
+  public static boolean isPartition(String key) {
+    return key.getBytes(StandardCharsets.UTF_8).length <= MAX_PARTITION_BYTES;
+  }
 
   /**
    * Makes the table on one's own machine; in the cloud the deployment makes it, to the same shape.

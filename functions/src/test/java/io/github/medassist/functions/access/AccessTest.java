@@ -57,7 +57,8 @@ class AccessTest extends StoreTest {
     claims.put("region", region);
     claims.values().removeIf(Objects::isNull);
     HttpRequest request =
-        new HttpRequest("id", "GET /", "GET", Map.of("ref", ref), Map.of(), Map.of(), claims, "");
+        new HttpRequest(
+            "id", "GET /", "GET", Map.of("ref", ref), Map.of(), Map.of(), claims, "", false);
 
     assertThat(read(request)).isEqualTo(expected);
   }

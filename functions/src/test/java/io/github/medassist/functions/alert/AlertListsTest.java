@@ -73,7 +73,7 @@ class AlertListsTest extends AlertTest {
       parameters.put(query[i], query[i + 1]);
     }
     return new HttpRequest(
-        "id", "GET /", "GET", Map.of("ref", ref), parameters, Map.of(), claims, "");
+        "id", "GET /", "GET", Map.of("ref", ref), parameters, Map.of(), claims, "", false);
   }
 
   private static AlertPage list(String region, String... query) {

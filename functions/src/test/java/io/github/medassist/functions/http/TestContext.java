@@ -9,6 +9,17 @@ import java.nio.charset.StandardCharsets;
 /** A function's context that keeps what was logged. */
 public final class TestContext implements Context {
   private final StringBuilder logged = new StringBuilder();
+  private final int remainingMillis;
+
+  /** Makes one whose caller waits ten seconds. */
+  public TestContext() {
+    this(10_000);
+  }
+
+  /** Makes one whose caller waits as long as this. */
+  public TestContext(int remainingMillis) {
+    this.remainingMillis = remainingMillis;
+  }
 
   /** Returns all that was logged. */
   public String logged() {
@@ -57,7 +68,7 @@ public final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return remainingMillis;
   }
 
   @Override

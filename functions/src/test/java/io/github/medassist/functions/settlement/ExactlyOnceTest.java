@@ -16,7 +16,6 @@ import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.core.word.Care;
 import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.alert.AlertFunction;
@@ -30,7 +29,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +43,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every settlement is counted exactly once, whatever the network, the store and the caller do.
@@ -177,16 +173,13 @@ class ExactlyOnceTest extends StoreTest {
   }
 
   private void assertAccounts(List<Plan.Operation> plan, Map<String, String> reversals) {
-    Map<String, Account> expected = new HashMap<>();
+    List<SettlementItem> items = Books.settlements(enhanced);
+    Map<String, Account> expected = Books.sums(items);
     Set<String> recorded = new HashSet<>();
-    for (SettlementItem item : items()) {
+    for (SettlementItem item : items) {
       recorded.add(item.id());
       if (item.reversal() == null) {
         assertThat(reversals).doesNotContainKey(item.id());
-        expected.merge(
-            item.ref(),
-            item.posting().addedTo(Account.EMPTY),
-            (sum, each) -> item.posting().addedTo(sum));
       }
     }
     assertThat(recorded)
@@ -198,39 +191,13 @@ class ExactlyOnceTest extends StoreTest {
     for (int i = 0; i < Plan.PEOPLE; i++) {
       Resident resident = residents.find(Plan.person(i)).orElseThrow();
       Account account = resident.account(Plan.YEAR);
-      assertThat(figures(account))
+      assertThat(Books.figures(account))
           .as("account of %s", resident)
-          .isEqualTo(figures(expected.getOrDefault(Plan.person(i), Account.EMPTY)));
+          .isEqualTo(Books.figures(expected.getOrDefault(Plan.person(i), Account.EMPTY)));
       if (i < Plan.COMPUTED) {
         assertNoLimitOverdrawn(resident, account);
       }
     }
-  }
-
-  private static List<SettlementItem> items() {
-    Expression settlements =
-        Expression.builder()
-            .expression("sk = :kind")
-            .putExpressionValue(":kind", AttributeValue.fromS(SettlementItem.KIND))
-            .build();
-    return enhanced
-        .table("medassist", SettlementItem.SCHEMA)
-        .scan(scan -> scan.filterExpression(settlements).consistentRead(true))
-        .items()
-        .stream()
-        .toList();
-  }
-
-  /** Usage in any order of benefits. */
-  private static Map<String, String> figures(Account account) {
-    Map<String, String> figures = new HashMap<>();
-    account
-        .benefits()
-        .forEach((benefit, used) -> figures.put(benefit, used.base() + "/" + used.paid()));
-    for (Care care : Care.values()) {
-      figures.put(care.name(), account.total(care) + " " + account.ownPayment(care));
-    }
-    return figures;
   }
 
   private static void assertNoLimitOverdrawn(Resident resident, Account account) {

@@ -26,12 +26,22 @@ final class Incoming {
 
   private Incoming(HttpServerExchange exchange, Map<String, String> headers, byte[] body) {
     this.method = exchange.getRequestMethod().toString();
-    this.path = exchange.getRequestPath();
+    this.path = path(exchange);
     this.query = exchange.getQueryString();
     this.protocol = exchange.getProtocol().toString();
     this.sourceIp = exchange.getSourceAddress().getAddress().getHostAddress();
     this.headers = headers;
     this.body = body;
+  }
+
+  /** Returns the path with its parameters, which the server takes out of its own. */
+  private static String path(HttpServerExchange exchange) {
+    String uri = exchange.getRequestURI();
+    if (!exchange.isHostIncludedInRequestURI()) {
+      return uri;
+    }
+    int at = uri.indexOf('/', uri.indexOf("://") + 3);
+    return at < 0 ? "/" : uri.substring(at);
   }
 
   /** Reads the call; of its body no more than tells that it is too large. */

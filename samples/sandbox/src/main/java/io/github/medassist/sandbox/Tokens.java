@@ -120,11 +120,19 @@ final class Tokens {
         .expirationTime(Date.from(now.plus(VALID)));
   }
 
+  /** Returns the key that verifies, which an identity provider publishes. */
+  RSAKey publicKey() {
+    return key.toPublicJWK();
+  }
+
   /** Returns these claims, signed. */
   String sign(JWTClaimsSet claims) {
-    SignedJWT token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+    return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+  }
+
+  /** Returns these claims, signed under {@code header}. */
+  String sign(JWSHeader header, JWTClaimsSet claims) {
+    SignedJWT token = new SignedJWT(header, claims);
     try {
       token.sign(new RSASSASigner(key));
     } catch (JOSEException e) {

@@ -106,7 +106,7 @@ final class JsonTree {
       case BEGIN_ARRAY:
         return elements(depth);
       case STRING:
-        return reader.nextString();
+        return whole(reader.nextString());
       case NUMBER:
         return new Literal(reader.nextString());
       case BOOLEAN:
@@ -118,12 +118,30 @@ final class JsonTree {
     }
   }
 
+  /**
+   * Refuses half a character (RFC 8259, 8.2), which only an escape can write: UTF-8 has none, so
+   * that it would be kept as another text.
+   */
+  private String whole(String string) {
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      if (Character.isSurrogate(c)) {
+        i++;
+        if (i == string.length() || !Character.isSurrogatePair(c, string.charAt(i))) {
+          throw new InvalidInputException(
+              ProblemCode.JSON_MALFORMED, place, "escape both halves of a character");
+        }
+      }
+    }
+    return string;
+  }
+
   private Map<String, @Nullable Object> members(int depth) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     String object = place;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
+      String name = whole(reader.nextName());
       place = Json.child(object, name);
       if (members.containsKey(name)) {
         throw new InvalidInputException(

@@ -48,6 +48,23 @@ class JsonTest {
   }
 
   @Test
+  void bothHalvesOfACharacterMayBeEscaped() {
+    assertThat(first("[\"a\\ud83c\\udfe5\"]").string()).isEqualTo("a🏥");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud83c", "\\udfe5", "\\udfe5\\ud83c", "\\ud83c\\ud83c", "\\ud83cx"})
+  void halfACharacterIsNoText(String half) {
+    InvalidInputException value = problem(() -> read("{\"a\": [\"" + half + "\"]}"));
+    assertThat(value.code()).isEqualTo(ProblemCode.JSON_MALFORMED);
+    assertThat(value.pointer()).isEqualTo("/a/0");
+
+    InvalidInputException name = problem(() -> read("{\"a\": {\"" + half + "\": 1}}"));
+    assertThat(name.code()).isEqualTo(ProblemCode.JSON_MALFORMED);
+    assertThat(name.pointer()).isEqualTo("/a");
+  }
+
+  @Test
   void whatWasReadStandsWhereItsPointerSays() {
     Json.Members members = read("{\"a/b\": {\"~c\": [10, 20]}}").members();
     Json inner = members.required("a/b").members().required("~c");

@@ -1,0 +1,276 @@
+package io.github.medassist.functions.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.Account;
+import io.github.medassist.functions.Ask;
+import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.Route;
+import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Line;
+import io.github.medassist.functions.store.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The functions over a line to the store that resets, loses, halves and garbles: a read answers or
+ * says within the caller's time that it is to be tried again, no write is lost or doubled, and a
+ * function gets over it by itself.
+ *
+ * <p>The seed is printed; {@code -Dmedassist.seed=…} draws the same plan and faults again (threads
+ * may still interleave otherwise). {@code -Dmedassist.outage=30} makes the outages as many seconds.
+ */
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class BadLineTest extends StoreTest {
+  private static final int THREADS = 8;
+  private static final int WAITS_MILLIS = 2_000;
+
+  private final long seed = Long.getLong("medassist.seed", new Random().nextLong(1_000_000));
+  private final int size = Integer.getInteger("medassist.operations", 400);
+  private final long outageMillis = Integer.getInteger("medassist.outage", 5) * 1_000L;
+
+  private Line line;
+  private RequestStreamHandler quota;
+  private RequestStreamHandler settling;
+  private RequestStreamHandler grants;
+
+  @BeforeEach
+  void begin() throws IOException {
+    // Each test's plan has the same ids.
+    client.deleteTable(table -> table.tableName("medassist"));
+    Table.create(client, "medassist");
+    Residents residents = new Residents(enhanced, settings());
+    for (int i = 0; i < Plan.PEOPLE; i++) {
+      residents.save(Plan.resident(i));
+    }
+    line = new Line(settings().store());
+    quota = Handler.QUOTA.make(settings().at(line.address()));
+    settling = Handler.SETTLEMENT.make(settings().at(line.address()));
+    grants = Handler.GRANT.make(settings().at(line.address()));
+    System.out.println("bad line: -Dmedassist.seed=" + seed);
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    line.close();
+  }
+
+  private Ask.Answer read() throws IOException {
+    long start = System.nanoTime();
+    Ask.Answer answer =
+        Ask.of(Route.QUOTA)
+            .by("resident", Plan.person(0))
+            .path("ref", "me")
+            .query("year", "2023")
+            .within(WAITS_MILLIS)
+            .to(quota);
+    // Three attempts of three seconds, were it not for the caller's time.
+    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+        .isLessThan(2 * WAITS_MILLIS);
+    assertAnsweredOrToBeTriedAgain(answer);
+    return answer;
+  }
+
+  private static void assertAnsweredOrToBeTriedAgain(Ask.Answer answer) {
+    if (answer.status() == 503) {
+      assertThat(answer.code()).isEqualTo("STORE_UNAVAILABLE");
+      assertThat(answer.headers().required("retry-after").string()).isEqualTo("1");
+    } else {
+      assertThat(answer.status()).as(answer.body() + answer.log()).isLessThan(500);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Line.Fault.class)
+  void aReadAnswersOrSaysWithinTheCallersTimeThatItIsToBeTriedAgain(Line.Fault fault)
+      throws IOException {
+    String good = read().body();
+
+    // Now and then, which a further attempt gets over; and always, which none does.
+    line.spoil(seed, 3, fault);
+    for (int i = 0; i < 5; i++) {
+      Ask.Answer answer = read();
+      assertThat(answer.status() == 503 ? good : answer.body()).isEqualTo(good);
+    }
+    line.spoil(seed, 1, fault);
+    boolean harmless = fault == Line.Fault.LATE || fault == Line.Fault.CONFLICT;
+    for (int i = 0; i < 2; i++) {
+      assertThat(read().status()).isEqualTo(harmless ? 200 : 503);
+    }
+
+    line.mend();
+    assertThat(read().body()).isEqualTo(good);
+  }
+
+  @Test
+  void noSettlementIsLostOrCountedTwice() throws Exception {
+    line.spoil(seed, 8, Line.Fault.values());
+    settle(Plan.of(seed, size));
+    line.mend();
+
+    System.out.println("bad line: injected " + line.injected());
+    assertThat(read().status()).isEqualTo(200);
+    assertAccounts(Plan.of(seed, size));
+  }
+
+  @Test
+  void aStoreThatRefusesForAWhile() throws Exception {
+    throughAnOutage(line::cut);
+  }
+
+  @Test
+  void aStoreThatSwallowsForAWhile() throws Exception {
+    throughAnOutage(line::swallow);
+  }
+
+  private interface Outage {
+    void begin() throws IOException;
+  }
+
+  private void throughAnOutage(Outage outage) throws Exception {
+    List<Plan.Operation> plan = Plan.of(seed, size);
+    ExecutorService program = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> settled =
+          program.submit(
+              () -> {
+                settle(plan);
+                return null;
+              });
+      Thread.sleep(300);
+      outage.begin();
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(outageMillis);
+      while (System.nanoTime() < end) {
+        assertThat(read().status()).isEqualTo(503);
+        Thread.sleep(50);
+      }
+      line.mend();
+      // By itself: the same function, as soon as the store is there again.
+      Ask.Answer answer = read();
+      for (int i = 0; answer.status() == 503 && i < 5; i++) {
+        answer = read();
+      }
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      settled.get();
+    } finally {
+      program.shutdownNow();
+    }
+    assertAccounts(plan);
+  }
+
+  @Test
+  void aGrantIsGivenAndWithdrawnOnce() throws Exception {
+    line.spoil(seed, 4, Line.Fault.values());
+    for (int i = 0; i < 12; i++) {
+      String body =
+          "{\"to\":{\"role\":\"DOCTOR\",\"subject\":\"doctor-%d\",\"name\":\"示例\"},\"scopes\":[\"QUOTA\"],\"until\":\"2099-12-31\"}"
+              .formatted(i);
+      Ask give = Ask.of(Route.GRANT_PUT).path("id", "grant-" + i).body(body);
+      assertThat(insist(give.by("resident", Plan.person(1)), grants).status()).isBetween(200, 201);
+      if (i % 2 == 0) {
+        Ask withdraw = Ask.of(Route.GRANT_DELETE).path("id", "grant-" + i);
+        assertThat(insist(withdraw.by("resident", Plan.person(1)), grants).status()).isEqualTo(200);
+      }
+    }
+    line.mend();
+
+    Ask.Answer all = Ask.of(Route.GRANTS).by("resident", Plan.person(1)).to(grants);
+    assertThat(
+            all.json().members().required("grants").elements().stream()
+                .map(each -> each.members().required("id").string()))
+        .containsExactlyInAnyOrder(
+            "grant-1", "grant-3", "grant-5", "grant-7", "grant-9", "grant-11");
+  }
+
+  /** Works through {@code plan} as callers of the SDK do: the same again until it is known. */
+  private void settle(List<Plan.Operation> plan) throws Exception {
+    Map<String, String> answers = new ConcurrentHashMap<>();
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<?>> done = new ArrayList<>();
+      for (Plan.Operation operation : plan) {
+        done.add(
+            threads.submit(
+                () -> {
+                  Ask.Answer answer = insist(ask(operation), settling);
+                  String id = operation.settlement().id();
+                  if (operation.reason() != null && answer.status() == 404) {
+                    return null;
+                  }
+                  assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                  String key = (operation.reason() == null ? "+" : "-") + id;
+                  String first = answers.putIfAbsent(key, answer.body());
+                  assertThat(answer.body()).isEqualTo(first == null ? answer.body() : first);
+                  return null;
+                }));
+      }
+      for (Future<?> each : done) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Ask ask(Plan.Operation operation) {
+    String reason = operation.reason();
+    Ask ask =
+        reason == null
+            ? Ask.of(Route.SETTLEMENT)
+                .body(new String(Json.write(operation.settlement()::write), StandardCharsets.UTF_8))
+            : Ask.of(Route.REVERSAL)
+                .path("id", operation.settlement().id())
+                .body("{\"reason\":\"" + reason + "\"}");
+    return ask.byAgency(Plan.REGION);
+  }
+
+  private static Ask.Answer insist(Ask ask, RequestStreamHandler function) throws Exception {
+    while (true) {
+      Ask.Answer answer = ask.within(WAITS_MILLIS).to(function);
+      assertAnsweredOrToBeTriedAgain(answer);
+      if (answer.status() != 503) {
+        return answer;
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private void assertAccounts(List<Plan.Operation> plan) {
+    List<SettlementItem> items = Books.settlements(enhanced);
+    Map<String, Account> expected = Books.sums(items);
+    Residents residents = new Residents(enhanced, settings());
+    Set<String> recorded = items.stream().map(SettlementItem::id).collect(Collectors.toSet());
+    assertThat(recorded)
+        .isEqualTo(
+            plan.stream()
+                .filter(each -> each.reason() == null)
+                .map(each -> each.settlement().id())
+                .collect(Collectors.toSet()));
+    for (int i = 0; i < Plan.PEOPLE; i++) {
+      Account account = residents.find(Plan.person(i)).orElseThrow().account(Plan.YEAR);
+      assertThat(Books.figures(account))
+          .as(Plan.person(i))
+          .isEqualTo(Books.figures(expected.getOrDefault(Plan.person(i), Account.EMPTY)));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.medassist.functions.settlement;
+
+import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.word.Care;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the table says in the end, to be compared with what it should. */
+final class Books {
+  private Books() {}
+
+  /** Returns every settlement on record. */
+  static List<SettlementItem> settlements(DynamoDbEnhancedClient client) {
+    Expression settlements =
+        Expression.builder()
+            .expression("sk = :kind")
+            .putExpressionValue(":kind", AttributeValue.fromS(SettlementItem.KIND))
+            .build();
+    return client
+        .table("medassist", SettlementItem.SCHEMA)
+        .scan(scan -> scan.filterExpression(settlements).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /** Returns what the settlements that stand come to, by person. */
+  static Map<String, Account> sums(List<SettlementItem> settlements) {
+    Map<String, Account> sums = new HashMap<>();
+    for (SettlementItem item : settlements) {
+      if (item.reversal() == null) {
+        Account before = sums.getOrDefault(item.ref(), Account.EMPTY);
+        sums.put(item.ref(), item.posting().addedTo(before));
+      }
+    }
+    return sums;
+  }
+
+  /** Returns an account's figures, with usage in any order of benefits. */
+  static Map<String, String> figures(Account account) {
+    Map<String, String> figures = new HashMap<>();
+    account
+        .benefits()
+        .forEach((benefit, used) -> figures.put(benefit, used.base() + "/" + used.paid()));
+    for (Care care : Care.values()) {
+      figures.put(care.name(), account.total(care) + " " + account.ownPayment(care));
+    }
+    return figures;
+  }
+}
