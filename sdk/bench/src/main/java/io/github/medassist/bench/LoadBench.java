@@ -203,7 +203,7 @@ public final class LoadBench {
       if (Files.exists(process)) {
         boolean isStore =
             Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
-                .contains("ServerRunner");
+                .contains("DynamoDBLocal");
         double resident = resident(each.pid());
         store += isStore ? resident : 0;
         functions += isStore ? 0 : resident;
