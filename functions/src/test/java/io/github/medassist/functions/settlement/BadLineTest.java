@@ -46,7 +46,7 @@ class BadLineTest extends StoreTest {
   private static final int WAITS_MILLIS = 2_000;
 
   private final long seed = Long.getLong("medassist.seed", new Random().nextLong(1_000_000));
-  private final int size = Integer.getInteger("medassist.operations", 400);
+  private final int size = Integer.getInteger("medassist.operations", 250);
   private final long outageMillis = Integer.getInteger("medassist.outage", 5) * 1_000L;
 
   private Line line;

@@ -124,7 +124,7 @@ public final class Line implements AutoCloseable {
   private ServerSocket listen(int port) throws IOException {
     ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
-    server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 200);
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
     daemon(
         () -> {
           while (!server.isClosed()) {
@@ -206,8 +206,9 @@ public final class Line implements AutoCloseable {
         out.flush();
         return false;
       }
-      case NO_JSON -> out.write(http(200, "<html>a gateway's own page</html>"));
-      case OTHER_JSON -> out.write(http(200, "{\"Item\":[1,{\"S\":{}}],\"Responses\":\"x\"}"));
+      case NO_JSON -> out.write(http(status(answer), "<html>a gateway's own page</html>"));
+      case OTHER_JSON ->
+          out.write(http(status(answer), "{\"Item\":[1,{\"S\":{}}],\"Responses\":\"x\"}"));
       case SWALLOWED -> {
         return hold(socket);
       }
@@ -223,8 +224,13 @@ public final class Line implements AutoCloseable {
       return null;
     }
     Fault fault = now[random.nextInt(now.length)];
-    boolean transaction = call.headers().getOrDefault("x-amz-target", "").contains("TransactWrite");
+    boolean transaction = call.headers.getOrDefault("x-amz-target", "").contains("TransactWrite");
     return fault == Fault.CONFLICT && !transaction ? null : fault;
+  }
+
+  /** What the store refused must not come back as done. */
+  private static int status(byte[] answer) {
+    return Integer.parseInt(new String(answer, 9, 3, StandardCharsets.US_ASCII));
   }
 
   private static byte @Nullable [] refusal(Fault fault) {
@@ -266,14 +272,13 @@ public final class Line implements AutoCloseable {
 
   private byte[] forward(Call call) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(store).POST(HttpRequest.BodyPublishers.ofByteArray(call.body()));
-    call.headers()
-        .forEach(
-            (name, value) -> {
-              if (!HOP.contains(name)) {
-                request.header(name, value);
-              }
-            });
+        HttpRequest.newBuilder(store).POST(HttpRequest.BodyPublishers.ofByteArray(call.body));
+    call.headers.forEach(
+        (name, value) -> {
+          if (!HOP.contains(name)) {
+            request.header(name, value);
+          }
+        });
     try {
       HttpResponse<byte[]> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -319,7 +324,15 @@ public final class Line implements AutoCloseable {
   }
 
   /** One call of the SDK. */
-  private record Call(Map<String, String> headers, byte[] body) {
+  private static final class Call {
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Call(Map<String, String> headers, byte[] body) {
+      this.headers = headers;
+      this.body = body;
+    }
+
     /** Returns the next, or null if the caller has closed. */
     static @Nullable Call read(InputStream in) throws IOException {
       String request = line(in);
