@@ -219,7 +219,8 @@ public final class LocalFunction implements AutoCloseable {
    * @throws IOException if it does not end in time
    */
   public void end(Duration within) throws IOException {
-    process.destroy();
+    // Not the process's own destroy(), which also closes what it still has to print to.
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("the function did not end within " + within.toSeconds() + " s");

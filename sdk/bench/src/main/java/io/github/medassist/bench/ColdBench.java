@@ -166,10 +166,10 @@ public final class ColdBench {
   private static void requireAlike(ColdTimes times) {
     String ours = times.seen(ColdRows.QUOTA).body();
     for (ColdRow row : times.rows()) {
-      boolean quota = row.label().startsWith(ColdRows.QUOTA);
-      if (quota && !times.seen(row.label()).body().equals(ours)) {
+      String theirs = times.seen(row.label()).body();
+      if (row.label().startsWith(ColdRows.QUOTA) && !theirs.equals(ours)) {
         throw new DifferentAnswersException(
-            row.label() + " answers differently:\n" + times.seen(row.label()).body() + "\n" + ours);
+            row.label() + " answers differently:\n" + theirs + "\nours:\n" + ours);
       }
     }
   }

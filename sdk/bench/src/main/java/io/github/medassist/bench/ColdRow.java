@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -57,7 +58,7 @@ record ColdRow(
     Path loaded = Files.createTempFile("bench-classes", ".log");
     List<String> options = new ArrayList<>(start.options());
     options.add("-Xlog:class+load:file=" + loaded);
-    List<String> log = new ArrayList<>();
+    List<String> log = new CopyOnWriteArrayList<>();
     String body = "";
     try (LocalFunction function =
         LocalFunction.start(
@@ -135,14 +136,16 @@ record ColdRow(
     return millis;
   }
 
-  /** Has the function answer {@code calls} times and end by itself. */
-  void serve(int calls) throws IOException {
-    try (LocalFunction function = LocalFunction.start(start, line -> {})) {
+  /** Has the function answer {@code calls} times and end by itself; returns what it printed. */
+  List<String> serve(int calls) throws IOException {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (LocalFunction function = LocalFunction.start(start, log::add)) {
       for (int i = 0; i < calls; i++) {
         function.invoke(events.get(), WITHIN);
       }
       function.end(Duration.ofMinutes(3));
     }
+    return log;
   }
 
   private static double millis(Duration duration) {

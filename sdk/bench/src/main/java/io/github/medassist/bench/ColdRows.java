@@ -174,9 +174,11 @@ final class ColdRows implements AutoCloseable {
       throws IOException {
     Path cache = folder.resolve(jar.getFileName() + ".aot");
     Progress.say("training: " + label);
-    image(label, java, jar, handler, List.of("-XX:AOTCacheOutput=" + cache), expects).serve(100);
+    List<String> log =
+        image(label, java, jar, handler, List.of("-XX:AOTCacheOutput=" + cache), expects)
+            .serve(100);
     if (!Files.exists(cache)) {
-      throw new IOException("the training left no cache: " + cache);
+      throw new IOException("the training left no cache:\n" + String.join("\n", log));
     }
     // With "on" the JVM does not start where it cannot use the cache.
     return image(

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.medassist.core.policy.Cite;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.value.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A quota as the API has it, for a mapper that writes records by reflection. */
@@ -57,7 +57,7 @@ public record QuotaAnswer(
   public record Clause(String document, String clause, @Nullable String title) {}
 
   static QuotaAnswer of(Quota quota) {
-    Map<String, Long> own = new TreeMap<>();
+    Map<String, Long> own = new LinkedHashMap<>();
     quota.ownPayment().forEach((care, fen) -> own.put(care.name(), fen));
     return new QuotaAnswer(
         quota.resident(),
