@@ -145,7 +145,7 @@ public final class ColdBench {
       times.look();
       requireAlike(times);
       requireCached(times);
-      times.cold(quick ? 3 : 11);
+      times.cold(quick ? 5 : 11);
       times.warm(quick ? 1 : 3, quick ? 200 : 1_000, quick ? 300 : 2_000);
       new ColdTable(out, times).print();
     }
