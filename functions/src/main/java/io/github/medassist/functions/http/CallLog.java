@@ -43,13 +43,39 @@ public final class CallLog {
      */
     public void end(
         String route, String requestId, String traceId, int status, @Nullable String code) {
-      double millis = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 1_000.0;
-      Instant now = Instant.now();
-      log(
+      Lines lines =
+          new Lines(
+              context.getFunctionName(),
+              route,
+              requestId,
+              traceId,
+              status,
+              code,
+              TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 1_000.0,
+              first,
+              Instant.now());
+      context.getLogger().log(lines.call());
+      context.getLogger().log(lines.metrics());
+    }
+  }
+
+  /** What is told of a call. */
+  private record Lines(
+      String function,
+      String route,
+      String requestId,
+      String traceId,
+      int status,
+      @Nullable String code,
+      double millis,
+      boolean first,
+      Instant now) {
+    String call() {
+      return line(
           writer -> {
             writer.name("timestamp").value(now.toString());
             writer.name("level").value(status >= 500 ? "ERROR" : "INFO");
-            writer.name("function").value(context.getFunctionName());
+            writer.name("function").value(function);
             writer.name("route").value(route);
             writer.name("status").value(status);
             if (code != null) {
@@ -60,11 +86,13 @@ public final class CallLog {
             writer.name("requestId").value(requestId);
             writer.name("traceId").value(traceId);
           });
-      log(writer -> metrics(writer, now, status, millis));
     }
 
-    private void metrics(JsonWriter writer, Instant now, int status, double millis)
-        throws IOException {
+    String metrics() {
+      return line(this::metrics);
+    }
+
+    private void metrics(JsonWriter writer) throws IOException {
       writer.name("_aws").beginObject();
       writer.name("Timestamp").value(now.toEpochMilli());
       writer.name("CloudWatchMetrics").beginArray().beginObject();
@@ -76,14 +104,14 @@ public final class CallLog {
       declare(writer, "Refused", "Count");
       declare(writer, "ColdStart", "Count");
       writer.endArray().endObject().endArray().endObject();
-      writer.name("Function").value(context.getFunctionName());
+      writer.name("Function").value(function);
       writer.name("Latency").value(millis);
       writer.name("Failed").value(status >= 500 ? 1 : 0);
       writer.name("Refused").value(status >= 400 && status < 500 ? 1 : 0);
       writer.name("ColdStart").value(first ? 1 : 0);
     }
 
-    private void log(Json.Body members) {
+    private static String line(Json.Body members) {
       byte[] line =
           Json.write(
               writer -> {
@@ -91,7 +119,7 @@ public final class CallLog {
                 members.writeTo(writer);
                 writer.endObject();
               });
-      context.getLogger().log(new String(line, StandardCharsets.UTF_8) + "\n");
+      return new String(line, StandardCharsets.UTF_8) + "\n";
     }
   }
 
@@ -100,6 +128,13 @@ public final class CallLog {
     writer.name("Name").value(name);
     writer.name("Unit").value(unit);
     writer.endObject();
+  }
+
+  /** Makes lines as of a call and tells them nobody, so that the first call does not wait. */
+  void rehearse() {
+    Lines lines = new Lines("", "", "", "", 200, null, 0.5, true, Instant.now());
+    lines.call();
+    lines.metrics();
   }
 
   /** Begins a call. */

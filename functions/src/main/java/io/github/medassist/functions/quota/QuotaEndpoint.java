@@ -31,12 +31,16 @@ final class QuotaEndpoint implements Endpoint {
   @Override
   public void prime() {
     residents.prime();
+    answer(Residents.REHEARSAL_YEAR, Residents.rehearsal());
   }
 
   @Override
   public HttpResponse answer(HttpRequest request) {
     int year = today.yearOf(request);
-    Resident resident = access.read(request, Scope.QUOTA);
+    return answer(year, access.read(request, Scope.QUOTA));
+  }
+
+  private HttpResponse answer(int year, Resident resident) {
     Quota quota = quotas.in(year, resident, today.day());
     return HttpResponse.ok(HttpResponse.PRIVATE, writer -> QuotaJson.write(writer, quota));
   }

@@ -170,8 +170,45 @@ public final class LocalFunction implements AutoCloseable {
    * @throws IOException if it fails or does not answer in time: close it then, as the platform does
    */
   public byte[] invoke(byte[] event, Duration within) throws IOException {
+    return ask(event, within).body();
+  }
+
+  /** Does what {@link #invoke} does, and says how long it took. */
+  public Answer ask(byte[] event, Duration within) throws IOException {
     awaitInit();
-    return api.invoke(event, within);
+    RuntimeApi.Answered answered = api.invoke(event, within);
+    return new Answer(
+        answered.answer(),
+        Duration.ofNanos(answered.at() - answered.given()),
+        Duration.ofNanos(answered.at() - started));
+  }
+
+  /** What a function answered, and when. */
+  public static final class Answer {
+    private final byte[] body;
+    private final Duration took;
+    private final Duration sinceStart;
+
+    private Answer(byte[] body, Duration took, Duration sinceStart) {
+      this.body = body;
+      this.took = took;
+      this.sinceStart = sinceStart;
+    }
+
+    /** Returns the answer. */
+    public byte[] body() {
+      return body;
+    }
+
+    /** Returns how long it took, from when the function was given the event. */
+    public Duration took() {
+      return took;
+    }
+
+    /** Returns how long after the start of the process it was there. */
+    public Duration sinceStart() {
+      return sinceStart;
+    }
   }
 
   /** Returns the process, to measure it. */

@@ -39,10 +39,40 @@ final class RuntimeApi implements AutoCloseable {
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
     private final byte[] event;
     private final long deadlineMillis;
+    private volatile long given;
+    private volatile long answered;
 
     private Invocation(byte[] event, long deadlineMillis) {
       this.event = event;
       this.deadlineMillis = deadlineMillis;
+    }
+  }
+
+  /**
+   * An answer, with {@link System#nanoTime()} of when the function was given the event and when its
+   * answer was there.
+   */
+  static final class Answered {
+    private final byte[] answer;
+    private final long given;
+    private final long at;
+
+    private Answered(byte[] answer, long given, long at) {
+      this.answer = answer;
+      this.given = given;
+      this.at = at;
+    }
+
+    byte[] answer() {
+      return answer;
+    }
+
+    long given() {
+      return given;
+    }
+
+    long at() {
+      return at;
     }
   }
 
@@ -94,12 +124,13 @@ final class RuntimeApi implements AutoCloseable {
    * @param within how long it has
    * @throws IOException if it fails or does not answer in time
    */
-  synchronized byte[] invoke(byte[] event, Duration within) throws IOException {
+  synchronized Answered invoke(byte[] event, Duration within) throws IOException {
     Invocation invocation = new Invocation(event, System.currentTimeMillis() + within.toMillis());
     current = invocation;
     waiting.add(invocation);
     try {
-      return invocation.answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      byte[] answer = invocation.answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return new Answered(answer, invocation.given, invocation.answered);
     } catch (ExecutionException e) {
       throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
     } catch (TimeoutException e) {
@@ -133,6 +164,7 @@ final class RuntimeApi implements AutoCloseable {
         .set("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadlineMillis));
     exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", arn);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    invocation.given = System.nanoTime();
     exchange.sendResponseHeaders(200, invocation.event.length);
     exchange.getResponseBody().write(invocation.event);
     exchange.close();
@@ -144,6 +176,7 @@ final class RuntimeApi implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     Invocation invocation = current;
     if (path.equals(VERSION + "/invocation/" + invocation.id + "/response")) {
+      invocation.answered = System.nanoTime();
       invocation.answer.complete(body);
     } else if (path.equals(VERSION + "/invocation/" + invocation.id + "/error")) {
       invocation.answer.completeExceptionally(new IOException("the function threw " + type(body)));

@@ -90,6 +90,25 @@ class LocalFunctionTest {
   }
 
   @Test
+  void itSaysHowLongItTook() throws IOException {
+    try (LocalFunction function = start(Handler.HEALTH)) {
+      Duration init = function.awaitInit();
+      LocalFunction.Answer answer = function.ask(event("GET", ""), WITHIN);
+      assertThat(answer.took()).isPositive();
+      assertThat(answer.sinceStart()).isGreaterThan(init.plus(answer.took()));
+    }
+  }
+
+  @Test
+  void itEndsWhenAsked() throws IOException {
+    try (LocalFunction function = start(Handler.HEALTH)) {
+      function.awaitInit();
+      function.end(WITHIN);
+      assertThat(function.process().isAlive()).isFalse();
+    }
+  }
+
+  @Test
   void anEstimate() throws IOException {
     String request =
         """

@@ -1,0 +1,5 @@
+/** The quota function in Micronaut. */
+@NullMarked
+package io.github.medassist.bench.micronaut;
+
+import org.jspecify.annotations.NullMarked;

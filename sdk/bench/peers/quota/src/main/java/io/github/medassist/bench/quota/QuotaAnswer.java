@@ -1,0 +1,121 @@
+package io.github.medassist.bench.quota;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.quota.Quota;
+import io.github.medassist.core.value.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A quota as the API has it, for a mapper that writes records by reflection. */
+public record QuotaAnswer(
+    String resident,
+    int year,
+    String asOf,
+    Category category,
+    List<Entry> quotas,
+    Map<String, Long> ownPayment,
+    @Nullable Alert alert) {
+  /** The category. */
+  public record Category(String code, String name, String nameEn, @Nullable String since) {}
+
+  /** One benefit's year. */
+  public record Entry(
+      String benefit,
+      String name,
+      String nameEn,
+      String layer,
+      @Nullable Long limit,
+      boolean unlimited,
+      long used,
+      @Nullable Long remaining,
+      @Nullable Deductible deductible,
+      @Nullable String rate,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reasonEn,
+      String status,
+      List<String> readings,
+      Clause cite) {}
+
+  /** A year's deductible. */
+  public record Deductible(long amount, @Nullable Long met, @Nullable Long remaining) {}
+
+  /** How far the alert is. */
+  public record Alert(
+      @Nullable Long threshold,
+      long ownPayment,
+      @Nullable Boolean reached,
+      @Nullable Long distance,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reasonEn,
+      List<String> readings,
+      Clause cite) {}
+
+  /** A clause. */
+  public record Clause(String document, String clause, @Nullable String title) {}
+
+  static QuotaAnswer of(Quota quota) {
+    Map<String, Long> own = new LinkedHashMap<>();
+    quota.ownPayment().forEach((care, fen) -> own.put(care.name(), fen));
+    return new QuotaAnswer(
+        quota.resident(),
+        quota.year(),
+        quota.asOf(),
+        new Category(
+            quota.category().code(),
+            quota.category().name().zh(),
+            quota.category().name().en(),
+            quota.category().since() == null ? null : quota.category().since().toString()),
+        quota.quotas().stream().map(QuotaAnswer::entry).toList(),
+        own,
+        quota.alert() == null ? null : alert(quota.alert()));
+  }
+
+  private static Entry entry(Quota.Entry entry) {
+    return new Entry(
+        entry.benefit(),
+        entry.name().zh(),
+        entry.name().en(),
+        entry.layer().name(),
+        entry.limit(),
+        entry.unlimited(),
+        entry.used(),
+        entry.remaining(),
+        entry.deductible() == null
+            ? null
+            : new Deductible(
+                entry.deductible(), entry.deductibleMet(), entry.deductibleRemaining()),
+        entry.rate() == null ? null : entry.rate().toString(),
+        zh(entry.reason()),
+        en(entry.reason()),
+        entry.status().word(),
+        entry.readings(),
+        clause(entry.cite()));
+  }
+
+  private static Alert alert(Quota.Alert alert) {
+    return new Alert(
+        alert.threshold(),
+        alert.ownPayment(),
+        alert.reached(),
+        alert.distance(),
+        zh(alert.reason()),
+        en(alert.reason()),
+        alert.readings(),
+        clause(alert.cite()));
+  }
+
+  private static Clause clause(Cite cite) {
+    return new Clause(cite.document(), cite.clause(), cite.title());
+  }
+
+  private static @Nullable String zh(@Nullable Text text) {
+    return text == null ? null : text.zh();
+  }
+
+  private static @Nullable String en(@Nullable Text text) {
+    return text == null ? null : text.en();
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.medassist.bench.quota;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.extensions.annotations.DynamoDbVersionAttribute;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondaryPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondarySortKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
+
+/** A resident's snapshot as one item of the table, as the Enhanced Client's guide maps one. */
+@DynamoDbBean
+public class SnapshotBean {
+  private String pk = "";
+  private String sk = "";
+  private @Nullable String ipk;
+  private @Nullable String isk;
+  private byte[] record = {};
+  private @Nullable String grants;
+  private @Nullable String ledger;
+  private @Nullable String ledgerHash;
+  private byte @Nullable [] identity;
+  private @Nullable Long version;
+
+  /** Returns the partition key. */
+  @DynamoDbPartitionKey
+  public String getPk() {
+    return pk;
+  }
+
+  public void setPk(String pk) {
+    this.pk = pk;
+  }
+
+  /** Returns the sort key. */
+  @DynamoDbSortKey
+  public String getSk() {
+    return sk;
+  }
+
+  public void setSk(String sk) {
+    this.sk = sk;
+  }
+
+  /** Returns the index's partition key. */
+  @DynamoDbSecondaryPartitionKey(indexNames = "index")
+  public @Nullable String getIpk() {
+    return ipk;
+  }
+
+  public void setIpk(@Nullable String ipk) {
+    this.ipk = ipk;
+  }
+
+  /** Returns the index's sort key. */
+  @DynamoDbSecondarySortKey(indexNames = "index")
+  public @Nullable String getIsk() {
+    return isk;
+  }
+
+  public void setIsk(@Nullable String isk) {
+    this.isk = isk;
+  }
+
+  /** Returns the record, compressed. */
+  public byte[] getRecord() {
+    return record;
+  }
+
+  public void setRecord(byte[] record) {
+    this.record = record;
+  }
+
+  /** Returns the grants as JSON. */
+  public @Nullable String getGrants() {
+    return grants;
+  }
+
+  public void setGrants(@Nullable String grants) {
+    this.grants = grants;
+  }
+
+  /** Returns the ledger's items as JSON. */
+  public @Nullable String getLedger() {
+    return ledger;
+  }
+
+  public void setLedger(@Nullable String ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Returns the HMAC of the ledger's row. */
+  public @Nullable String getLedgerHash() {
+    return ledgerHash;
+  }
+
+  public void setLedgerHash(@Nullable String ledgerHash) {
+    this.ledgerHash = ledgerHash;
+  }
+
+  /** Returns name and ID number, sealed. */
+  public byte @Nullable [] getIdentity() {
+    return identity;
+  }
+
+  public void setIdentity(byte @Nullable [] identity) {
+    this.identity = identity;
+  }
+
+  /** Returns the item's version. */
+  @DynamoDbVersionAttribute
+  public @Nullable Long getVersion() {
+    return version;
+  }
+
+  public void setVersion(@Nullable Long version) {
+    this.version = version;
+  }
+}

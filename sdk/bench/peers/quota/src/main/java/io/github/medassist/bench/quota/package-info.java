@@ -1,0 +1,5 @@
+/** What the peers of the quota function share. */
+@NullMarked
+package io.github.medassist.bench.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.github.medassist.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+
+/** TLS in front of a store that speaks plain HTTP: passes bytes on, both ways. */
+final class TlsFront implements AutoCloseable {
+  private final URI store;
+  private final SSLServerSocket server;
+
+  private TlsFront(URI store, SSLServerSocket server) {
+    this.store = store;
+    this.server = server;
+  }
+
+  /** Starts one before {@code store}, on a free port. */
+  static TlsFront start(URI store, ColdTrust trust) throws IOException {
+    try (InputStream in = Files.newInputStream(trust.key())) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, ColdTrust.PASSWORD.toCharArray());
+      KeyManagerFactory managers =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(keys, ColdTrust.PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      SSLServerSocket server =
+          (SSLServerSocket)
+              context
+                  .getServerSocketFactory()
+                  .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      TlsFront front = new TlsFront(store, server);
+      daemon(front::serve);
+      return front;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the certificate made for this run cannot be used", e);
+    }
+  }
+
+  /** Returns the address, by the name that the certificate holds. */
+  URI address() {
+    return URI.create("https://localhost:" + server.getLocalPort());
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try {
+        Socket caller = server.accept();
+        Socket behind = new Socket(store.getHost(), store.getPort());
+        caller.setTcpNoDelay(true);
+        behind.setTcpNoDelay(true);
+        daemon(() -> pass(caller, behind));
+        daemon(() -> pass(behind, caller));
+      } catch (IOException e) {
+        // Closed, or a caller that went away again.
+      }
+    }
+  }
+
+  private static void pass(Socket from, Socket to) {
+    byte[] buffer = new byte[32_768];
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      // The function's process was ended: so is its connection.
+    }
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "tls-front");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
