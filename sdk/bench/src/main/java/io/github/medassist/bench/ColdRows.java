@@ -89,8 +89,7 @@ final class ColdRows implements AutoCloseable {
             Handler.ALERT,
             () -> "{\"Records\":[]}".getBytes(StandardCharsets.UTF_8),
             ColdRow.Expects.ANSWER));
-    rows.add(
-        ours("ledger, its start", Handler.LEDGER, () -> new byte[0], ColdRow.Expects.NOTHING));
+    rows.add(ours("ledger, its start", Handler.LEDGER, () -> new byte[0], ColdRow.Expects.NOTHING));
     return rows;
   }
 
@@ -117,8 +116,7 @@ final class ColdRows implements AutoCloseable {
     ColdRow row = naive();
     return new ColdRow(
         "quota, naive, both compilers",
-        start(
-            java17(), BOTH_COMPILERS, List.of(), row.start().task(), row.start().handler()),
+        start(java17(), BOTH_COMPILERS, List.of(), row.start().task(), row.start().handler()),
         row.events(),
         row.expects(),
         row.zipBytes());
@@ -186,12 +184,7 @@ final class ColdRows implements AutoCloseable {
   }
 
   private ColdRow image(
-      String label,
-      Path java,
-      Path jar,
-      String handler,
-      List<String> more,
-      ColdRow.Expects expects)
+      String label, Path java, Path jar, String handler, List<String> more, ColdRow.Expects expects)
       throws IOException {
     List<String> options = new ArrayList<>(OPTIONS);
     options.addAll(more);

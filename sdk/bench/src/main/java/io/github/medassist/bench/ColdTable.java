@@ -63,8 +63,7 @@ final class ColdTable {
         "ms for quota's first call after its priming",
         times.median(ColdRows.QUOTA, ColdRow.Start::first),
         10);
-    atMost(
-        "times bare GetItem, quota warm", times.warmRatio(ColdRows.QUOTA, ColdRows.BARE), 1.3);
+    atMost("times bare GetItem, quota warm", times.warmRatio(ColdRows.QUOTA, ColdRows.BARE), 1.3);
     if (times.has(ColdRows.QUOTA_CACHED)) {
       atMost(
           "times empty (zip, JDK 17), quota with an AOT cache",
@@ -82,9 +81,7 @@ final class ColdTable {
         double faster = times.ratio(framework, ColdRows.QUOTA);
         goal(faster >= 2, "at least", 2, "times faster cold than " + framework, faster);
         atMost(
-            "times " + framework + ", quota warm",
-            times.warmRatio(ColdRows.QUOTA, framework),
-            1);
+            "times " + framework + ", quota warm", times.warmRatio(ColdRows.QUOTA, framework), 1);
       } else {
         print("not run: %s; package it first: mvn -Ppeers package -DskipTests%n", framework);
       }
