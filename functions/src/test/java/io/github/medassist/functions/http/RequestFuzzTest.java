@@ -21,8 +21,7 @@ class RequestFuzzTest {
           request ->
               HttpResponse.ok(
                   HttpResponse.NOT_KEPT,
-                  writer ->
-                      writer.value(EstimateRequest.read(request.json()).region()))) {};
+                  writer -> writer.value(EstimateRequest.read(request.json()).region()))) {};
 
   @FuzzTest
   void event(byte[] event) throws IOException {
@@ -30,8 +29,7 @@ class RequestFuzzTest {
     TestContext context = new TestContext();
     FUNCTION.handleRequest(new ByteArrayInputStream(event), output, context);
 
-    int status =
-        Json.read(output.toByteArray()).members().required("statusCode").number(100, 599);
+    int status = Json.read(output.toByteArray()).members().required("statusCode").number(100, 599);
     assertThat(status).as(context.logged()).isLessThan(500);
   }
 

@@ -6,7 +6,9 @@ import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.policy.Policies;
 import java.util.List;
 
-/** Whatever bytes lie in an operator's folder of packs: packs, or a complaint that names the file. */
+/**
+ * Whatever bytes lie in an operator's folder of packs: packs, or a complaint that names the file.
+ */
 class PackFuzzTest {
   @FuzzTest
   void pack(byte[] text) {
