@@ -201,12 +201,13 @@ public final class LoadBench {
     for (ProcessHandle each : sandbox.descendants().toList()) {
       Path process = Path.of("/proc", String.valueOf(each.pid()));
       if (Files.exists(process)) {
-        boolean isStore =
+        // What is no function is the store; that of the bare loop is not the sandbox's.
+        boolean isFunction =
             Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
-                .contains("DynamoDBLocal");
+                .contains("lambda.runtime");
         double resident = resident(each.pid());
-        store += isStore ? resident : 0;
-        functions += isStore ? 0 : resident;
+        functions += isFunction ? resident : 0;
+        store += isFunction ? 0 : resident;
       }
     }
     return String.format(

@@ -906,7 +906,7 @@ final class PackReader {
   private static long yuan(Json json) {
     String literal = json.literal();
     try {
-      long fen = new BigDecimal(literal).movePointRight(2).longValueExact();
+      long fen = new BigDecimal(literal).scaleByPowerOfTen(2).longValueExact();
       if (fen >= 0 && fen <= Fen.MAX) {
         return fen;
       }

@@ -110,7 +110,7 @@ public final class NationalSheet {
   private static long fen(String name, String yuan) {
     long fen;
     try {
-      fen = new BigDecimal(yuan).movePointRight(2).longValueExact();
+      fen = new BigDecimal(yuan).scaleByPowerOfTen(2).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       // Not chained: its message may quote the amount.
       throw new InvalidInputException(

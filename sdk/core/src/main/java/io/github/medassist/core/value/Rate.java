@@ -41,7 +41,7 @@ public final class Rate implements Comparable<Rate> {
   public static Rate parse(String literal) {
     long millionths;
     try {
-      millionths = new BigDecimal(literal).movePointRight(6).longValueExact();
+      millionths = new BigDecimal(literal).scaleByPowerOfTen(6).longValueExact();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
           "a rate lies between 0 and 1 and has at most six decimals", e);

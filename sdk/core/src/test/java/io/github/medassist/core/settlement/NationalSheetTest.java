@@ -56,6 +56,7 @@ class NationalSheetTest {
     "inscp_scp_amt, 50000.01, SHEET_NOT_ADDING_UP, /medfee_sumamt",
     "hifp_pay, 30000.001, WRONG_TYPE, /hifp_pay",
     "hifp_pay, '30,000', WRONG_TYPE, /hifp_pay",
+    "hifp_pay, 11e100000000, WRONG_TYPE, /hifp_pay",
     "hifp_pay, '', WRONG_TYPE, /hifp_pay",
     "hifp_pay, -1, OUT_OF_BOUNDS, /hifp_pay",
     "hifp_pay, 10000000000.01, OUT_OF_BOUNDS, /hifp_pay",

@@ -47,7 +47,18 @@ class RateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.01", "70", "-0.01", "0.1234567", "abc", "", "1e999999999"})
+  @ValueSource(
+      strings = {
+        "1.01",
+        "70",
+        "-0.01",
+        "0.1234567",
+        "abc",
+        "",
+        "1e999999999",
+        "11e100000000",
+        "1e-100000000"
+      })
   void whatIsNoShareIsRefused(String literal) {
     assertThatIllegalArgumentException().isThrownBy(() -> Rate.parse(literal));
   }
