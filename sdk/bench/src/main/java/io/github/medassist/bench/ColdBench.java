@@ -95,8 +95,7 @@ public final class ColdBench {
     return ColdTrust.succeeds(List.of("taskset", "-c", "0,1", "true"));
   }
 
-  private static void run(
-      PrintStream out, boolean quick, Path folder, @Nullable ColdTrust trust)
+  private static void run(PrintStream out, boolean quick, Path folder, @Nullable ColdTrust trust)
       throws IOException {
     double load = load();
     boolean pinned = pinned();

@@ -10,6 +10,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.CareTotal;
+import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
@@ -17,7 +18,6 @@ import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
-import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
@@ -90,7 +90,11 @@ final class ColdEvents {
               Map.of(),
               text(
                   EstimateRequest.builder(
-                              REGION, DATE, Scheme.RESIDENT, Category.SUBSISTENCE_ALLOWANCE, visit())
+                              REGION,
+                              DATE,
+                              Scheme.RESIDENT,
+                              Category.SUBSISTENCE_ALLOWANCE,
+                              visit())
                           .settled(settled())
                           .build()
                       ::write));

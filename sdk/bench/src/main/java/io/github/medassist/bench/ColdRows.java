@@ -27,6 +27,7 @@ final class ColdRows implements AutoCloseable {
   static final String QUOTA = "quota";
   static final String BARE = "bare GetItem";
   static final String NAIVE = "quota, naive";
+  static final String NAIVE_BOTH = "quota, naive, both compilers";
   static final String SPRING = "quota, Spring Cloud Function";
   static final String MICRONAUT = "quota, Micronaut";
   static final String QUARKUS = "quota, Quarkus";
@@ -89,8 +90,7 @@ final class ColdRows implements AutoCloseable {
             Handler.ALERT,
             () -> "{\"Records\":[]}".getBytes(StandardCharsets.UTF_8),
             ColdRow.Expects.ANSWER));
-    rows.add(
-        ours("ledger, its start", Handler.LEDGER, () -> new byte[0], ColdRow.Expects.NOTHING));
+    rows.add(ours("ledger, its start", Handler.LEDGER, () -> new byte[0], ColdRow.Expects.NOTHING));
     return rows;
   }
 
@@ -116,9 +116,8 @@ final class ColdRows implements AutoCloseable {
   ColdRow naiveWithBothCompilers() throws IOException {
     ColdRow row = naive();
     return new ColdRow(
-        "quota, naive, both compilers",
-        start(
-            java17(), BOTH_COMPILERS, List.of(), row.start().task(), row.start().handler()),
+        NAIVE_BOTH,
+        start(java17(), BOTH_COMPILERS, List.of(), row.start().task(), row.start().handler()),
         row.events(),
         row.expects(),
         row.zipBytes());
@@ -186,12 +185,7 @@ final class ColdRows implements AutoCloseable {
   }
 
   private ColdRow image(
-      String label,
-      Path java,
-      Path jar,
-      String handler,
-      List<String> more,
-      ColdRow.Expects expects)
+      String label, Path java, Path jar, String handler, List<String> more, ColdRow.Expects expects)
       throws IOException {
     List<String> options = new ArrayList<>(OPTIONS);
     options.addAll(more);

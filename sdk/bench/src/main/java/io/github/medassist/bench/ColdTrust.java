@@ -55,8 +55,7 @@ record ColdTrust(Path folder) {
         PASSWORD,
         "-file",
         certificate.toString());
-    Files.copy(
-        Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"), trust.jvm());
+    Files.copy(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"), trust.jvm());
     trust.jvm().toFile().setWritable(true);
     keytool(
         "-importcert",
