@@ -27,6 +27,7 @@ final class ColdRows implements AutoCloseable {
   static final String QUOTA = "quota";
   static final String BARE = "bare GetItem";
   static final String NAIVE = "quota, naive";
+  static final String NAIVE_BOTH = "quota, naive, both compilers";
   static final String SPRING = "quota, Spring Cloud Function";
   static final String MICRONAUT = "quota, Micronaut";
   static final String QUARKUS = "quota, Quarkus";
@@ -115,7 +116,7 @@ final class ColdRows implements AutoCloseable {
   ColdRow naiveWithBothCompilers() throws IOException {
     ColdRow row = naive();
     return new ColdRow(
-        "quota, naive, both compilers",
+        NAIVE_BOTH,
         start(java17(), BOTH_COMPILERS, List.of(), row.start().task(), row.start().handler()),
         row.events(),
         row.expects(),

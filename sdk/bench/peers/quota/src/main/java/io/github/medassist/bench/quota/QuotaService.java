@@ -39,15 +39,13 @@ public final class QuotaService {
       return null;
     }
     int year = Integer.parseInt(event.getQueryStringParameters().getOrDefault("year", ""));
-    Key key =
-        Key.builder().partitionValue("RESIDENT#" + subject).sortValue("SNAPSHOT").build();
+    Key key = Key.builder().partitionValue("RESIDENT#" + subject).sortValue("SNAPSHOT").build();
     SnapshotBean item = table.getItem(get -> get.key(key).consistentRead(true));
     if (item == null) {
       return null;
     }
     Resident resident = Resident.read(Json.read(inflated(item.getRecord())));
-    return QuotaAnswer.of(
-        quotas.in(year, resident, Day.inChina(System.currentTimeMillis())));
+    return QuotaAnswer.of(quotas.in(year, resident, Day.inChina(System.currentTimeMillis())));
   }
 
   private static byte[] inflated(byte[] packed) {
