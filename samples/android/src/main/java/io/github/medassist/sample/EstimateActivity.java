@@ -215,7 +215,7 @@ public final class EstimateActivity extends Activity {
   private static @Nullable Long amount(EditText field) {
     try {
       long fen =
-          new BigDecimal(field.getText().toString().trim()).movePointRight(2).longValueExact();
+          new BigDecimal(field.getText().toString().trim()).scaleByPowerOfTen(2).longValueExact();
       if (fen >= 0 && fen <= Fen.MAX) {
         return fen;
       }
