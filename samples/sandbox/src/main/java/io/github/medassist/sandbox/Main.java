@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts a sandbox, prints three answers and the address, and serves until it is stopped. */
 public final class Main {
@@ -23,14 +24,16 @@ public final class Main {
       out.print(Options.USAGE);
       return;
     }
+    AtomicBoolean serving = new AtomicBoolean();
     boolean answered;
     try (Sandbox sandbox =
         Sandbox.start(
             Options.of(arguments, System.getenv(), System.getProperties()),
-            line -> told(line, err))) {
+            line -> told(line, serving.get(), err))) {
       out.println();
       answered = new Answers(sandbox, out).print();
       explain(sandbox, out);
+      serving.set(true);
       if (!Boolean.getBoolean("medassist.exit")) {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop-sandbox"));
         new CountDownLatch(1).await();
@@ -47,9 +50,12 @@ public final class Main {
     }
   }
 
-  /** The metrics that stand beside each line of log are for a machine. */
-  private static void told(String line, PrintStream err) {
-    if (!line.startsWith("{\"_aws\"")) {
+  /**
+   * Lets no line of log come between the answers but an error, and no metrics at all, which are for
+   * a machine.
+   */
+  private static void told(String line, boolean serving, PrintStream err) {
+    if (!line.startsWith("{\"_aws\"") && (serving || !line.contains("\"level\":\"INFO\""))) {
       err.print(line);
     }
   }
