@@ -84,7 +84,7 @@ final class XlsxLines implements Lines {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw XlsxPart.broken(e);
     }
     try {
