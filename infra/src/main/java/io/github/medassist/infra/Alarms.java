@@ -130,8 +130,12 @@ final class Alarms extends Construct {
         MathExpression.Builder.create()
             .expression("failed + late")
             .usingMetrics(
-                Map.of(
-                    "failed", machine.metricFailed(sum()), "late", machine.metricTimedOut(sum())))
+                new TreeMap<>(
+                    Map.of(
+                        "failed",
+                        machine.metricFailed(sum()),
+                        "late",
+                        machine.metricTimedOut(sum()))))
             .period(PERIOD)
             .build(),
         1,
@@ -167,11 +171,12 @@ final class Alarms extends Construct {
           "index" + name,
           event(
               name,
-              Map.of(
-                  "TableName",
-                  table.getTableName(),
-                  "GlobalSecondaryIndexName",
-                  io.github.medassist.functions.store.Table.INDEX)));
+              new TreeMap<>(
+                  Map.of(
+                      "TableName",
+                      table.getTableName(),
+                      "GlobalSecondaryIndexName",
+                      io.github.medassist.functions.store.Table.INDEX))));
     }
     return MathExpression.Builder.create()
         .expression("SUM(METRICS())")
@@ -191,7 +196,9 @@ final class Alarms extends Construct {
     for (String operation : operations) {
       metrics.put(
           "of" + operation,
-          event("SystemErrors", Map.of("TableName", table.getTableName(), "Operation", operation)));
+          event(
+              "SystemErrors",
+              new TreeMap<>(Map.of("TableName", table.getTableName(), "Operation", operation))));
     }
     return MathExpression.Builder.create()
         .expression("SUM(METRICS())")

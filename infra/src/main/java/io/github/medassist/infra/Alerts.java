@@ -1,5 +1,6 @@
 package io.github.medassist.infra;
 
+import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Table;
 import java.util.List;
@@ -18,9 +19,6 @@ import software.constructs.Construct;
 
 /** The queue that hands alerts over, and what lies between the table and the function. */
 final class Alerts extends Construct {
-  /** Of the functions' package, which does not show it. */
-  private static final String ALERT = "ALERT#";
-
   private final Keys keys;
   private final Queue undelivered;
   private final Queue queue;
@@ -69,17 +67,20 @@ final class Alerts extends Construct {
                 FilterCriteria.filter(
                     // In their order: the same template every time.
                     new TreeMap<>(
-                        Map.of(
-                            "eventName",
-                            List.of("INSERT", "MODIFY"),
-                            "dynamodb",
+                        new TreeMap<>(
                             Map.of(
-                                "Keys",
+                                "eventName",
+                                List.of("INSERT", "MODIFY"),
+                                "dynamodb",
                                 Map.of(
-                                    Table.SORT,
+                                    "Keys",
                                     Map.of(
-                                        "S",
-                                        List.of(ResidentItem.KIND, Map.of("prefix", ALERT))))))))))
+                                        Table.SORT,
+                                        Map.of(
+                                            "S",
+                                            List.of(
+                                                ResidentItem.KIND,
+                                                Map.of("prefix", AlertFunction.ALERTS)))))))))))
         .batchSize(100)
         .maxBatchingWindow(Duration.seconds(1))
         // Keeps the order per person, whose items share a partition key.

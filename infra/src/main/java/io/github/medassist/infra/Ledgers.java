@@ -94,10 +94,11 @@ final class Ledgers extends Construct {
         .definitionSubstitutions(
             // In their order: the same template every time.
             new TreeMap<>(
-                Map.of(
-                    "Partition", stack.getPartition(),
-                    "Bucket", bucket.getBucketName(),
-                    "Function", function.getFunctionArn())))
+                new TreeMap<>(
+                    Map.of(
+                        "Partition", stack.getPartition(),
+                        "Bucket", bucket.getBucketName(),
+                        "Function", function.getFunctionArn()))))
         .logs(
             LogOptions.builder()
                 .destination(group)
