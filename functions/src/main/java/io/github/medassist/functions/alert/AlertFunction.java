@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * ReportBatchItemFailures}): that one and all after it come again, in their order.
  */
 public final class AlertFunction implements RequestStreamHandler {
+  /** What the sort keys of the alerts that it looks at begin with. */
+  public static final String ALERTS = AlertItem.KIND;
+
   private final CallLog log = new CallLog();
   private final AlertStream stream;
 

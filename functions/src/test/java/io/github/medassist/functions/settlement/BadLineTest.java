@@ -260,12 +260,7 @@ class BadLineTest extends StoreTest {
     Map<String, Account> expected = Books.sums(items);
     Residents residents = new Residents(enhanced, settings());
     Set<String> recorded = items.stream().map(SettlementItem::id).collect(Collectors.toSet());
-    assertThat(recorded)
-        .isEqualTo(
-            plan.stream()
-                .filter(each -> each.reason() == null)
-                .map(each -> each.settlement().id())
-                .collect(Collectors.toSet()));
+    assertThat(recorded).isEqualTo(Plan.recorded(plan));
     for (int i = 0; i < Plan.PEOPLE; i++) {
       Account account = residents.find(Plan.person(i)).orElseThrow().account(Plan.YEAR);
       assertThat(Books.figures(account))

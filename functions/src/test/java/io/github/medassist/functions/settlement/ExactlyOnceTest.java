@@ -39,7 +39,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,12 +181,7 @@ class ExactlyOnceTest extends StoreTest {
         assertThat(reversals).doesNotContainKey(item.id());
       }
     }
-    assertThat(recorded)
-        .isEqualTo(
-            plan.stream()
-                .filter(each -> each.reason() == null)
-                .map(each -> each.settlement().id())
-                .collect(Collectors.toSet()));
+    assertThat(recorded).isEqualTo(Plan.recorded(plan));
     for (int i = 0; i < Plan.PEOPLE; i++) {
       Resident resident = residents.find(Plan.person(i)).orElseThrow();
       Account account = resident.account(Plan.YEAR);

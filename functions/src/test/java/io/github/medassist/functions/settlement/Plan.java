@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ final class Plan {
   record Operation(Settlement settlement, @Nullable String reason) {}
 
   private Plan() {}
+
+  /** Returns the ids of the settlements that {@code plan} records, of which each stands once. */
+  static Set<String> recorded(List<Operation> plan) {
+    return plan.stream()
+        .filter(each -> each.reason() == null)
+        .map(each -> each.settlement().id())
+        .collect(Collectors.toSet());
+  }
 
   static String person(int index) {
     return "person-" + index;

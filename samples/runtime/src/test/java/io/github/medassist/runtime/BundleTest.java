@@ -1,6 +1,7 @@
 package io.github.medassist.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.medassist.functions.Handler;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class BundleTest {
 
   @Test
   void aPackageThatIsNotThere(@TempDir Path folder) {
-    org.assertj.core.api.Assertions.assertThatIOException()
+    assertThatIOException()
         .isThrownBy(() -> Bundle.unpack(folder.resolve("medassist-api.zip")))
         .withMessageContaining("no such package")
         .withMessageContaining("mvn");

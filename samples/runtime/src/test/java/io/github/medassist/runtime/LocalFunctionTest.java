@@ -9,6 +9,7 @@ import io.github.medassist.store.LocalStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +50,7 @@ class LocalFunctionTest {
   }
 
   private LocalFunction start(Handler handler, Map<String, String> more) throws IOException {
-    Map<String, String> environment = new java.util.HashMap<>();
+    Map<String, String> environment = new HashMap<>();
     environment.put("MEDASSIST_REFERENCE_KEY", KEY);
     environment.put("MEDASSIST_SEALING_KEY", KEY);
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.address().toString());

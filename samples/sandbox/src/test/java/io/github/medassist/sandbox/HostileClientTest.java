@@ -16,11 +16,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,22 +42,19 @@ class HostileClientTest {
 
   private static final Queue<String> LOG = new ConcurrentLinkedQueue<>();
 
+  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension(LOG::add);
+
   private static Sandbox sandbox;
   private static Http http;
   private static Wire wire;
   private static String ref;
 
   @BeforeAll
-  static void start() throws Exception {
-    sandbox = Sandbox.start(Options.ANY_PORT, LOG::add);
-    http = new Http(sandbox.address());
+  static void start() {
+    sandbox = RUNNING.sandbox();
+    http = RUNNING.http();
     wire = new Wire(sandbox.address());
     ref = sandbox.people().get(0).resident().ref();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
   }
 
   @AfterEach

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,20 +41,17 @@ class HostileTokenTest {
 
   private static final Queue<String> LOG = new ConcurrentLinkedQueue<>();
 
+  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension(LOG::add);
+
   private static Sandbox sandbox;
   private static Wire wire;
   private static String ref;
 
   @BeforeAll
-  static void start() throws Exception {
-    sandbox = Sandbox.start(Options.ANY_PORT, LOG::add);
+  static void start() {
+    sandbox = RUNNING.sandbox();
     wire = new Wire(sandbox.address());
     ref = sandbox.people().get(0).resident().ref();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
   }
 
   @AfterEach

@@ -15,11 +15,22 @@ final class SandboxExtension implements BeforeAllCallback, AfterAllCallback {
         }
       };
 
+  private final Consumer<String> log;
   private Sandbox sandbox;
+
+  /** One whose errors are printed. */
+  SandboxExtension() {
+    this(LOG);
+  }
+
+  /** One whose lines of log go to {@code log}. */
+  SandboxExtension(Consumer<String> log) {
+    this.log = log;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    sandbox = Sandbox.start(Options.ANY_PORT, LOG);
+    sandbox = Sandbox.start(Options.ANY_PORT, log);
   }
 
   @Override
