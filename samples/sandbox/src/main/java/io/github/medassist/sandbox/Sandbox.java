@@ -173,7 +173,10 @@ public final class Sandbox implements AutoCloseable {
             // The gateway itself refuses what is too large, with a problem.
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
             .setHandler(
-                Handlers.path(new BlockingHandler(gateway)).addPrefixPath("/docs", Docs.handler()))
+                Handlers.path(new BlockingHandler(gateway))
+                    .addExactPath("/", Handlers.redirect("/page/"))
+                    .addPrefixPath("/page", Pages.resident())
+                    .addPrefixPath("/docs", Pages.contract()))
             .build();
     try {
       server.start();

@@ -1,0 +1,117 @@
+/** One bill in up to four settings side by side. */
+import {bar, legend, partsOf} from './bar.js';
+import {answerTo, button, choice, pending, tag} from './parts.js';
+import {defaults, levels, options, PLACES, REFERRALS, summary} from './estimate.js';
+import {get, post} from './service.js';
+import {question, wrong} from './sheet.js';
+import {say} from './words.js';
+import {write} from './address.js';
+
+const {h, reactive, watch} = Vue;
+const MOST = 4;
+const MARK = '.';
+
+/** A setting is written into the address as NOT_REFERRED.IN_CITY.3.NONE. */
+function readSettings(query) {
+  return Object.keys(query).filter(key => /^vs\d$/.test(key)).sort().map(key => {
+    const [referral, place, level, category] = query[key].split(MARK);
+    return {referral, place, level, category};
+  });
+}
+
+function writeSettings(settings) {
+  return Object.fromEntries(settings.map((of, i) =>
+    [`vs${i}`, [of.referral, of.place, of.level, of.category].join(MARK)]));
+}
+
+/** Returns the bill alone. */
+function bill(query) {
+  return Object.fromEntries(Object.entries(query).filter(([key]) => !/^vs\d$/.test(key)));
+}
+
+export default {
+  props: ['query', 'year', 'go', 'signInAgain'],
+  setup(props) {
+    const settings = reactive([]);
+    watch(() => props.query, query => {
+      const typed = {...defaults(props.year), ...bill(query)};
+      const read = readSettings(query);
+      const mine = {referral: typed.referral ?? '', place: typed.place ?? '', level: typed.level ?? '', category: 'MINE'};
+      settings.splice(0, MOST, ...(read.length > 0 ? read : [mine,
+        {...mine, referral: mine.referral === 'NOT_REFERRED' ? 'REFERRED' : 'NOT_REFERRED'}]));
+    }, {immediate: true});
+    const typed = () => ({...defaults(props.year), ...bill(props.query)});
+    const ready = () => Object.keys(wrong(typed())).length === 0;
+    const state = answerTo(
+      () => ready() ? JSON.stringify(settings) : null,
+      () => Promise.all(settings.map(of => estimate({...typed(), ...of}, of.category))));
+    const change = () => props.go('compare', {...bill(props.query), ...writeSettings(settings)});
+
+    return () => [
+      h('h1', {tabindex: -1}, say('compareTitle')),
+      h('p', say(ready() ? 'compareNote' : 'compareFirst')),
+      !ready() && h('a', {class: 'link', href: write('estimate', bill(props.query))}, say('estimate')),
+      ready() && [
+        h('div', {class: 'cards'}, settings.map((of, i) => card(of, i, settings, state.busy ? null : state.answer, change))),
+        settings.length < MOST && h('p', [button(say('add'), () => {
+          settings.push({...settings.at(-1), category: settings.at(-1).category === 'MINE' ? 'NONE' : 'MINE'});
+          change();
+        })]),
+        pending(state, props.signInAgain),
+      ],
+    ];
+  },
+};
+
+/**
+ * Asks for a setting. Without the person's category it is a what-if, on top of the same year so
+ * far, which is read from the record.
+ */
+async function estimate(typed, category) {
+  const {date, visit, settled} = question(typed);
+  if (category === 'MINE') {
+    return post('/v1/residents/me/estimates', {date, visit, settled});
+  }
+  const record = await get('/v1/residents/me/snapshot');
+  return post('/v1/estimates', {
+    region: record.region,
+    date,
+    scheme: record.scheme,
+    category,
+    visit,
+    settled,
+    yearToDate: record.accounts[date.slice(0, 4)]?.benefits ?? {},
+  });
+}
+
+function card(of, i, settings, answers, change) {
+  const answer = answers?.[i];
+  const choose = field => value => { of[field] = value; change(); };
+  return h('section', {class: 'block setting', 'data-setting': i}, [
+    h('h2', `${say('setting')} ${i + 1}`),
+    choice(`referral${i}`, say('referral'), of.referral, options(REFERRALS, true), choose('referral')),
+    choice(`place${i}`, say('place'), of.place, options(PLACES, true), choose('place')),
+    choice(`level${i}`, say('level'), of.level, levels(), choose('level')),
+    choice(`category${i}`, say('category'), of.category,
+      [['MINE', say('myCategory')], ['NONE', say('noCategory')]], choose('category')),
+    answer && figures(answer, least(answers) === answer.patientPays?.max),
+    settings.length > 1 && button(say('remove'), () => { settings.splice(i, 1); change(); }),
+  ]);
+}
+
+function figures(answer, best) {
+  const parts = partsOf(answer);
+  return h('div', {'aria-live': 'polite'}, [
+    summary(answer),
+    best && tag(`✓ ${say('least')}`),
+    bar(parts, answer.total),
+    legend(parts),
+  ]);
+}
+
+/** Returns the least that a setting leaves to pay at most, null where none differ or one is not known. */
+function least(answers) {
+  const most = answers.map(each => each.patientPays?.max);
+  const lowest = Math.min(...most);
+  return most.includes(undefined) || most.every(each => each === lowest) ? null : lowest;
+}

@@ -1,0 +1,78 @@
+/** Am I covered? */
+import {get, mine} from './service.js';
+import {answerTo, cite, fact, money, pending, yearChoice} from './parts.js';
+import {said, say, settings} from './words.js';
+
+const {h} = Vue;
+
+export default {
+  props: ['year', 'years', 'go', 'signInAgain'],
+  setup(props) {
+    const state = answerTo(() => props.year, year => get(mine('enrollment', year)));
+    return () => [
+      h('h1', {tabindex: -1}, say('enrollmentTitle')),
+      yearChoice(props.years, props.year, year => props.go('enrollment', {year})),
+      pending(state, props.signInAgain) ?? answer(state.answer),
+    ];
+  },
+};
+
+function answer(of) {
+  return h('section', {'aria-live': 'polite', class: 'answer'}, [
+    h('p', {class: `headline ${of.status}`, 'data-status': of.status}, [
+      h('span', {class: 'sign', 'aria-hidden': true}, of.status === 'NOT_ENROLLED' ? '✕' : '✓'),
+      say(of.status),
+    ]),
+    h('dl', [
+      fact(say('scheme'), say(of.scheme)),
+      fact(say('region'), said(of.region, 'name')),
+      fact(say('category'), category(of.category)),
+      fact(say('coverage'), of.coverage
+        ? `${of.coverage.from} ${say('to')} ${of.coverage.to}` : say('noCoverage')),
+      fact(say('waiting'), of.waiting && say('waitingText', of.waiting)),
+    ]),
+    of.waiting && cite(of.waiting.cite),
+    of.premium && premium(of.premium),
+    of.collection && collection(of.collection),
+  ]);
+}
+
+function category(of) {
+  return said(of, 'name') + (of.since ? `（${say('since')} ${of.since}）` : '');
+}
+
+function premium(of) {
+  return h('section', {class: 'block'}, [
+    h('h2', say('premium')),
+    h('p', {class: of.paid ? 'done' : 'open'}, [
+      h('span', {class: 'sign', 'aria-hidden': true}, of.paid ? '✓' : '!'), say(of.paid ? 'paid' : 'unpaid'),
+    ]),
+    h('dl', [
+      fact(say('standard'), stated(of.standard)),
+      fact(say('subsidy'), stated(of.subsidy)),
+      fact(say('due'), stated(of.due), {class: 'strong', 'data-due': of.due}),
+      fact(say('supplement'), of.supplement == null ? null : money(of.supplement)),
+    ]),
+    of.note && h('p', {class: 'note'}, said(of, 'note')),
+    of.status === 'unchecked' && h('p', {class: 'note'}, say('unchecked')),
+    cite(of.cite),
+    of.subsidyCite && JSON.stringify(of.subsidyCite) !== JSON.stringify(of.cite) && cite(of.subsidyCite),
+  ]);
+}
+
+function stated(fen) {
+  return fen == null ? say('notStated') : money(fen);
+}
+
+function collection(of) {
+  const channels = settings.language === 'zh' ? of.channels : of.channelsEn;
+  return h('section', {class: 'block'}, [
+    h('h2', say('collection')),
+    h('p', {class: 'strong'}, of.from && of.to
+      ? `${of.from} ${say('to')} ${of.to}`
+      : of.to ? `${say('untilDay')} ${of.to}` : of.from ? `${say('since')} ${of.from}` : say('notStated')),
+    channels.length > 0 && h('h3', say('channels')),
+    channels.length > 0 && h('ul', channels.map(each => h('li', each))),
+    cite(of.cite),
+  ]);
+}

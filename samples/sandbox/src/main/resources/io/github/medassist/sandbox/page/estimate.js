@@ -1,0 +1,213 @@
+/** What would it cost? */
+import {bar, legend, partsOf} from './bar.js';
+import {answerTo, between, button, choice, cite, money, pending, tag} from './parts.js';
+import {percent, rate, yuan} from './amounts.js';
+import {post} from './service.js';
+import {fieldOf, fields, question, wrong} from './sheet.js';
+import {said, say} from './words.js';
+import {write} from './address.js';
+import {picture} from './picture.js';
+
+const {h, reactive, ref, watch} = Vue;
+
+const NONE = [['', 'notKnown']];
+export const CARES = ['INPATIENT', 'CHRONIC_OUTPATIENT', 'OUTPATIENT', 'HIGH_VALUE_DRUG'];
+export const REFERRALS = ['REFERRED', 'NOT_REFERRED', 'NOT_NEEDED', 'EMERGENCY'];
+export const PLACES = ['IN_COUNTY', 'IN_CITY', 'IN_PROVINCE', 'OUT_OF_PROVINCE'];
+
+/** Returns the words to choose from, each with its text. */
+export function options(words, orNone) {
+  return [...(orNone ? NONE : []), ...words.map(each => [each, each])].map(([key, word]) => [key, say(word)]);
+}
+
+/** Returns the levels to choose from. */
+export function levels() {
+  return [['', say('notKnown')], ...['1', '2', '3'].map(each => [each, say(`level${each}`)])];
+}
+
+/** What stands in the form before anything is typed. */
+export function defaults(year) {
+  return {start: 'sheet', date: `${year}-12-31`, care: 'INPATIENT', referral: 'REFERRED', place: 'IN_COUNTY', level: '2'};
+}
+
+export default {
+  props: ['query', 'year', 'agency', 'go', 'signInAgain'],
+  setup(props) {
+    const typed = reactive({});
+    const touched = reactive({});
+    const asked = ref(null);
+    watch(() => props.query, query => {
+      Object.keys(typed).forEach(key => delete typed[key]);
+      Object.assign(typed, defaults(props.year), query);
+      asked.value = query.total && Object.keys(wrong(typed)).length === 0 ? question(typed) : null;
+    }, {immediate: true});
+    const state = answerTo(() => asked.value, body => post('/v1/residents/me/estimates', body));
+
+    function submit(event) {
+      event.preventDefault();
+      const errors = wrong(typed);
+      fields(typed).concat('date').forEach(field => { touched[field] = true; });
+      const first = Object.keys(errors)[0];
+      if (first) {
+        document.getElementById(first).focus();
+      } else if (write('estimate', typed) === write('estimate', props.query)) {
+        state.again();
+      } else {
+        props.go('estimate', {...typed});
+      }
+    }
+
+    return () => [
+      h('h1', {tabindex: -1}, say('estimateTitle')),
+      form(typed, touched, state, submit),
+      fieldOf(state.problem) ? null : pending(state, props.signInAgain),
+      state.answer && !state.busy && result(state.answer, props),
+    ];
+  },
+};
+
+function form(typed, touched, state, submit) {
+  const errors = wrong(typed);
+  const told = fieldOf(state.problem);
+  const choose = field => value => { typed[field] = value; };
+  const error = field => {
+    if (field === told) {
+      return said(state.problem, 'title');
+    }
+    return touched[field] && errors[field] ? say(errors[field]) : null;
+  };
+  return h('form', {onSubmit: submit, novalidate: true, class: 'no-print'}, [
+    choice('start', say('start'), typed.start,
+      [['sheet', say('fromSheet')], ['total', say('fromTotal')]], choose('start')),
+    typed.start === 'total' && h('p', {class: 'note'}, say('fromTotalNote')),
+    h('fieldset', [
+      h('legend', say('visit')),
+      choice('care', say('care'), typed.care, options(CARES), choose('care')),
+      choice('referral', say('referral'), typed.referral, options(REFERRALS, true), choose('referral')),
+      choice('place', say('place'), typed.place, options(PLACES, true), choose('place')),
+      choice('level', say('level'), typed.level, levels(), choose('level')),
+      input('date', {type: 'date'}, typed, touched, error('date')),
+    ]),
+    h('fieldset', [
+      h('legend', say('money')),
+      ...fields(typed).map(field =>
+        input(field, {inputmode: 'decimal', autocomplete: 'off'}, typed, touched, error(field), say(`${field}Note`))),
+    ]),
+    h('button', {type: 'submit', class: 'button first', disabled: state.busy}, say('compute')),
+  ]);
+}
+
+function input(field, attributes, typed, touched, error, note) {
+  const described = [note && `${field}-note`, error && `${field}-error`].filter(Boolean).join(' ');
+  return h('div', {class: 'field', key: field}, [
+    h('label', {for: field}, say(field)),
+    h('input', {
+      id: field,
+      name: field,
+      ...attributes,
+      value: typed[field] ?? '',
+      'aria-invalid': Boolean(error),
+      'aria-describedby': described || null,
+      onInput: event => { typed[field] = event.target.value; },
+      onBlur: () => { touched[field] = touched[field] || Boolean(typed[field]); },
+    }),
+    note && h('p', {id: `${field}-note`, class: 'note'}, note),
+    error && h('p', {id: `${field}-error`, class: 'error', role: 'alert'}, error),
+  ]);
+}
+
+function result(of, props) {
+  const parts = partsOf(of);
+  return h('section', {class: 'answer', 'aria-live': 'polite', 'data-outcome': of.outcome}, [
+    h('h2', say('estimateOnly')),
+    summary(of),
+    bar(parts, of.total),
+    legend(parts),
+    shares(of),
+    missing(of),
+    of.ifReferred && h('p', {class: 'referred'}, [say('ifReferred'), ' ', h('strong', between(of.ifReferred.patientPays))]),
+    h('h2', say('steps')),
+    h('ol', {class: 'steps'}, of.steps.map(step)),
+    of.notes.length > 0 && h('h2', say('notes')),
+    ...of.notes.map(note => h('section', {class: 'block'}, [
+      h('h3', said(note, 'name')), h('p', said(note, 'text')), cite(note.cite),
+    ])),
+    h('p', {class: 'actions no-print'}, [
+      button(say('print'), () => window.print(), {class: 'button print'}),
+      button(say('picture'), () => picture(of, parts, props.agency), {class: 'button picture'}),
+      h('a', {class: 'link', href: write('compare', props.query)}, say('compare')),
+      h('a', {class: 'link', href: write('policy', {region: of.receipt.region, on: of.receipt.date})}, say('why')),
+    ]),
+  ]);
+}
+
+/** What the patient pays, first of all. */
+export function summary(of) {
+  return h('p', {class: 'headline'}, [
+    h('span', say('patientPays')), ' ',
+    h('strong', {'data-patient': of.patientPays && `${of.patientPays.min}-${of.patientPays.max}`}, between(of.patientPays)),
+  ]);
+}
+
+function shares(of) {
+  return h('dl', {class: 'shares'}, [['ofTotal', of.ofTotal, of.ofTotalMax], ['ofInScope', of.ofInScope, of.ofInScopeMax]]
+    .map(([name, least, most]) => h('div', [
+      h('dt', say(name)),
+      h('dd', {'data-share': least}, least == null ? say('unknown')
+        : most ? `${percent(least)}–${percent(most)} %` : `${percent(least)} %`),
+    ])));
+}
+
+function missing(of) {
+  const unknown = of.steps.filter(each => each.state === 'NOT_COMPUTABLE');
+  return unknown.length > 0 && h('section', {class: 'missing'}, [
+    h('h2', say('missing')),
+    h('ul', unknown.map(each => h('li', [h('strong', said(each, 'name')), '：', said(each, 'reason')]))),
+  ]);
+}
+
+function step(of) {
+  return h('li', {class: 'block', 'data-step': of.benefit, 'data-state': of.state}, [
+    h('h3', [
+      h('span', said(of, 'name')),
+      h('strong', {'data-fen': of.pays && `${of.pays.min}-${of.pays.max}`}, amountOf(of)),
+    ]),
+    of.onApplication && tag(say('onApplication')),
+    h('p', said(of, 'text')),
+    of.note && h('p', {class: 'note'}, said(of, 'note')),
+    cite(of.cite),
+    of.status === 'unchecked' && h('p', {class: 'note'}, say('unchecked')),
+    of.state === 'COMPUTED' && arithmetic(of),
+  ]);
+}
+
+function amountOf(of) {
+  return of.state === 'COMPUTED' || of.state === 'GIVEN' ? between(of.pays) : say(of.state);
+}
+
+function arithmetic(of) {
+  const rows = [
+    [say('base'), typeof of.base === 'number' ? money(of.base) : between(of.base)],
+    [say('deductible'), of.deductible != null && money(of.deductible)],
+    ...slices(of),
+    [say('limit'), of.limit != null && money(of.limit)],
+    [say('limitLeft'), of.limitLeft != null && money(of.limitLeft)],
+    [say('reading'), of.readings.length > 0 && of.readings.join('、')],
+    [say('from'), of.from],
+  ];
+  return h('details', [
+    h('summary', say('arithmetic')),
+    h('dl', rows.filter(([, value]) => value).map(([name, value]) => h('div', {class: 'fact'}, [h('dt', name), h('dd', value)]))),
+  ]);
+}
+
+function slices(of) {
+  const percents = (least, most) => most && most !== least ? `${rate(least)}–${rate(most)} %` : `${rate(least)} %`;
+  if (of.slices) {
+    return of.slices.map(each => [
+      each.of === 'BRACKET' ? `> ${yuan(each.above)}` : say(each.of === 'CLASS_A' ? 'classA' : 'classB'),
+      `${between(each.amount)} × ${percents(each.rate, each.rateMax)}`,
+    ]);
+  }
+  return [[say('payRate'), of.rate && percents(of.rate, of.rateMax)]];
+}

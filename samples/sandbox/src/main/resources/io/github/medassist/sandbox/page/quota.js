@@ -1,0 +1,74 @@
+/** What is left? */
+import {rate} from './amounts.js';
+import {get, mine} from './service.js';
+import {answerTo, cite, fact, money, pending, yearChoice} from './parts.js';
+import {said, say} from './words.js';
+
+const {h} = Vue;
+
+export default {
+  props: ['year', 'years', 'go', 'signInAgain'],
+  setup(props) {
+    const state = answerTo(() => props.year, year => get(mine('quota', year)));
+    return () => [
+      h('h1', {tabindex: -1}, say('quotaTitle')),
+      yearChoice(props.years, props.year, year => props.go('quota', {year})),
+      pending(state, props.signInAgain) ?? answer(state.answer),
+    ];
+  },
+};
+
+function answer(of) {
+  return h('section', {'aria-live': 'polite', class: 'answer'}, [
+    h('p', [say('category'), '：', h('strong', said(of.category, 'name'))]),
+    h('div', {class: 'cards'}, of.quotas.map(entry)),
+    of.alert && alert(of.alert),
+    h('section', {class: 'block'}, [
+      h('h2', say('ownPayment')),
+      h('dl', Object.entries(of.ownPayment).map(([care, fen]) =>
+        fact(say(care), money(fen), {'data-own': care, 'data-fen': fen}))),
+    ]),
+    h('p', {class: 'note'}, `${say('asOf')} ${of.asOf.slice(0, 16).replace('T', ' ')}`),
+  ]);
+}
+
+function entry(of) {
+  const bounded = of.limit != null;
+  return h('section', {class: 'block', 'data-benefit': of.benefit}, [
+    h('h2', said(of, 'name')),
+    bounded && gauge(of.used, of.limit, `${say('used')} ${money(of.used)}，${say('left')} ${money(of.remaining)}`),
+    h('dl', [
+      fact(say('left'), bounded ? money(of.remaining) : of.unlimited && say('unlimited'),
+        {class: 'strong', 'data-fen': of.remaining}),
+      fact(say('used'), money(of.used)),
+      fact(say('limit'), bounded && money(of.limit)),
+      fact(say('deductible'), of.deductible && deductible(of.deductible)),
+      fact(say('payRate'), of.rate && `${rate(of.rate)} %`),
+    ]),
+    of.reason && h('p', {class: 'reason'}, said(of, 'reason')),
+    of.status === 'unchecked' && h('p', {class: 'note'}, say('unchecked')),
+    cite(of.cite),
+  ]);
+}
+
+function deductible(of) {
+  return `${money(of.amount)}（${say('met')} ${money(of.met)}，${say('toMeet')} ${money(of.remaining)}）`;
+}
+
+function alert(of) {
+  const values = {threshold: money(of.threshold).replace(say('yuan'), ''), distance: money(of.distance).replace(say('yuan'), '')};
+  return h('section', {class: 'block', 'data-alert': of.reached}, [
+    h('h2', say('alert')),
+    of.threshold != null && gauge(of.ownPayment, of.threshold, say(of.reached ? 'alertReached' : 'alertDistance', values)),
+    h('p', of.reason ? said(of, 'reason') : say(of.reached ? 'alertReached' : 'alertDistance', values)),
+    cite(of.cite),
+  ]);
+}
+
+function gauge(used, limit, words) {
+  const width = limit === 0 ? 1000 : Math.min(1000, used * 1000 / limit);
+  return h('svg', {class: 'gauge', viewBox: '0 0 1000 28', preserveAspectRatio: 'none', role: 'img', 'aria-label': words}, [
+    h('rect', {class: 'room', width: 1000, height: 28}),
+    h('rect', {class: 'spent', width, height: 28}),
+  ]);
+}
