@@ -6,7 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.quota.Quota;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +49,11 @@ class AnswersPageTest {
     }
     if (expected.waiting() != null) {
       assertThat(answer.innerText())
-          .contains("要等 " + expected.waiting().months() + " 个月", "" + expected.waiting().until());
+          .contains(
+              "要等 " + expected.waiting().months() + " 个月", chinese(expected.waiting().until()));
     }
     if (expected.coverageFrom() != null) {
-      assertThat(answer.innerText()).contains(expected.coverageFrom().toString());
+      assertThat(answer.innerText()).contains(chinese(expected.coverageFrom()));
     }
     assertThat(tab.page().locator("footer").innerText()).contains("估算，以经办机构结算为准", "经办机构电话");
     tab.assertFits("enrolment").assertAccessible("enrolment");
@@ -162,6 +166,10 @@ class AnswersPageTest {
     page.waitForURL("**#/policy*");
     assertThat(page.locator("h1").innerText()).isEqualTo("这些数从哪里来");
     assertThat(focused(tab)).as("reading goes on at the new heading").isEqualTo("这些数从哪里来");
+  }
+
+  private static String chinese(Day day) {
+    return LocalDate.parse(day.toString()).format(DateTimeFormatter.ofPattern("y年M月d日"));
   }
 
   private static String focused(Tab tab) {

@@ -3,8 +3,6 @@ import {yuan} from './amounts.js';
 import {say} from './words.js';
 
 const {h} = Vue;
-const WIDTH = 1000;
-const HEIGHT = 56;
 
 /**
  * Returns the parts of the whole bill, in fen. Where the answer is a range, each layer stands with
@@ -29,21 +27,19 @@ export function bar(parts, total) {
   let left = 0;
   const pieces = parts.map(part => {
     const x = left;
-    const width = total === 0 ? 0 : part.fen * WIDTH / total;
+    const width = part.fen * 100 / total;
     left += width;
-    return h('rect', {class: `part ${part.kind}`, x, y: 0, width, height: HEIGHT});
+    return h('rect', {class: `part ${part.kind}`, x: `${x}%`, width: `${width}%`, height: '100%'});
   });
   const words = parts.map(part => `${say(part.kind)} ${yuan(part.fen)}${say('yuan')}`);
   return h('svg', {
     class: 'bar',
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    preserveAspectRatio: 'none',
     role: 'img',
     'aria-label': words.join('；'),
   }, pieces);
 }
 
-/** The patterns that bars are filled with; stands once in the page. */
+/** The patterns that bars are filled with; stands once in a view. */
 export const Patterns = () => h('svg', {class: 'patterns', 'aria-hidden': true}, [
   h('defs', [
     pattern('dots', [h('circle', {cx: 5, cy: 5, r: 1.8})]),

@@ -1,5 +1,5 @@
 /** One bill in up to four settings side by side. */
-import {bar, legend, partsOf} from './bar.js';
+import {bar, legend, partsOf, Patterns} from './bar.js';
 import {answerTo, button, choice, pending, tag} from './parts.js';
 import {defaults, levels, options, PLACES, REFERRALS, summary} from './estimate.js';
 import {get, post} from './service.js';
@@ -52,7 +52,8 @@ export default {
       h('p', say(ready() ? 'compareNote' : 'compareFirst')),
       !ready() && h('a', {class: 'link', href: write('estimate', bill(props.query))}, say('estimate')),
       ready() && [
-        h('div', {class: 'cards'}, settings.map((of, i) => card(of, i, settings, state.busy ? null : state.answer, change))),
+        h(Patterns),
+        h('div', {class: 'cards settings-compared'}, settings.map((of, i) => card(of, i, settings, state.busy ? null : state.answer, change))),
         settings.length < MOST && h('p', [button(say('add'), () => {
           settings.push({...settings.at(-1), category: settings.at(-1).category === 'MINE' ? 'NONE' : 'MINE'});
           change();

@@ -1,6 +1,6 @@
 /** Am I covered? */
 import {get, mine} from './service.js';
-import {answerTo, cite, fact, money, pending, yearChoice} from './parts.js';
+import {answerTo, cite, day, fact, money, pending, yearChoice} from './parts.js';
 import {said, say, settings} from './words.js';
 
 const {h} = Vue;
@@ -28,8 +28,8 @@ function answer(of) {
       fact(say('region'), said(of.region, 'name')),
       fact(say('category'), category(of.category)),
       fact(say('coverage'), of.coverage
-        ? `${of.coverage.from} ${say('to')} ${of.coverage.to}` : say('noCoverage')),
-      fact(say('waiting'), of.waiting && say('waitingText', of.waiting)),
+        ? span(of.coverage) : say('noCoverage')),
+      fact(say('waiting'), of.waiting && say('waitingText', {months: of.waiting.months, until: day(of.waiting.until)})),
     ]),
     of.waiting && cite(of.waiting.cite),
     of.premium && premium(of.premium),
@@ -37,8 +37,13 @@ function answer(of) {
   ]);
 }
 
+/** From the one day to the other, neither broken over two lines. */
+function span(of) {
+  return [h('span', {class: 'whole'}, day(of.from)), ` ${say('to')} `, h('span', {class: 'whole'}, day(of.to))];
+}
+
 function category(of) {
-  return said(of, 'name') + (of.since ? `（${say('since')} ${of.since}）` : '');
+  return said(of, 'name') + (of.since ? `（${say('since')} ${day(of.since)}）` : '');
 }
 
 function premium(of) {
@@ -69,8 +74,8 @@ function collection(of) {
   return h('section', {class: 'block'}, [
     h('h2', say('collection')),
     h('p', {class: 'strong'}, of.from && of.to
-      ? `${of.from} ${say('to')} ${of.to}`
-      : of.to ? `${say('untilDay')} ${of.to}` : of.from ? `${say('since')} ${of.from}` : say('notStated')),
+      ? span(of)
+      : of.to ? `${say('untilDay')} ${day(of.to)}` : of.from ? `${say('since')} ${day(of.from)}` : say('notStated')),
     channels.length > 0 && h('h3', say('channels')),
     channels.length > 0 && h('ul', channels.map(each => h('li', each))),
     cite(of.cite),

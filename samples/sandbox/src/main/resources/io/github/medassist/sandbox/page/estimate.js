@@ -1,5 +1,5 @@
 /** What would it cost? */
-import {bar, legend, partsOf} from './bar.js';
+import {bar, legend, partsOf, Patterns} from './bar.js';
 import {answerTo, between, button, choice, cite, money, pending, tag} from './parts.js';
 import {percent, rate, yuan} from './amounts.js';
 import {post} from './service.js';
@@ -121,6 +121,7 @@ function result(of, props) {
   return h('section', {class: 'answer', 'aria-live': 'polite', 'data-outcome': of.outcome}, [
     h('h2', say('estimateOnly')),
     summary(of),
+    h(Patterns),
     bar(parts, of.total),
     legend(parts),
     shares(of),

@@ -2,16 +2,12 @@
 import {read, write} from './address.js';
 import {get, person, post, signIn, signOut} from './service.js';
 import {answerTo, button, footer, pending} from './parts.js';
-import {Patterns} from './bar.js';
 import {say, settings} from './words.js';
-import compare from './compare.js';
 import enrollment from './enrollment.js';
-import estimate from './estimate.js';
-import policy from './policy.js';
 import quota from './quota.js';
 
-const {createApp, h, nextTick, reactive, ref, watch, watchEffect} = Vue;
-const VIEWS = {enrollment, quota, estimate, compare, policy};
+const {createApp, h, nextTick, reactive, ref, shallowReactive, watch, watchEffect} = Vue;
+const LATER = ['estimate', 'compare', 'policy'];
 const TABS = ['enrollment', 'quota', 'estimate', 'policy'];
 const SIZES = [1, 1.2, 1.4];
 
@@ -22,8 +18,15 @@ function go(name, query) {
   location.hash = write(name, query);
 }
 
+/** The views that are here; those of {@link LATER} come when they are asked for, or after the first answer. */
+const views = shallowReactive({enrollment, quota});
+
+async function load(name) {
+  views[name] ??= (await import(`./${name}.js`)).default;
+}
+
 function viewName() {
-  return address.name in VIEWS ? address.name : 'enrollment';
+  return address.name === 'quota' || LATER.includes(address.name) ? address.name : 'enrollment';
 }
 
 /** What each view was last asked, so that its tab leads back to it. */
@@ -37,7 +40,12 @@ const App = {
     const who = ref(person());
     fetch('agencies.json').then(answer => answer.json()).then(all => { agencies.value = all; }, () => {});
     watchEffect(() => { document.title = `${say(viewName())} · ${say('title')}`; });
-    watch(viewName, () => nextTick(() => document.querySelector('h1')?.focus()));
+    load(viewName());
+    watch(viewName, async name => {
+      await load(name);
+      await nextTick();
+      document.querySelector('h1')?.focus();
+    });
 
     async function enter({ref: resident, name, region}) {
       const {token} = await post('/sandbox/tokens', {role: 'resident', resident});
@@ -58,7 +66,6 @@ const App = {
         event.preventDefault();
         document.querySelector('main').focus();
       }}, say('skip')),
-      h(Patterns),
       top(who.value, leave),
       h('main', {tabindex: -1, id: 'main'}, who.value
         ? view(who.value, () => enter(who.value))
@@ -72,8 +79,11 @@ function view(who, signInAgain) {
   const name = viewName();
   const year = Number(address.query.year ?? who.years[0]);
   const agency = agencies.value[who.region];
+  if (!views[name]) {
+    return h('p', {role: 'status'}, say('wait'));
+  }
   return [
-    h(VIEWS[name], {
+    h(views[name], {
       key: name, query: address.query, year, years: who.years, region: who.region, agency, go, signInAgain,
     }),
     footer(agency),
@@ -132,3 +142,4 @@ const People = {
 };
 
 createApp(App).mount('#page');
+addEventListener('load', () => LATER.forEach(load));

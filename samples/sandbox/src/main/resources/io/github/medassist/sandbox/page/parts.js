@@ -1,7 +1,7 @@
 /** What several views are made of. */
 import {yuan} from './amounts.js';
 import {Problem} from './service.js';
-import {either, said, say} from './words.js';
+import {either, said, say, settings} from './words.js';
 
 const {h, reactive, watch} = Vue;
 
@@ -100,6 +100,12 @@ export function money(fen) {
   return fen == null ? say('unknown') : `${yuan(fen)}${say('yuan')}`;
 }
 
+/** Returns 2025年7月10日 for 2025-07-10. */
+export function day(iso) {
+  const [year, month, date] = iso.split('-').map(Number);
+  return settings.language === 'zh' ? `${year}年${month}月${date}日` : iso;
+}
+
 /** A range as one amount where its ends are equal. */
 export function between(range) {
   if (range == null) {
@@ -121,7 +127,8 @@ export function choice(id, label, value, options, choose) {
 
 /** The year that is asked about. */
 export function yearChoice(years, year, choose) {
-  return choice('year', say('year'), String(year), years.map(each => [String(each), String(each)]), choose);
+  const all = years.includes(year) ? years : [year, ...years];
+  return choice('year', say('year'), String(year), all.map(each => [String(each), String(each)]), choose);
 }
 
 /** Stands below every result. */

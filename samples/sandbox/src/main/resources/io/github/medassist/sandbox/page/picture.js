@@ -46,9 +46,9 @@ function draw(of, parts, agency) {
   ].filter(Boolean);
   const end = [
     say('estimateOnly'),
-    `${agency ? either(agency.name) + ' · ' : ''}${say('agencyPhone')}：${agency?.phone ?? say('noPhone')}`,
+    agency && [either(agency.name), agency.phone].filter(Boolean).join(' '),
     `${of.receipt.region} · ${of.receipt.pack} · ${of.receipt.sha256.slice(0, 12)}`,
-  ];
+  ].filter(Boolean);
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = EDGE * 3 + 64 + (rows.length + end.length + 2) * LINE;

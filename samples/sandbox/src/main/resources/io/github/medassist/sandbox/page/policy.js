@@ -1,6 +1,6 @@
 /** Where does this come from? */
 import {get} from './service.js';
-import {answerTo, fact, pending} from './parts.js';
+import {answerTo, day, fact, pending} from './parts.js';
 import {either, say} from './words.js';
 
 const {h} = Vue;
@@ -20,7 +20,7 @@ export default {
 
 function answer(of) {
   return h('div', {class: 'answer', 'aria-live': 'polite'}, [
-    h('p', say('onDay', {day: of.on})),
+    h('p', say('onDay', {day: day(of.on)})),
     ...of.packs.map(pack),
   ]);
 }
@@ -31,13 +31,13 @@ function pack(of) {
   return h('section', {class: 'block', 'data-pack': of.region}, [
     h('h2', `${either(name)}（${of.region}）`),
     h('dl', [
-      fact(say('pack'), say('packFrom', {day: of.validFrom})),
-      fact(say('lastKnown'), of.lastKnown),
+      fact(say('pack'), say('packFrom', {day: day(of.validFrom)})),
+      fact(say('lastKnown'), of.lastKnown && day(of.lastKnown)),
     ]),
     unchecked > 0 && h('p', {class: 'reason'}, say('uncheckedValues', {n: unchecked})),
     h('h3', say('documents')),
     h('ul', Object.values(documents).map(each =>
-      h('li', [h('strong', each.number), ' ', each.title, each.date && `（${each.date}）`]))),
+      h('li', [h('strong', each.number), ' ', each.title, each.date && `（${day(each.date)}）`]))),
     Object.keys(readings).length > 0 && h('details', [
       h('summary', say('readings')),
       ...Object.entries(readings).map(([id, each]) => h('section', {class: 'reading', id: `reading-${id}`}, [

@@ -21,7 +21,7 @@ export default {
 function answer(of) {
   return h('section', {'aria-live': 'polite', class: 'answer'}, [
     h('p', [say('category'), '：', h('strong', said(of.category, 'name'))]),
-    h('div', {class: 'cards'}, of.quotas.map(entry)),
+    h('div', {class: 'cards'}, figuresFirst(of.quotas).map(entry)),
     of.alert && alert(of.alert),
     h('section', {class: 'block'}, [
       h('h2', say('ownPayment')),
@@ -30,6 +30,11 @@ function answer(of) {
     ]),
     h('p', {class: 'note'}, `${say('asOf')} ${of.asOf.slice(0, 16).replace('T', ' ')}`),
   ]);
+}
+
+/** What has a limit comes before what the documents leave open. */
+function figuresFirst(quotas) {
+  return [...quotas].sort((a, b) => (a.limit == null) - (b.limit == null));
 }
 
 function entry(of) {
@@ -66,9 +71,8 @@ function alert(of) {
 }
 
 function gauge(used, limit, words) {
-  const width = limit === 0 ? 1000 : Math.min(1000, used * 1000 / limit);
-  return h('svg', {class: 'gauge', viewBox: '0 0 1000 28', preserveAspectRatio: 'none', role: 'img', 'aria-label': words}, [
-    h('rect', {class: 'room', width: 1000, height: 28}),
-    h('rect', {class: 'spent', width, height: 28}),
+  const width = limit === 0 ? 100 : Math.min(100, used * 100 / limit);
+  return h('svg', {class: 'gauge', role: 'img', 'aria-label': words}, [
+    h('rect', {class: 'spent', width: `${width}%`, height: '100%'}),
   ]);
 }
