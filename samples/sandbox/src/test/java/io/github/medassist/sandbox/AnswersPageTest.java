@@ -101,6 +101,23 @@ class AnswersPageTest {
   }
 
   @Test
+  void forTheReadme() {
+    Tab tab = CHROMIUM.tab(375).open("#/enrollment?year=2023");
+    tab.choose(tab.person("卫十三"));
+    tab.answer();
+    tab.gallery("page-enrollment", "h1");
+    tab.page().locator(".who button").click();
+    tab.choose(tab.person("张一")).go("#/quota?year=2023");
+    tab.page().locator("[data-benefit='assistance.basic']").waitFor();
+    tab.gallery("page-quota", "h1");
+    tab.go(
+        "#/estimate?year=2023&date=2023-05-10&total=60000&inScope=50000&basic=30000&critical=5000");
+    tab.page().locator("[data-outcome=EXACT]").waitFor();
+    tab.gallery("page-estimate", ".answer h2");
+    assertThat(tab.complaints()).isEmpty();
+  }
+
+  @Test
   void whereItComesFrom() {
     Tab tab = CHROMIUM.tab(375).open("");
     tab.choose(tab.person("张一")).go("#/policy?region=210921&on=2023-05-10");

@@ -10,8 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.value.Range;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -189,6 +193,25 @@ final class Tab implements AutoCloseable {
   Tab picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    return this;
+  }
+
+  /**
+   * Keeps a picture of what the phone shows, with {@code selector} at the top; it is one of the
+   * README's with {@code -Dmedassist.update=true}.
+   */
+  Tab gallery(String name, String selector) {
+    page.locator(selector).first().evaluate("element => element.scrollIntoView()");
+    Path file = PICTURES.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    if (Boolean.getBoolean("medassist.update")) {
+      try {
+        Files.copy(
+            file, Path.of("..", "gallery", name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return this;
   }
 

@@ -11,15 +11,20 @@ const {h} = Vue;
 export function partsOf(estimate) {
   const {total, inScope, layers, patientPays} = estimate;
   const parts = ['BASIC', 'CRITICAL_ILLNESS', 'ASSISTANCE']
-    .map(layer => ({kind: layer, fen: layers[layer]?.min ?? 0}));
+    .map(layer => ({kind: layer, fen: layers[layer]?.min ?? 0, least: layers[layer]?.min !== layers[layer]?.max}));
   const covered = parts.reduce((sum, part) => sum + part.fen, 0);
   const outside = total - inScope;
   const own = patientPays === null ? 0 : patientPays.min - outside;
   const rest = inScope - covered - own;
   parts.push({kind: patientPays === null ? 'unknownPart' : 'uncertain', fen: rest});
-  parts.push({kind: 'patientInScope', fen: own});
+  parts.push({kind: 'patientInScope', fen: own, least: patientPays?.min !== patientPays?.max});
   parts.push({kind: 'patientOutside', fen: outside});
   return parts.filter(part => part.fen > 0);
+}
+
+/** Returns the part's name, and that it is the least where it may be more. */
+export function nameOf(part) {
+  return say(part.kind) + (part.least ? say('atLeast') : '');
 }
 
 /** Draws {@code parts}; {@code total} fen are the whole width. */
@@ -31,7 +36,7 @@ export function bar(parts, total) {
     left += width;
     return h('rect', {class: `part ${part.kind}`, x: `${x}%`, width: `${width}%`, height: '100%'});
   });
-  const words = parts.map(part => `${say(part.kind)} ${yuan(part.fen)}${say('yuan')}`);
+  const words = parts.map(part => `${nameOf(part)} ${yuan(part.fen)}${say('yuan')}`);
   return h('svg', {
     class: 'bar',
     role: 'img',
@@ -61,7 +66,7 @@ export function legend(parts) {
   return h('ul', {class: 'legend'}, parts.map(part => h('li', [
     h('svg', {class: 'key', viewBox: '0 0 20 20', 'aria-hidden': true},
       [h('rect', {class: `part ${part.kind}`, width: 20, height: 20})]),
-    h('span', say(part.kind)),
+    h('span', nameOf(part)),
     h('strong', {'data-part': part.kind, 'data-fen': part.fen}, `${yuan(part.fen)}${say('yuan')}`),
   ])));
 }

@@ -8,7 +8,7 @@ import {said, say} from './words.js';
 import {write} from './address.js';
 import {picture} from './picture.js';
 
-const {h, reactive, ref, watch} = Vue;
+const {h, nextTick, reactive, ref, watch} = Vue;
 
 const NONE = [['', 'notKnown']];
 export const CARES = ['INPATIENT', 'CHRONIC_OUTPATIENT', 'OUTPATIENT', 'HIGH_VALUE_DRUG'];
@@ -43,8 +43,19 @@ export default {
     }, {immediate: true});
     const state = answerTo(() => asked.value, body => post('/v1/residents/me/estimates', body));
 
+    // Whoever has asked sees the answer, which stands below a long form.
+    let submitted = false;
+    watch(() => state.answer, async answer => {
+      if (submitted && answer) {
+        submitted = false;
+        await nextTick();
+        document.querySelector('.answer').scrollIntoView();
+      }
+    });
+
     function submit(event) {
       event.preventDefault();
+      submitted = true;
       const errors = wrong(typed);
       fields(typed).concat('date').forEach(field => { touched[field] = true; });
       const first = Object.keys(errors)[0];

@@ -1,5 +1,6 @@
 /** An estimate as a picture, to be kept or sent. */
 import {between} from './parts.js';
+import {nameOf} from './bar.js';
 import {percent, yuan} from './amounts.js';
 import {either, said, say} from './words.js';
 
@@ -38,7 +39,7 @@ function show(url) {
 function draw(of, parts, agency) {
   const rows = [
     [say('patientPays'), between(of.patientPays)],
-    ...parts.map(part => [say(part.kind), yuan(part.fen) + say('yuan'), part.kind]),
+    ...parts.map(part => [nameOf(part), yuan(part.fen) + say('yuan'), part.kind]),
     [say('total'), yuan(of.total) + say('yuan')],
     of.ofTotal && [say('ofTotal'), `${percent(of.ofTotal)} %`],
     of.ofInScope && [say('ofInScope'), `${percent(of.ofInScope)} %`],

@@ -131,6 +131,7 @@ const WORDS = {
   ASSISTANCE: ['医疗救助', 'Medical assistance'],
   patientInScope: ['自付（范围内）', 'You (in scope)'],
   patientOutside: ['自付（范围外）', 'You (outside)'],
+  atLeast: ['，至少', ', at least'],
   uncertain: ['不确定的部分', 'Uncertain'],
   unknownPart: ['算不出的部分', 'Not computable'],
   ofTotal: ['占总费用', 'Of the whole bill'],
