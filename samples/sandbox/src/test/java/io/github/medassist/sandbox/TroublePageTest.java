@@ -141,14 +141,14 @@ class TroublePageTest {
 
   @Test
   void signingOutForgets() {
-    Tab tab = CHROMIUM.tab(320).open("#/quota?year=2023");
-    tab.choose(tab.person("张一"));
+    Tab tab = typed().submit();
     tab.answer();
 
     tab.page().locator(".who button").click();
     tab.page().locator(".people").waitFor();
 
     assertThat(tab.kept()).isEqualTo("null");
+    assertThat(tab.page().url()).doesNotContain("60000");
     assertThat(tab.page().locator("main").innerText()).doesNotContain("基本救助");
   }
 }

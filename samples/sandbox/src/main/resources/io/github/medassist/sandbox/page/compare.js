@@ -79,10 +79,18 @@ async function estimate(typed, category) {
     date,
     scheme: record.scheme,
     category,
+    monitored: record.monitored,
+    ...(record.birthDate ? {age: ageAtNewYear(record.birthDate, date)} : {}),
     visit,
     settled,
     yearToDate: record.accounts[date.slice(0, 4)]?.benefits ?? {},
   });
+}
+
+/** Full years on 1 January of the year of {@code date}. */
+function ageAtNewYear(birthDate, date) {
+  const born = Number(birthDate.slice(0, 4)) + (birthDate.endsWith('-01-01') ? 0 : 1);
+  return Number(date.slice(0, 4)) - born;
 }
 
 function card(of, i, settings, answers, change) {

@@ -56,9 +56,12 @@ const App = {
       who.value = person();
     }
 
+    /** Forgets what was asked, too: whoever holds the phone next has no business with it. */
     function leave() {
       signOut();
       who.value = null;
+      Object.keys(last).forEach(name => delete last[name]);
+      location.replace(write('enrollment'));
     }
 
     return () => [
