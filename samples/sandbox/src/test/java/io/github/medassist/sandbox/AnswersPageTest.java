@@ -101,6 +101,16 @@ class AnswersPageTest {
   }
 
   @Test
+  void whoIsAsking() {
+    Tab tab = CHROMIUM.tab(320).size("1.4");
+    tab.page().navigate("/");
+    tab.page().locator(".people button").first().waitFor();
+
+    assertThat(tab.page().locator(".people button").count()).isEqualTo(40);
+    tab.assertFits("who").assertAccessible("who").picture("who-320-1.4");
+  }
+
+  @Test
   void forTheReadme() {
     Tab tab = CHROMIUM.tab(375).open("#/enrollment?year=2023");
     tab.choose(tab.person("卫十三"));
@@ -168,28 +178,26 @@ class AnswersPageTest {
     page.locator(".people button").first().waitFor();
 
     page.keyboard().press("Tab");
-    assertThat(focused(tab)).isEqualTo("跳到内容");
+    assertThat(tab.focused("innerText")).isEqualTo("跳到内容");
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
-    assertThat(focused(tab)).contains("示例·张一");
+    assertThat(tab.focused("innerText")).contains("示例·张一");
     page.keyboard().press("Enter");
     tab.answer();
-    for (int i = 0; i < 20 && !focused(tab).equals("依据"); i++) {
+    for (int i = 0; i < 20 && !tab.focused("innerText").equals("依据"); i++) {
       page.keyboard().press("Tab");
     }
-    assertThat(focused(tab)).isEqualTo("依据");
+    assertThat(tab.focused("innerText")).isEqualTo("依据");
     page.keyboard().press("Enter");
 
     page.waitForURL("**#/policy*");
     assertThat(page.locator("h1").innerText()).isEqualTo("这些数从哪里来");
-    assertThat(focused(tab)).as("reading goes on at the new heading").isEqualTo("这些数从哪里来");
+    assertThat(tab.focused("innerText"))
+        .as("reading goes on at the new heading")
+        .isEqualTo("这些数从哪里来");
   }
 
   private static String chinese(Day day) {
     return LocalDate.parse(day.toString()).format(DateTimeFormatter.ofPattern("y年M月d日"));
-  }
-
-  private static String focused(Tab tab) {
-    return (String) tab.page().evaluate("() => document.activeElement.innerText ?? ''");
   }
 }

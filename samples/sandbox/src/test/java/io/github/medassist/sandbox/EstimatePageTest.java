@@ -2,6 +2,7 @@ package io.github.medassist.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -157,7 +158,7 @@ class EstimatePageTest {
     Tab tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
     tab.choose(tab.person("张一")).submit();
     assertThat(tab.error("total")).isEqualTo("请填这一项");
-    assertThat(tab.page().evaluate("() => document.activeElement.id")).isEqualTo("total");
+    assertThat(tab.focused("id")).isEqualTo("total");
 
     tab.type("total", "六万").page().keyboard().press("Tab");
     assertThat(tab.error("total")).contains("请填金额");
@@ -166,6 +167,29 @@ class EstimatePageTest {
     tab.type("inScope", "50000").type("basic", "50000.01").submit();
     assertThat(tab.error("basic")).isEqualTo("各层支付加起来不能大于政策范围内费用");
     tab.assertAccessible("errors").picture("estimate-errors-320");
+  }
+
+  @Test
+  void filledInByKeyboardAlone() {
+    Tab tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
+    tab.choose(tab.person("喻三十五"));
+    Keyboard keyboard = tab.page().keyboard();
+    for (int i = 0; i < 30 && !tab.focused("id").equals("total"); i++) {
+      keyboard.press("Tab");
+    }
+    keyboard.type("60000");
+    for (int i = 0; i < 10 && !tab.focused("id").equals("inScope"); i++) {
+      keyboard.press("Tab");
+    }
+    keyboard.type("50000");
+    keyboard.press("Enter");
+
+    assertThat(tab.answer().getAttribute("data-outcome")).isEqualTo("EXACT");
+    for (int i = 0; i < 20 && !tab.focused("localName").equals("summary"); i++) {
+      keyboard.press("Tab");
+    }
+    keyboard.press("Enter");
+    assertThat(tab.page().locator("details[open]").innerText()).contains("计算基数");
   }
 
   @Test

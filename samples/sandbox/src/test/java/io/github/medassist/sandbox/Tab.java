@@ -72,6 +72,12 @@ final class Tab implements AutoCloseable {
     return this;
   }
 
+  /** Returns a property of what has the keyboard's focus. */
+  String focused(String property) {
+    return String.valueOf(
+        page.evaluate("property => document.activeElement[property] ?? ''", property));
+  }
+
   /** Signs the person in, as somebody does who chooses the name. */
   Tab choose(SampleResident person) {
     page.locator(".people button", named(person.name())).click();
