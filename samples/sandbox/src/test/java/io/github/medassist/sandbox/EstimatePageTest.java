@@ -128,6 +128,9 @@ class EstimatePageTest {
     assertThat(tab.page().locator(".missing").innerText()).contains("还缺什么", "没有写基本医保");
     assertThat(tab.page().locator(".answer .headline").innerText()).contains("算不出");
     tab.assertFits("missing").assertAccessible("missing").picture("estimate-missing-320");
+    tab.page().locator(".missing .link").click();
+    tab.page().locator("#basic").waitFor();
+    assertThat(tab.page().locator("#total").inputValue()).isEqualTo("100000");
   }
 
   @Test

@@ -136,7 +136,7 @@ function result(of, props) {
     bar(parts, of.total),
     legend(parts),
     shares(of),
-    missing(of),
+    missing(of, props.query),
     of.ifReferred && h('p', {class: 'referred'}, [say('ifReferred'), ' ', h('strong', between(of.ifReferred.patientPays))]),
     h('h2', say('steps')),
     h('ol', {class: 'steps'}, of.steps.map(step)),
@@ -170,11 +170,13 @@ function shares(of) {
     ])));
 }
 
-function missing(of) {
+function missing(of, query) {
   const unknown = of.steps.filter(each => each.state === 'NOT_COMPUTABLE');
   return unknown.length > 0 && h('section', {class: 'missing'}, [
     h('h2', say('missing')),
     h('ul', unknown.map(each => h('li', [h('strong', said(each, 'name')), '：', said(each, 'reason')]))),
+    query.start === 'total'
+      && h('a', {class: 'link', href: write('estimate', {...query, start: 'sheet'})}, say('useSheet')),
   ]);
 }
 

@@ -137,6 +137,7 @@ const WORDS = {
   ofTotal: ['占总费用', 'Of the whole bill'],
   ofInScope: ['占政策范围内费用', 'Of the in-scope bill'],
   missing: ['还缺什么', 'What is missing'],
+  useSheet: ['改填结算单', 'Fill in the sheet instead'],
   steps: ['一步一步怎样算', 'Step by step'],
   arithmetic: ['看算式', 'The arithmetic'],
   base: ['计算基数', 'Base'],
