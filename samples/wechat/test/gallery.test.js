@@ -111,7 +111,7 @@ test(
     const html = `<!doctype html><meta charset="utf-8"><style>${STYLE}${css('app.wxss')}${css('components/privacy/index.wxss')}</style>${(await screens()).join('')}`
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
     try {
-      const tab = await browser.newPage({ viewport: { width: 2600, height: 1200 } })
+      const tab = await browser.newPage({ viewport: { width: 6 * 375 + 7 * 24, height: 1200 } })
       await tab.setContent(html)
       fs.mkdirSync(path.dirname(PICTURE), { recursive: true })
       await tab.screenshot({ path: PICTURE, fullPage: true })

@@ -2,7 +2,7 @@
 
 const assert = require('node:assert/strict')
 const { test } = require('node:test')
-const { answer, phone, open, settled, words, labels } = require('./screens')
+const { answer, phone, load, open, settled, words, labels } = require('./screens')
 const { yuan } = require('../miniprogram/lib/money')
 
 /** What a person does to the n-th element with this class. */
@@ -48,7 +48,7 @@ test('what is left: each bar has its words, the rest is said plainly', async () 
       `${each.name}：年度限额 ${yuan(each.limit)}，剩余 ${yuan(each.remaining)}`,
     )
   })
-  assert.match(words(page), /限额现有文件未载，请问经办机构/)
+  assert.match(words(page), /限额现有文件未载/)
   assert.ok(words(page).includes(yuan(quota.alert.distance)))
 })
 
@@ -91,13 +91,16 @@ test('what would it cost: who pays what, step by step', async () => {
 
   const page = await estimated('estimate')
 
-  assert.match(words(page), /个人自付 ?13,450\.00 元|个人自付.*13,450\.00 元/)
+  assert.equal(estimate.outcome, 'EXACT')
+  assert.ok(words(page).includes(`个人自付${yuan(estimate.patientPays.min)}`))
   const stack = page.dom.querySelector('[aria-role=img]')
   assert.match(stack.getAttribute('aria-label'), /基本医保 30,000\.00 元，大病保险 5,000\.00 元/)
   assert.match(stack.getAttribute('aria-label'), /个人自付 /)
   for (const step of estimate.steps) {
     assert.ok(words(page).includes(step.text), step.text)
-    assert.ok(words(page).includes(`依据：${step.cite.document} ${step.cite.clause}`))
+    if (step.state === 'COMPUTED') {
+      assert.ok(words(page).includes(`依据：${step.cite.document} ${step.cite.clause}`))
+    }
   }
   assert.match(words(page), /估算，以经办机构结算为准/)
   assert.equal(
@@ -246,8 +249,9 @@ test('whoever is not bound is led to the binding', async () => {
   const page = await open('enrollment')
 
   assert.match(words(page), /请先绑定参保人/)
-  page.querySelector('.card')
-  assert.match(words(page), /去绑定参保人/)
+  page.querySelector('#failure').querySelector('.button').dispatchEvent('tap')
+  await settled()
+  assert.deepEqual(global.wx.asked.at(-1), { url: '/pages/bind/index' })
 })
 
 test('in the sandbox one chooses a person', async () => {
@@ -290,14 +294,23 @@ test('nothing is shown before the person has agreed to the privacy guide', async
     },
   )
   require('../miniprogram/lib/privacy').listen()
-  const opening = open('enrollment')
+  const page = await load('enrollment')
+  const shown = page.instance.onShow()
   await settled()
-  const privacy = require('../miniprogram/lib/privacy')
-  assert.ok(privacy.isAsking())
+  assert.match(words(page), /请阅读并同意《示例隐私指引》/)
   assert.equal(global.wx.asked.length, 0)
 
-  privacy.answer(false)
-  const page = await opening
+  page.querySelector('#privacy').querySelectorAll('.button')[2].dispatchEvent('tap')
+  await shown
+  await settled()
+  assert.doesNotMatch(words(page), /请阅读并同意/)
   assert.match(words(page), /同意隐私保护指引后才能查询/)
   assert.equal(global.wx.asked.length, 0)
+
+  const again = page.instance.onShow()
+  await settled()
+  page.querySelector('#privacy').querySelector('#agree').dispatchEvent('agreeprivacyauthorization')
+  await again
+  await settled()
+  assert.match(words(page), /已参保/)
 })

@@ -104,11 +104,17 @@ function phone(backend, more = {}) {
   }
 }
 
-/** Loads a page and returns it as a phone shows it first. */
-async function open(name) {
+/** Loads a page and returns it as it is before it is shown. */
+async function load(name) {
   const id = simulate.load(path.join(program, 'pages', name, 'index'), name, { rootPath: program })
   const page = simulate.render(id)
   page.attach(dom.window.document.body)
+  return page
+}
+
+/** Loads a page and returns it as a phone shows it first. */
+async function open(name) {
+  const page = await load(name)
   await page.instance.onShow()
   await settled()
   return page
@@ -129,4 +135,4 @@ function labels(page) {
   return [...page.dom.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'))
 }
 
-module.exports = { program, answer, phone, open, settled, words, labels, simulate }
+module.exports = { program, answer, phone, load, open, settled, words, labels }

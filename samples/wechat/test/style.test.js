@@ -121,7 +121,7 @@ test('every page is registered, with the privacy sheet on it', () => {
   assert.deepEqual([...app.pages].sort(), there.sort())
   for (const page of app.pages) {
     const wxml = fs.readFileSync(path.join(program, page + '.wxml'), 'utf8')
-    assert.match(wxml, /<privacy \/>/, page)
+    assert.match(wxml, /<privacy id="privacy" \/>/, page)
     assert.match(wxml, /<failure /, page)
   }
 })

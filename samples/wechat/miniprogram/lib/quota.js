@@ -33,9 +33,11 @@ function entryOf(entry) {
   } else if (entry.unlimited) {
     lines.push(`不设限额，已用 ${yuan(entry.used)}`)
   } else {
-    lines.push(`已用 ${yuan(entry.used)}；限额${yuanOrUnknown(null)}`)
+    lines.push(`已用 ${yuan(entry.used)}；限额现有文件未载`)
   }
-  if (deductible !== null) {
+  if (deductible !== null && deductible.amount === 0) {
+    lines.push('没有起付标准')
+  } else if (deductible !== null) {
     lines.push(
       `起付标准 ${yuan(deductible.amount)}，已计入 ${yuanOrUnknown(deductible.met)}，` +
         `还差 ${yuanOrUnknown(deductible.remaining)}`,
@@ -79,9 +81,11 @@ function alertOf(alert) {
 
 /** @param {import('../../types/answers').Quota} answer */
 function view(answer) {
+  const entries = answer.quotas.map(entryOf)
   return {
     who: `${answer.year} 年度，${answer.category.name}`,
-    entries: answer.quotas.map(entryOf),
+    // First what the person came for: the limits of which something is left.
+    entries: [...entries.filter((each) => each.bar), ...entries.filter((each) => !each.bar)],
     own: Object.keys(answer.ownPayment).map((care) => ({
       label: words.nameOf(words.CARE, care),
       value: yuan(answer.ownPayment[care]),

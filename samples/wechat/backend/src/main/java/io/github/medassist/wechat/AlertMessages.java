@@ -36,8 +36,8 @@ final class AlertMessages implements Runnable {
   }
 
   /**
-   * Notes that the user lets WeChat deliver one message more. Of what stands already the page has told
-   * who agrees there.
+   * Notes that the user lets WeChat deliver one message more. Of what stands already the page has
+   * told who agrees there.
    */
   void agree(WeChatUser user, String resident) {
     List<Alert> standing = alerts(resident);

@@ -46,13 +46,9 @@ final class Backend implements AutoCloseable {
             : new SimulatedVerifier(sessions, sandbox);
     AlertMessages messages = new AlertMessages(bindings, service, weChat, log);
     Api api =
-        new Api(
-            weChat, sessions, bindings, verifier, service, messages, settings.template(), log);
+        new Api(weChat, sessions, bindings, verifier, service, messages, settings.template(), log);
     Undertow server =
-        Undertow.builder()
-            .addHttpListener(settings.port(), HOST)
-            .setHandler(api.handler())
-            .build();
+        Undertow.builder().addHttpListener(settings.port(), HOST).setHandler(api.handler()).build();
     try {
       server.start();
     } catch (RuntimeException e) {
@@ -69,7 +65,8 @@ final class Backend implements AutoCloseable {
     if (settings.template() != null) {
       long every = settings.alertsEvery().toMillis();
       // It says itself what goes wrong in a round.
-      Future<?> unused = alerts.scheduleWithFixedDelay(messages, every, every, TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          alerts.scheduleWithFixedDelay(messages, every, every, TimeUnit.MILLISECONDS);
     }
     return new Backend(server, alerts, okHttp);
   }

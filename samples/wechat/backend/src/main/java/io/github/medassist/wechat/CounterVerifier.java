@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The person comes to the agency's counter with the ID card and shows the code that the phone shows;
- * the clerk, who has found the person in the ledger, enters both. Whether the clerk may is for the
- * service to say: the agency's own token is shown to it.
+ * The person comes to the agency's counter with the ID card and shows the code that the phone
+ * shows; the clerk, who has found the person in the ledger, enters both. Whether the clerk may is
+ * for the service to say: the agency's own token is shown to it.
  */
 final class CounterVerifier implements IdentityVerifier {
   static final Duration VALID = Duration.ofMinutes(5);
@@ -98,9 +98,9 @@ final class CounterVerifier implements IdentityVerifier {
   }
 
   /**
-   * First whether this is the agency, then the code: nobody else gets to try any. The service refuses
-   * the list of alerts to everyone but agencies, since a doctor with the resident's grant must not
-   * bind a phone; and a resident's own alerts to an agency elsewhere.
+   * First whether this is the agency, then the code: nobody else gets to try any. The service
+   * refuses the list of alerts to everyone but agencies, since a doctor with the resident's grant
+   * must not bind a phone; and a resident's own alerts to an agency elsewhere.
    */
   private void requireItsAgency(String bearer, Json resident) {
     if (bearer.isEmpty()) {

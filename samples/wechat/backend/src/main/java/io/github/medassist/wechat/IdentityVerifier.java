@@ -2,7 +2,9 @@ package io.github.medassist.wechat;
 
 import io.github.medassist.core.json.Json;
 
-/** Finds out which resident a WeChat user is: WeChat knows a phone's owner, not an insured person. */
+/**
+ * Finds out which resident a WeChat user is: WeChat knows a phone's owner, not an insured person.
+ */
 interface IdentityVerifier {
   /**
    * Somebody is somebody.

@@ -62,7 +62,9 @@ final class Incoming {
     String year = query("year");
     if (year == null || !year.matches("[1-9][0-9]{3}")) {
       throw new InvalidInputException(
-          ProblemCode.INVALID_YEAR, "/year", "write the benefit year with four digits, such as 2023");
+          ProblemCode.INVALID_YEAR,
+          "/year",
+          "write the benefit year with four digits, such as 2023");
     }
     return Integer.parseInt(year);
   }

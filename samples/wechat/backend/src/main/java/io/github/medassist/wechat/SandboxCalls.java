@@ -64,9 +64,7 @@ final class SandboxCalls implements ResidentTokens {
               writer.endObject();
             });
     return answer(
-            new Request.Builder()
-                .url(url + "/sandbox/tokens")
-                .post(RequestBody.create(body, JSON)))
+            new Request.Builder().url(url + "/sandbox/tokens").post(RequestBody.create(body, JSON)))
         .members()
         .required("token")
         .string();

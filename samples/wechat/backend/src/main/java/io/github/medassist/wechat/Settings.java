@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param appid the mini-program's id; null for nobody's, where WeChat is left alone
  * @param secret the mini-program's secret, with {@code appid}
  * @param weChatUrl where WeChat's server is
- * @param template the subscribe message's template, with one field {@code thing1}; null to send none
+ * @param template the subscribe message's template, with one field {@code thing1}; null to send
+ *     none
  * @param counter whether a clerk at the agency's counter says who a user is; otherwise the user
  *     chooses one of the sandbox's invented people
  * @param alertsEvery how often alerts are looked for
@@ -60,6 +61,11 @@ record Settings(
     if (!binding.equals("simulated") && !binding.equals("counter")) {
       throw new IOException("MEDASSIST_BINDING is neither simulated nor counter");
     }
+    if (binding.equals("counter") && appid == null) {
+      throw new IOException(
+          "MEDASSIST_BINDING=counter wants WECHAT_APPID and WECHAT_SECRET: without WeChat anybody"
+              + " could log in as anybody");
+    }
     return new Settings(
         port(given(environment, "PORT")),
         url(environment, "MEDASSIST_ENDPOINT", "http://127.0.0.1:8080"),
@@ -83,7 +89,8 @@ record Settings(
       return usual;
     }
     if (!url.matches("https?://[^/@?#]+(/[^@?#]*)?")) {
-      throw new IOException(name + " is no address: give http:// or https://, a host, maybe a path");
+      throw new IOException(
+          name + " is no address: give http:// or https://, a host, maybe a path");
     }
     return url.replaceFirst("/+$", "");
   }

@@ -11,8 +11,8 @@ interface WeChat {
   WeChatUser login(String code);
 
   /**
-   * Sends a user the one message there is: that something waits in the mini-program. It says nothing
-   * of what waits.
+   * Sends a user the one message there is: that something waits in the mini-program. It says
+   * nothing of what waits.
    *
    * @return whether WeChat took it; not, if the user has taken back the leave to be told
    * @throws FaultException if WeChat cannot be asked; it may have the message all the same

@@ -1,6 +1,6 @@
 /**
- * What stands between a WeChat mini-program and the Medassist service: it knows the WeChat user, finds
- * out which resident that is, and asks on the resident's behalf.
+ * What stands between a WeChat mini-program and the Medassist service: it knows the WeChat user,
+ * finds out which resident that is, and asks on the resident's behalf.
  */
 @NullMarked
 package io.github.medassist.wechat;

@@ -31,13 +31,13 @@ class ApiTest {
   private static String bound(String name, String person) {
     String token = RUNNING.login(fresh(name));
     HttpResponse<String> response =
-        RUNNING.send(
-            "PUT", "/wx/binding", "{\"resident\":\"" + RUNNING.ref(person) + "\"}", token);
+        RUNNING.send("PUT", "/wx/binding", "{\"resident\":\"" + RUNNING.ref(person) + "\"}", token);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return token;
   }
 
-  private static HttpResponse<String> ofService(String method, String path, String body, String ref) {
+  private static HttpResponse<String> ofService(
+      String method, String path, String body, String ref) {
     return RUNNING.send(
         RUNNING.sandbox().address(), method, path, body, RUNNING.sandbox().residentToken(ref));
   }
@@ -87,7 +87,11 @@ class ApiTest {
   void nothingOfAnybodysIsAnsweredWithoutASessionAndABinding() {
     String unbound = RUNNING.login(fresh("zhao"));
     for (String path :
-        List.of("/wx/enrollment?year=2023", "/wx/quota?year=2023", "/wx/alerts", "/wx/grants",
+        List.of(
+            "/wx/enrollment?year=2023",
+            "/wx/quota?year=2023",
+            "/wx/alerts",
+            "/wx/grants",
             "/wx/accesses")) {
       assertProblem(RUNNING.get(path, null), 401, "SESSION_OVER");
       assertProblem(RUNNING.get(path, "guessed"), 401, "SESSION_OVER");
@@ -191,7 +195,14 @@ class ApiTest {
     assertThat(new WeChatUser("o1")).hasToString("WeChatUser");
     assertThat(
             new Settings(
-                    0, "http://a", "wx1", "s3cret", "http://b", null, false, java.time.Duration.ZERO)
+                    0,
+                    "http://a",
+                    "wx1",
+                    "s3cret",
+                    "http://b",
+                    null,
+                    false,
+                    java.time.Duration.ZERO)
                 .toString())
         .doesNotContain("s3cret");
   }

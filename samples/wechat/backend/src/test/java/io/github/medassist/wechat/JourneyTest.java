@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The mini-program's own code, in Node, from login to the last access record, against the service and
- * a stand-in for WeChat's server. What it was answered stays in {@code target/answers}: the pages are
- * shown with it.
+ * The mini-program's own code, in Node, from login to the last access record, against the service
+ * and a stand-in for WeChat's server. What it was answered stays in {@code target/answers}: the
+ * pages are shown with it.
  */
 class JourneyTest {
   @RegisterExtension static final Running RUNNING = new Running(false);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The service, a stand-in for WeChat's server and a backend between them, for a class of tests; at its
- * end nothing that was printed, logged or answered holds what may not leave the backend.
+ * The service, a stand-in for WeChat's server and a backend between them, for a class of tests; at
+ * its end nothing that was printed, logged or answered holds what may not leave the backend.
  */
 final class Running implements BeforeAllCallback, AfterAllCallback {
   static final String TEMPLATE = "stand-in-template";
@@ -135,8 +135,7 @@ final class Running implements BeforeAllCallback, AfterAllCallback {
     }
     try {
       HttpResponse<String> response =
-          CLIENT.send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       seen.add(response.headers().map() + response.body());
       return response;
     } catch (IOException e) {

@@ -29,6 +29,7 @@ class SettingsTest {
     assertWrong(Map.of("WECHAT_SECRET", "s3cret"), "WECHAT_APPID");
     assertWrong(Map.of("PORT", "80 80"), "PORT");
     assertWrong(Map.of("MEDASSIST_BINDING", "none"), "MEDASSIST_BINDING");
+    assertWrong(Map.of("MEDASSIST_BINDING", "counter"), "WECHAT_APPID");
     assertWrong(Map.of("MEDASSIST_ENDPOINT", "https://s3cret@a"), "MEDASSIST_ENDPOINT");
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands in for WeChat's server, with its words and numbers. */
 final class WeChatStandIn implements AutoCloseable {
@@ -25,6 +26,7 @@ final class WeChatStandIn implements AutoCloseable {
   private final Undertow server;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final List<Message> messages = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean refusing;
 
   WeChatStandIn() {
@@ -53,6 +55,11 @@ final class WeChatStandIn implements AutoCloseable {
   /** From now on no message is taken: the user has withdrawn the leave. */
   void refuseMessages() {
     refusing = true;
+  }
+
+  /** How many were not taken. */
+  int refused() {
+    return refused.get();
   }
 
   private void answer(HttpServerExchange exchange) throws IOException {
@@ -85,6 +92,7 @@ final class WeChatStandIn implements AutoCloseable {
 
   private String send(HttpServerExchange exchange) throws IOException {
     if (refusing) {
+      refused.incrementAndGet();
       return "{\"errcode\":43101,\"errmsg\":\"user refuse to accept the msg\"}";
     }
     Json.Members message = Json.read(exchange.getInputStream().readAllBytes()).members();
