@@ -28,6 +28,11 @@ test('wcc refuses what is none', () => {
   assert.throws(() => compiler.wxmlToJs(folder))
 })
 
+test('wcsc refuses what is none', () => {
+  const folder = broken({ 'index.wxss': '.a { color: red; .b {' })
+  assert.throws(() => compiler.wxssToJs(folder))
+})
+
 test('wcsc takes every WXSS', () => {
   assert.match(JSON.stringify(compiler.wxssToJs(program)), /bar-gone/)
 })

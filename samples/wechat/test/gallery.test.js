@@ -32,7 +32,7 @@ function css(file) {
 const STYLE = `
   body { background: #cfd5db; display: flex; gap: 24px; margin: 0; padding: 24px; width: max-content; align-items: flex-start;
     font-family: "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; }
-  .phone { width: 375px; overflow: hidden; position: relative; }
+  .phone { flex: none; width: 375px; overflow: hidden; position: relative; }
   .bar-top, .bar-tabs { background: #ffffff; font-size: 17px; line-height: 44px; text-align: center; }
   .bar-tabs { display: flex; font-size: 14px; color: #4a4f55; }
   .bar-tabs > * { flex: 1; }
@@ -103,6 +103,22 @@ async function screens() {
   ]
 }
 
+/** Returns what stands out of its phone where type is as large as this. */
+function outside(tab, size) {
+  return tab.evaluate((fontSize) => {
+    for (const each of document.querySelectorAll('.page')) {
+      each.style.fontSize = fontSize
+    }
+    return [...document.querySelectorAll('.phone *')]
+      .filter((each) => {
+        const right = each.closest('.phone').getBoundingClientRect().right
+        return each.getBoundingClientRect().right > right + 1 || each.scrollWidth > each.clientWidth + 1
+      })
+      .filter((each) => getComputedStyle(each).display !== 'inline')
+      .map((each) => `${each.className}: ${each.textContent.slice(0, 40)}`)
+  }, size)
+}
+
 test(
   'the pages, drawn side by side',
   { skip: fs.existsSync(CHROMIUM) ? false : 'no ' + CHROMIUM + ' on this machine' },
@@ -116,12 +132,10 @@ test(
       fs.mkdirSync(path.dirname(PICTURE), { recursive: true })
       await tab.screenshot({ path: PICTURE, fullPage: true })
 
-      const wide = await tab.evaluate(() =>
-        [...document.querySelectorAll('.phone *')]
-          .filter((each) => each.getBoundingClientRect().right > each.closest('.phone').getBoundingClientRect().right + 1)
-          .map((each) => each.className + ': ' + each.textContent.slice(0, 40)),
-      )
-      assert.deepEqual(wide, [], 'nothing stands out of a phone')
+      for (const size of ['16px', '28px', '40px']) {
+        assert.deepEqual(await outside(tab, size), [], `nothing stands out of a phone at ${size}`)
+      }
+      await outside(tab, '16px')
       const low = await tab.evaluate(() =>
         [...document.querySelectorAll('.button, .pick, .input, .check')]
           .filter((each) => each.getBoundingClientRect().height > 0)

@@ -6,7 +6,6 @@ import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
 import cn.binarywang.wx.miniapp.config.impl.WxMaDefaultConfigImpl;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
-import me.chanjar.weixin.common.error.WxRuntimeException;
 
 /**
  * WeChat's server through WxJava. The session key, with which WeChat would decrypt what a phone
@@ -41,14 +40,21 @@ final class WxJavaWeChat implements WeChat {
     if (!CODE.matcher(code).matches()) {
       throw Fault.LOGIN_REFUSED.exception();
     }
+    String openid;
     try {
-      return new WeChatUser(service.jsCode2SessionInfo(code).getOpenid());
+      openid = service.jsCode2SessionInfo(code).getOpenid();
     } catch (WxErrorException e) {
-      // Neither is the cause kept: WxJava's messages may quote what was sent.
+      // No cause is kept: WxJava's messages may quote what was sent.
       throw (isTheCode(e) ? Fault.LOGIN_REFUSED : Fault.WECHAT_UNAVAILABLE).exception();
-    } catch (WxRuntimeException e) {
+    } catch (RuntimeException e) {
+      // Its own kind where WeChat cannot be reached, its JSON reader's where something else
+      // answers.
       throw Fault.WECHAT_UNAVAILABLE.exception();
     }
+    if (openid == null || openid.isEmpty()) {
+      throw Fault.WECHAT_UNAVAILABLE.exception();
+    }
+    return new WeChatUser(openid);
   }
 
   /** 40029: no such code; 40163: used already; 40226: a user whom WeChat holds for risky. */
@@ -71,7 +77,7 @@ final class WxJavaWeChat implements WeChat {
       return true;
     } catch (WxErrorException e) {
       return false;
-    } catch (WxRuntimeException e) {
+    } catch (RuntimeException e) {
       throw Fault.WECHAT_UNAVAILABLE.exception();
     }
   }

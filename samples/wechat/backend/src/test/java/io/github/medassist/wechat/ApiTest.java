@@ -6,6 +6,7 @@ import static io.github.medassist.wechat.Running.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,51 @@ class ApiTest {
           RUNNING.send("POST", "/wx/session", "{\"code\":\"" + code + "\"}", null),
           401,
           "LOGIN_REFUSED");
+    }
+  }
+
+  @Test
+  void whereWeChatDoesNotAnswerAsItShouldNobodyIsLoggedIn() {
+    for (String name : List.of("page", "nobody")) {
+      assertProblem(
+          RUNNING.send("POST", "/wx/session", "{\"code\":\"" + fresh(name) + "\"}", null),
+          503,
+          "WECHAT_UNAVAILABLE");
+    }
+  }
+
+  @Test
+  void whereTheServiceIsAwayThatIsSaid() throws Exception {
+    Settings nowhere =
+        new Settings(
+            0,
+            "http://127.0.0.1:1",
+            null,
+            null,
+            "http://127.0.0.1:1",
+            null,
+            false,
+            Duration.ofMinutes(1));
+    try (Backend alone = Backend.start(nowhere, RUNNING.clock, line -> {})) {
+      String token =
+          member(
+              RUNNING.send(alone.address(), "POST", "/wx/session", "{\"code\":\"a\"}", null),
+              "token");
+
+      assertProblem(
+          RUNNING.send(alone.address(), "POST", "/wx/binding", null, token),
+          503,
+          "SERVICE_UNAVAILABLE");
+      assertProblem(
+          RUNNING.send(
+              alone.address(),
+              "POST",
+              "/wx/estimates",
+              "{\"region\":\"210921\",\"scheme\":\"RESIDENT\",\"category\":\"NONE\","
+                  + STAY.formatted(6_000_000, 5_000_000).strip().substring(1),
+              token),
+          503,
+          "SERVICE_UNAVAILABLE");
     }
   }
 
@@ -194,15 +240,7 @@ class ApiTest {
   void noSecretHasAText() {
     assertThat(new WeChatUser("o1")).hasToString("WeChatUser");
     assertThat(
-            new Settings(
-                    0,
-                    "http://a",
-                    "wx1",
-                    "s3cret",
-                    "http://b",
-                    null,
-                    false,
-                    java.time.Duration.ZERO)
+            new Settings(0, "http://a", "wx1", "s3cret", "http://b", null, false, Duration.ZERO)
                 .toString())
         .doesNotContain("s3cret");
   }

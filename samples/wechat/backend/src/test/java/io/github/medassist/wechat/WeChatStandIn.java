@@ -80,6 +80,12 @@ final class WeChatStandIn implements AutoCloseable {
         || !query.get("secret").getFirst().equals(SECRET)) {
       return "{\"errcode\":40125,\"errmsg\":\"invalid appsecret\"}";
     }
+    if (code.startsWith("page-")) {
+      return "<html>Bad Gateway</html>";
+    }
+    if (code.startsWith("nobody-")) {
+      return "{}";
+    }
     if (!code.contains("-")) {
       return "{\"errcode\":40029,\"errmsg\":\"invalid code, rid: 0\"}";
     }
