@@ -33,11 +33,13 @@ class AlertMessagesTest {
         && System.nanoTime() < deadline) {
       Thread.sleep(50);
     }
+    int refused = RUNNING.weChat().refused();
     subscribe(token);
 
     Thread.sleep(ROUNDS_MILLIS);
 
     assertThat(RUNNING.weChat().messages()).isEmpty();
+    assertThat(RUNNING.weChat().refused()).isEqualTo(refused);
   }
 
   @Test
