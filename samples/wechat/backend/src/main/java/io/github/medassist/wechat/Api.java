@@ -1,0 +1,277 @@
+package io.github.medassist.wechat;
+
+import io.github.medassist.client.ApiException;
+import io.github.medassist.client.MedassistClient;
+import io.github.medassist.client.MedassistException;
+import io.github.medassist.core.access.AccessPage;
+import io.github.medassist.core.enrollment.Enrollment;
+import io.github.medassist.core.enrollment.EnrollmentJson;
+import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.EstimateJson;
+import io.github.medassist.core.estimate.EstimateRequest;
+import io.github.medassist.core.estimate.Settled;
+import io.github.medassist.core.estimate.Visit;
+import io.github.medassist.core.grant.Grant;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.quota.Quota;
+import io.github.medassist.core.quota.QuotaJson;
+import io.github.medassist.core.value.Day;
+import io.undertow.Handlers;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RoutingHandler;
+import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.PathTemplateMatch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of the mini-program. What the service answers is passed on as it is, and so is what it
+ * refuses.
+ */
+final class Api {
+  private static final int ACCESSES = 20;
+
+  private interface Route {
+    Json.Body answer(Incoming call) throws IOException;
+  }
+
+  private interface OfResident {
+    Json.Body answer(Incoming call, MedassistClient client) throws IOException;
+  }
+
+  private final WeChat weChat;
+  private final Sessions sessions;
+  private final Bindings bindings;
+  private final IdentityVerifier verifier;
+  private final Service service;
+  private final AlertMessages messages;
+  private final @Nullable String template;
+  private final Consumer<String> log;
+
+  Api(
+      WeChat weChat,
+      Sessions sessions,
+      Bindings bindings,
+      IdentityVerifier verifier,
+      Service service,
+      AlertMessages messages,
+      @Nullable String template,
+      Consumer<String> log) {
+    this.weChat = weChat;
+    this.sessions = sessions;
+    this.bindings = bindings;
+    this.verifier = verifier;
+    this.service = service;
+    this.messages = messages;
+    this.template = template;
+    this.log = log;
+  }
+
+  /** Returns what answers all of them. */
+  HttpHandler handler() {
+    RoutingHandler routes =
+        Handlers.routing()
+            .post("/wx/session", answering(this::login))
+            .delete("/wx/session", answering(this::logout))
+            .get("/wx/binding", answering(call -> bound(bindings.resident(user(call)) != null)))
+            .post("/wx/binding", answering(call -> verifier.begin(user(call))))
+            .put("/wx/binding", answering(this::bind))
+            .delete("/wx/binding", answering(this::unbind))
+            .put("/wx/subscription", answering(this::subscribe))
+            .get("/wx/enrollment", answering(ofResident(Api::enrollment)))
+            .get("/wx/quota", answering(ofResident(Api::quota)))
+            .post("/wx/estimates/mine", answering(ofResident(Api::mine)))
+            .post("/wx/estimates", answering(this::whatIf))
+            .get("/wx/alerts", answering(ofResident(Api::alerts)))
+            .get("/wx/grants", answering(ofResident(Api::grants)))
+            .put("/wx/grants/{id}", answering(ofResident(Api::give)))
+            .delete("/wx/grants/{id}", answering(ofResident(Api::withdraw)))
+            .get("/wx/accesses", answering(ofResident(Api::accesses)))
+            .setFallbackHandler(answering(refusing(Fault.ROUTE_NOT_FOUND)))
+            .setInvalidMethodHandler(answering(refusing(Fault.METHOD_NOT_ALLOWED)));
+    return new BlockingHandler(routes);
+  }
+
+  private static Route refusing(Fault fault) {
+    return call -> {
+      throw fault.exception();
+    };
+  }
+
+  private HttpHandler answering(Route route) {
+    return exchange -> answer(exchange, route);
+  }
+
+  private void answer(HttpServerExchange exchange, Route route) {
+    String traceId = UUID.randomUUID().toString();
+    Problem problem;
+    try {
+      send(exchange, 200, "application/json", traceId, route.answer(new Incoming(exchange)));
+      return;
+    } catch (InvalidInputException e) {
+      problem = Problem.of(e, traceId);
+    } catch (FaultException e) {
+      problem = Problem.of(e.fault(), traceId);
+    } catch (ApiException e) {
+      problem = Problem.of(e, traceId);
+    } catch (MedassistException e) {
+      log.accept(traceId + " " + e.getMessage());
+      problem = Problem.of(Fault.SERVICE_UNAVAILABLE, traceId);
+    } catch (IOException | RuntimeException e) {
+      // The class alone: a message may quote what was sent.
+      log.accept(traceId + " failed: " + e.getClass().getName());
+      problem = Problem.of(Fault.INTERNAL, traceId);
+    }
+    send(exchange, problem.status(), "application/problem+json", problem.traceId(), problem::write);
+  }
+
+  private void send(
+      HttpServerExchange exchange, int status, String type, String traceId, Json.Body body) {
+    byte[] json = Json.write(body);
+    exchange.setStatusCode(status);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type + "; charset=utf-8");
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    exchange.getResponseSender().send(ByteBuffer.wrap(json));
+    log.accept(traceId + " " + exchange.getRequestMethod() + " " + path(exchange) + " " + status);
+  }
+
+  /** Returns the path as the table of calls has it: what a caller wrote there is not logged. */
+  private static String path(HttpServerExchange exchange) {
+    PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
+    return match == null ? "?" : match.getMatchedTemplate();
+  }
+
+  private WeChatUser user(Incoming call) {
+    WeChatUser user = sessions.find(call.bearer());
+    if (user == null) {
+      throw Fault.SESSION_OVER.exception();
+    }
+    return user;
+  }
+
+  private Route ofResident(OfResident route) {
+    return call -> route.answer(call, service.of(resident(user(call))));
+  }
+
+  private String resident(WeChatUser user) {
+    String resident = bindings.resident(user);
+    if (resident == null) {
+      throw Fault.NOT_BOUND.exception();
+    }
+    return resident;
+  }
+
+  private Json.Body login(Incoming call) throws IOException {
+    Json.Members members = call.json().members();
+    String code = members.required("code").string();
+    members.end();
+    WeChatUser user = weChat.login(code);
+    String token = sessions.open(user);
+    boolean isBound = bindings.resident(user) != null;
+    return writer -> {
+      writer.beginObject();
+      writer.name("token").value(token);
+      writer.name("bound").value(isBound);
+      writer.name("template").value(template);
+      writer.endObject();
+    };
+  }
+
+  private Json.Body logout(Incoming call) {
+    sessions.close(call.bearer());
+    return writer -> writer.beginObject().endObject();
+  }
+
+  private Json.Body bind(Incoming call) throws IOException {
+    IdentityVerifier.Proven proven = verifier.verify(call.bearer(), call.json());
+    messages.forget(proven.user());
+    bindings.bind(proven.user(), proven.resident());
+    return bound(true);
+  }
+
+  private Json.Body unbind(Incoming call) {
+    WeChatUser user = user(call);
+    bindings.unbind(user);
+    messages.forget(user);
+    return bound(false);
+  }
+
+  private static Json.Body bound(boolean isBound) {
+    return writer -> {
+      writer.beginObject();
+      writer.name("bound").value(isBound);
+      writer.endObject();
+    };
+  }
+
+  private Json.Body subscribe(Incoming call) {
+    WeChatUser user = user(call);
+    messages.agree(user, resident(user));
+    return writer -> writer.beginObject().endObject();
+  }
+
+  private static Json.Body enrollment(Incoming call, MedassistClient client) {
+    Enrollment enrollment = client.enrollments().get(call.year()).execute();
+    return writer -> EnrollmentJson.write(writer, enrollment);
+  }
+
+  private static Json.Body quota(Incoming call, MedassistClient client) {
+    Quota quota = client.quotas().get(call.year()).execute();
+    return writer -> QuotaJson.write(writer, quota);
+  }
+
+  private static Json.Body mine(Incoming call, MedassistClient client) throws IOException {
+    Json.Members body = call.json().members();
+    Day date = body.required("date").day();
+    Visit visit = Visit.read(body.required("visit"));
+    Settled settled = Settled.read(body.optional("settled"));
+    body.end();
+    return estimate(client.estimates().forMe(date, visit, settled).execute());
+  }
+
+  private Json.Body whatIf(Incoming call) throws IOException {
+    user(call);
+    EstimateRequest request = EstimateRequest.read(call.json());
+    return estimate(service.anonymous().estimates().estimate(request).execute());
+  }
+
+  private static Json.Body estimate(Estimate estimate) {
+    return writer -> EstimateJson.write(writer, estimate);
+  }
+
+  private static Json.Body alerts(Incoming call, MedassistClient client) {
+    return client.alerts().mine().execute()::write;
+  }
+
+  private static Json.Body grants(Incoming call, MedassistClient client) {
+    return grants(client.grants().list().execute());
+  }
+
+  private static Json.Body give(Incoming call, MedassistClient client) throws IOException {
+    Grant grant = Grant.asked(call.variable("id"), call.json());
+    return client.grants().put(grant).execute()::write;
+  }
+
+  private static Json.Body withdraw(Incoming call, MedassistClient client) {
+    return grants(client.grants().withdraw(Grant.requireId(call.variable("id"))).execute());
+  }
+
+  private static Json.Body grants(List<Grant> grants) {
+    return writer -> Grant.writeAll(writer, grants);
+  }
+
+  private static Json.Body accesses(Incoming call, MedassistClient client) {
+    String next = call.query("next");
+    AccessPage page =
+        (next == null ? client.accesses().list(ACCESSES) : client.accesses().list(ACCESSES, next))
+            .execute();
+    return page::write;
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.medassist.wechat;
+
+/** What can go wrong here before the service is asked; the name is the problem's {@code code}. */
+enum Fault {
+  /** No session came, or one that is over. */
+  SESSION_OVER(401, "请重新登录", "Log in again", "call wx.login and POST its code to /wx/session"),
+  /** WeChat does not know the code. */
+  LOGIN_REFUSED(
+      401, "微信登录未成功，请重试", "WeChat refused the login", "send a fresh code of wx.login, once"),
+  /** The WeChat user is not yet known to be anybody. */
+  NOT_BOUND(409, "请先绑定参保人", "Not bound to a resident", "prove first who the user is"),
+  /** No such code, or it is over, used or tried too often. */
+  CODE_REFUSED(
+      422,
+      "绑定码不对或已失效，请在手机上重新获取",
+      "No such code, or it is over",
+      "have the phone show a new code; each is good once, for five minutes and three tries"),
+  /** Somebody but the agency that covers the resident enters a code. */
+  NOT_THE_AGENCY(
+      403,
+      "仅参保地经办机构可以办理绑定",
+      "Only the resident's own agency may bind",
+      "send the token of an agency (经办机构) whose region covers the resident"),
+  /** No such call. */
+  ROUTE_NOT_FOUND(404, "没有该接口", "No such call", "see the README for the calls there are"),
+  /** The call exists with another method. */
+  METHOD_NOT_ALLOWED(405, "方法不允许", "Method not allowed", "see the README for the calls there are"),
+  /** The body is larger than any request needs. */
+  BODY_TOO_LARGE(413, "请求过大", "Body too large", "send at most 64 KiB"),
+  /** WeChat's server does not answer, or not as it should. */
+  WECHAT_UNAVAILABLE(503, "暂时无法连接微信，请稍后再试", "WeChat unavailable", "try again in a moment"),
+  /** The Medassist service does not answer, or not as it should. */
+  SERVICE_UNAVAILABLE(503, "暂时无法查询，请稍后再试", "Service unavailable", "try again in a moment"),
+  /** A defect of ours. */
+  INTERNAL(500, "系统错误", "Internal error", "tell the operator the trace id");
+
+  private final int status;
+  private final String title;
+  private final String titleEn;
+  private final String remedy;
+
+  Fault(int status, String title, String titleEn, String remedy) {
+    this.status = status;
+    this.title = title;
+    this.titleEn = titleEn;
+    this.remedy = remedy;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String titleEn() {
+    return titleEn;
+  }
+
+  String remedy() {
+    return remedy;
+  }
+
+  /** Returns an exception that ends the call with this fault. */
+  FaultException exception() {
+    return new FaultException(this);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.medassist.wechat;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.ProblemCode;
+import java.util.List;
+
+/**
+ * Lets the user choose one of the sandbox's invented people: for trying out alone, since nothing is
+ * proven.
+ */
+final class SimulatedVerifier implements IdentityVerifier {
+  private final Sessions sessions;
+  private final SandboxCalls sandbox;
+
+  SimulatedVerifier(Sessions sessions, SandboxCalls sandbox) {
+    this.sessions = sessions;
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public Json.Body begin(WeChatUser user) {
+    List<SandboxCalls.Person> people = sandbox.people();
+    return writer -> {
+      writer.beginObject();
+      writer.name("way").value("SIMULATED");
+      writer.name("people").beginArray();
+      for (SandboxCalls.Person each : people) {
+        writer.beginObject();
+        writer.name("resident").value(each.ref());
+        writer.name("name").value(each.name());
+        writer.name("region").value(each.region());
+        writer.name("category").value(each.category().text().zh());
+        writer.endObject();
+      }
+      writer.endArray();
+      writer.endObject();
+    };
+  }
+
+  @Override
+  public Proven verify(String bearer, Json proof) {
+    WeChatUser user = sessions.find(bearer);
+    if (user == null) {
+      throw Fault.SESSION_OVER.exception();
+    }
+    Json.Members members = proof.members();
+    Json resident = members.required("resident");
+    members.end();
+    String ref = resident.string();
+    if (sandbox.people().stream().noneMatch(each -> each.ref().equals(ref))) {
+      throw resident.problem(ProblemCode.UNKNOWN_WORD, "choose one of the people who were listed");
+    }
+    return new Proven(user, ref);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.medassist.wechat;
+
+/** WeChat's own server. */
+interface WeChat {
+  /**
+   * Returns whose login a code is.
+   *
+   * @param code what {@code wx.login} gave the phone; WeChat takes it once, for five minutes
+   * @throws FaultException if WeChat does not take the code or cannot be asked
+   */
+  WeChatUser login(String code);
+
+  /**
+   * Sends a user the one message there is: that something waits in the mini-program. It says
+   * nothing of what waits.
+   *
+   * @return whether WeChat took it; not, if the user has taken back the leave to be told
+   * @throws FaultException if WeChat cannot be asked; it may have the message all the same
+   */
+  boolean tell(WeChatUser user);
+}

@@ -1,0 +1,84 @@
+/** What would it cost: what the page shows of the service's answer. */
+
+const { yuan, yuanOf } = require('./money')
+const { percent } = require('./quota')
+const { clause } = require('./screen')
+const words = require('./words')
+
+/** Each part's letter stands in the bar and in the list: nothing hangs on a colour. */
+const MARK = /** @type {Record<string, string>} */ ({
+  BASIC: '基',
+  CRITICAL_ILLNESS: '大',
+  ASSISTANCE: '救',
+})
+
+/**
+ * Divides the bill: what each pays at least, and what is open.
+ * @param {import('../../types/answers').Estimate} answer
+ */
+function barOf(answer) {
+  const parts = ['BASIC', 'CRITICAL_ILLNESS', 'ASSISTANCE'].map((layer) => ({
+    tone: layer,
+    mark: MARK[layer],
+    name: words.nameOf(words.LAYER, layer),
+    fen: answer.layers[layer] === null ? 0 : answer.layers[layer].min,
+    amount: yuanOf(answer.layers[layer]),
+  }))
+  parts.push({
+    tone: 'PATIENT',
+    mark: '个',
+    name: '个人自付',
+    fen: answer.patientPays === null ? 0 : answer.patientPays.min,
+    amount: yuanOf(answer.patientPays),
+  })
+  const open = answer.total - parts.reduce((sum, each) => sum + each.fen, 0)
+  if (open > 0) {
+    parts.push({ tone: 'OPEN', mark: '?', name: '由谁支付尚不能确定', fen: open, amount: yuan(open) })
+  }
+  return {
+    parts: parts.map((each) => ({ ...each, wide: each.fen * 10 >= answer.total })),
+    label:
+      `总费用 ${yuan(answer.total)}：` +
+      parts.map((each) => `${each.name} ${each.amount}`).join('，'),
+  }
+}
+
+/** @param {import('../../types/answers').Estimate} answer */
+function view(answer) {
+  return {
+    total: yuan(answer.total),
+    inScope: yuan(answer.inScope),
+    patientPays: yuanOf(answer.patientPays),
+    isRange: answer.outcome === 'RANGE',
+    share: answer.ofTotal === null ? '' : shareOf(answer.ofTotal, answer.ofTotalMax),
+    bar: barOf(answer),
+    missing: answer.steps
+      .filter((step) => step.state === 'NOT_COMPUTABLE')
+      .map((step) => `${step.name}：${step.reason || '现有文件算不出'}`),
+    steps: answer.steps.map((step) => ({
+      benefit: step.benefit,
+      text: step.text,
+      cite: clause(step.cite),
+    })),
+    notes: answer.notes.map((note) => ({
+      id: note.id,
+      text: `${note.name}：${note.text}`,
+      cite: clause(note.cite),
+    })),
+    ifReferred:
+      answer.ifReferred === null
+        ? ''
+        : `若按规定转诊，个人自付 ${yuanOf(answer.ifReferred.patientPays)}`,
+    receipt:
+      '依据政策包：' +
+      answer.receipt.packs.map((pack) => `${pack.region}（自 ${pack.pack}）`).join('、') +
+      `，费用日期 ${answer.receipt.date}`,
+  }
+}
+
+/** @param {string} least @param {string} [most] */
+function shareOf(least, most) {
+  return most ? `${percent(least)} 至 ${percent(most)}` : percent(least)
+}
+
+module.exports = { view }
