@@ -39,6 +39,11 @@ final class Columns {
     return this;
   }
 
+  /** Returns how many rows there are, headings too. */
+  int size() {
+    return rows.size();
+  }
+
   /** Returns the rows as lines without trailing blanks. */
   List<String> lines(Ansi ansi) {
     int[] widths = new int[alignments.length()];

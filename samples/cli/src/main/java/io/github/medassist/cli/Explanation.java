@@ -81,9 +81,9 @@ final class Explanation {
     Long left = step.limitLeft();
     String limit =
         pays != null && left != null && pays.max() == left
-            ? "，限额尚余 the limit leaves " + Fen.grouped(left)
-            : "";
-    return String.join(" + ", parts) + limit + " → " + Command.yuan(pays);
+            ? "，限额尚余 the limit leaves " + Fen.grouped(left) + " → "
+            : " = ";
+    return String.join(" + ", parts) + limit + Command.yuan(pays);
   }
 
   private static String above(Step step) {
@@ -94,7 +94,7 @@ final class Explanation {
     }
     // A base below the deductible leaves nothing, never less than nothing.
     long met = Math.min(deductible, base.max());
-    return "（" + Command.yuan(base) + " − " + Fen.grouped(met) + "）";
+    return "(" + Command.yuan(base) + " − " + Fen.grouped(met) + ")";
   }
 
   private void receipt(Receipt receipt) {

@@ -115,7 +115,9 @@ final class PolicyShowCommand extends PolicyCommand {
         others.add("  " + state + "：" + to + "：" + reason.zh() + "（" + term.clause() + "）");
       }
     }
-    print(columns);
+    if (columns.size() > 1) {
+      print(columns);
+    }
     others.forEach(each -> print(each));
   }
 

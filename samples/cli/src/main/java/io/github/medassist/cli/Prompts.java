@@ -94,12 +94,23 @@ final class Prompts {
     for (int i = 0; i < words.length; i++) {
       around.err().println("  " + (i + 1) + " " + Command.both(words[i].text()));
     }
+    String label = known.label(ask.option());
+    if (words.length == 0) {
+      label += " " + known.option(ask.option()).paramLabel();
+    }
+    if (ask.label != null) {
+      label = ask.label;
+    }
     while (true) {
-      around.err().print((ask.label == null ? known.label(ask.option()) : ask.label) + ": ");
+      around.err().print(label + ": ");
       around.err().flush();
       String line = around.in().readLine();
       if (line == null) {
         around.err().println();
+        // The end of the input leaves open what may be left open.
+        if (missing.isEmpty()) {
+          return "";
+        }
         throw Failure.usage("输入已结束，缺少 " + String.join(" ", missing), "The input has ended");
       }
       String answer = chosen(line.strip(), words);
