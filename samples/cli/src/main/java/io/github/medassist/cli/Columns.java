@@ -68,7 +68,9 @@ final class Columns {
 
   /** Returns {@code line} in {@code style} where colours are wanted. */
   static String styled(Ansi ansi, List<Ansi.IStyle> style, String line) {
-    return style.isEmpty() || line.isEmpty() ? line : Help.defaultColorScheme(ansi).apply(line, style).toString();
+    return style.isEmpty() || line.isEmpty()
+        ? line
+        : Help.defaultColorScheme(ansi).apply(line, style).toString();
   }
 
   /** Returns the places that {@code text} takes on a terminal. */

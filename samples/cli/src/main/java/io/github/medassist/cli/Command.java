@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
@@ -53,6 +54,26 @@ abstract class Command implements Callable<Integer> {
   /** Prints a line, on a terminal in {@code style}. */
   final void print(String line, Ansi.IStyle... style) {
     around.out().println(Columns.styled(around.ansi(), List.of(style), line));
+  }
+
+  /** Prints sentences after a label; a terminal has them broken between words, not in them. */
+  final void print(String label, String text, Ansi.IStyle... style) {
+    if (!around.terminal()) {
+      print(label + text, style);
+      return;
+    }
+    int indent = Columns.width(label);
+    Help.ColorScheme plain = Help.defaultColorScheme(Ansi.OFF);
+    Help.TextTable lines =
+        Help.TextTable.forColumns(
+            plain, new Help.Column(Program.WIDTH - indent, 0, Help.Column.Overflow.WRAP));
+    lines.indentWrappedLines = 0;
+    lines.addRowValues(plain.apply(text, List.of()));
+    String before = label;
+    for (String line : lines.toString().lines().toList()) {
+      print(before + line, style);
+      before = " ".repeat(indent);
+    }
   }
 
   /** Says a line beside the answer, to people alone. */

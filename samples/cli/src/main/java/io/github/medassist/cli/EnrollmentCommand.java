@@ -75,13 +75,13 @@ final class EnrollmentCommand extends ResidentCommand<Enrollment> {
     }
     print(columns);
     if (collection != null && !collection.channels().isEmpty()) {
-      print("缴费渠道：" + joined(collection.channels(), "、", true));
-      print("Where to pay: " + joined(collection.channels(), ", ", false), Style.faint);
+      print("缴费渠道：", joined(collection.channels(), "、", true));
+      print("Where to pay: ", joined(collection.channels(), ", ", false), Style.faint);
     }
     Text note = premium == null ? null : premium.note();
     if (note != null) {
-      print("· " + note.zh());
-      print("  " + note.en(), Style.faint);
+      print("· ", note.zh());
+      print("  ", note.en(), Style.faint);
     }
   }
 

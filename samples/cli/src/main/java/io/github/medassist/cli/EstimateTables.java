@@ -1,10 +1,13 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.Receipt;
 import io.github.medassist.core.estimate.Slice;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
@@ -64,11 +67,17 @@ final class EstimateTables {
 
   private void title(Question asked, Estimate estimate) {
     Text category = Word.textOf(estimate.category());
-    String where = estimate.receipt().region() + "，" + estimate.receipt().date();
     Text about = asked.title();
-    boolean said = about.zh().contains(category.zh());
-    command.print(where + "，" + (said ? "" : category.zh() + "，") + about.zh(), Style.bold);
-    command.print((said ? "" : category.en() + ", ") + about.en(), Style.faint);
+    Text who =
+        about.zh().contains(category.zh())
+            ? about
+            : Text.of(category.zh() + "，" + about.zh(), category.en() + ", " + about.en());
+    Receipt receipt = estimate.receipt();
+    List<Pack> known = Policies.builtIn().packs(receipt.region());
+    String zhName = known.isEmpty() ? "" : known.get(0).name().zh() + " ";
+    String enName = known.isEmpty() ? "" : known.get(0).name().en() + ", ";
+    command.print(zhName + receipt.region() + "，" + receipt.date() + "，" + who.zh(), Style.bold);
+    command.print(enName + who.en(), Style.faint);
   }
 
   private static String rates(Step step) {
@@ -118,8 +127,8 @@ final class EstimateTables {
   }
 
   private void remark(String mark, Text text) {
-    command.print("· " + mark + text.zh());
-    command.print("  " + text.en(), Style.faint);
+    command.print("· ", mark + text.zh());
+    command.print("  ", text.en(), Style.faint);
   }
 
   /** Shows several estimates side by side: what differs first, then what comes of it. */

@@ -39,15 +39,15 @@ final class Explanation {
     command.print("逐步说明 Step by step", Style.bold);
     int number = 0;
     for (Step step : estimate.steps()) {
-      command.print(++number + ". " + step.text().zh());
-      command.print("   " + step.text().en(), Style.faint);
+      command.print(++number + ". ", step.text().zh());
+      command.print("   ", step.text().en(), Style.faint);
       if (step.state() == State.COMPUTED) {
-        command.print("   算式 sum      " + sum(step));
+        command.print("   算式 sum      ", sum(step));
       }
       Cite cite = step.cite();
       if (cite != null) {
         String title = cite.title() == null ? "" : "《" + cite.title() + "》";
-        command.print("   依据 clause   " + cite.document() + title + cite.clause());
+        command.print("   依据 clause   ", cite.document() + title + cite.clause());
       }
       step.readings().forEach(this::reading);
     }
@@ -59,11 +59,10 @@ final class Explanation {
     Reading reading = readings.get(id);
     String words =
         reading == null ? "" : " " + reading.question().zh() + "？" + reading.reading().zh();
-    command.print("   读法 reading  " + id + words);
+    command.print("   读法 reading  ", id + words);
     if (reading != null) {
       command.print(
-          "                 " + reading.question().en() + " " + reading.reading().en(),
-          Style.faint);
+          "                 ", reading.question().en() + " " + reading.reading().en(), Style.faint);
     }
   }
 

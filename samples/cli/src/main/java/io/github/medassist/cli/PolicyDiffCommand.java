@@ -109,7 +109,7 @@ final class PolicyDiffCommand extends PolicyCommand {
           default -> Style.fg_yellow;
         };
     print(kind + "：" + both(change.either().name()) + "（" + change.benefit + "）", style);
-    print("  适用 for：" + PolicyTerms.to(categories, change.when).zh());
+    print("  适用 for：", PolicyTerms.to(categories, change.when).zh());
     Columns columns =
         new Columns("llll").row(Style.faint, "", "", before.toString(), after.toString());
     for (Map.Entry<String, Text> name : PolicyTerms.NAMES.entrySet()) {

@@ -112,13 +112,13 @@ final class PolicyShowCommand extends PolicyCommand {
       if (reason != null) {
         String state =
             "NOT_COVERED".equals(figures.get("state")) ? "不支付 not covered" : "文件未载 not stated";
-        others.add("  " + state + "：" + to + "：" + reason.zh() + "（" + term.clause() + "）");
+        others.add(state + "：" + to + "：" + reason.zh() + "（" + term.clause() + "）");
       }
     }
     if (columns.size() > 1) {
       print(columns);
     }
-    others.forEach(each -> print(each));
+    others.forEach(each -> print("  ", each));
   }
 
   /** By the year is the rule; what is not is said. */

@@ -6,7 +6,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code medassist} with all its commands. */
 final class Program {
-  private static final int WIDTH = 100;
+  /** The places of a line, in help and in sentences. */
+  static final int WIDTH = 100;
 
   private final Surroundings around;
   private final CommandLine commands;

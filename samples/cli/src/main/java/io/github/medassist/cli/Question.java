@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
  * as flags, so that each is checked alike.
  */
 final class Question {
+  // Each label is another: by it the completion script tells the words of one flag from another's.
   private static final String WORDS = "    ${COMPLETION-CANDIDATES}";
 
   /** What the record of a resident says, and so is not asked. */
@@ -59,25 +60,25 @@ final class Question {
 
   @Option(
       names = "--scheme",
-      paramLabel = "<word>",
+      paramLabel = "<scheme>",
       description = {"参保险种 / The scheme", WORDS})
   @Nullable Scheme scheme;
 
   @Option(
       names = "--category",
-      paramLabel = "<word>",
+      paramLabel = "<category>",
       description = {"身份类别 / The person's category", WORDS})
   @Nullable Category category;
 
   @Option(
       names = "--care",
-      paramLabel = "<word>",
+      paramLabel = "<care>",
       description = {"就医类别 / The kind of care", WORDS})
   @Nullable Care care;
 
   @Option(
       names = "--referral",
-      paramLabel = "<word>",
+      paramLabel = "<referral>",
       description = {"转诊 / The referral", WORDS})
   @Nullable Referral referral;
 
@@ -90,7 +91,7 @@ final class Question {
 
   @Option(
       names = "--place",
-      paramLabel = "<word>",
+      paramLabel = "<place>",
       description = {"就医地 / Where the hospital stands", WORDS})
   @Nullable Place place;
 
@@ -144,7 +145,7 @@ final class Question {
 
   @Option(
       names = "--illness",
-      paramLabel = "<word>",
+      paramLabel = "<illness>",
       description = {"文件另有规定的病种 / An illness that a document has a rule for", WORDS})
   @Nullable Illness illness;
 

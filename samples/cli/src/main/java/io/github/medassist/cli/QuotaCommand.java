@@ -67,8 +67,8 @@ final class QuotaCommand extends ResidentCommand<Quota> {
     for (Quota.Entry each : quota.quotas()) {
       Text reason = each.reason();
       if (reason != null) {
-        print("· " + each.name().zh() + "：" + reason.zh());
-        print("  " + each.name().en() + ": " + reason.en(), Style.faint);
+        print("· ", each.name().zh() + "：" + reason.zh());
+        print("  ", each.name().en() + ": " + reason.en(), Style.faint);
       }
     }
     print("");

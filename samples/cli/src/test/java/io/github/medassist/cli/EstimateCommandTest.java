@@ -23,8 +23,8 @@ class EstimateCommandTest extends DoctorTest {
 
     assertThat(out().lines())
         .startsWith(
-            "210921，2023-05-10，城乡居民医保，低保对象，住院，按规定转诊",
-            "resident scheme, recipient of the subsistence allowance, inpatient care, referred by rule",
+            "阜蒙县 210921，2023-05-10，城乡居民医保，低保对象，住院，按规定转诊",
+            "Fumeng County, resident scheme, recipient of the subsistence allowance, inpatient care, referred by rule",
             "项目 item                            比例 rate  金额（元）yuan  依据 clause",
             "医疗费总额 Total bill                                60,000.00",
             "政策范围内 In scope                                  50,000.00",
@@ -288,6 +288,15 @@ class EstimateCommandTest extends DoctorTest {
 
     assertThat(err()).isEmpty();
     assertThat(out()).contains("\033[1m个人支付 Patient pays");
+  }
+
+  @Test
+  void breaksLongSentencesBetweenWordsAtATerminal() {
+    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(Exit.DONE);
+
+    assertThat(out().replaceAll("\033\\[[0-9;]*m", "").lines())
+        .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(100))
+        .noneMatch(line -> line.matches("[。，；）].*"));
   }
 
   @Test

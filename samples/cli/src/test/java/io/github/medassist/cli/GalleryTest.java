@@ -87,7 +87,7 @@ class GalleryTest extends DoctorTest {
             """
             <!doctype html><meta charset="utf-8"><style>
             body { margin: 0 }
-            pre { margin: 0; padding: 16px; width: 112ch; white-space: pre-wrap; line-break: anywhere;
+            pre { margin: 0; padding: 16px; width: 102ch; white-space: pre-wrap; line-break: anywhere;
               font: 14px/1.45 "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace;
               background: #1c2128; color: #cdd9e5 }
             i { font-style: normal; display: inline-block; width: 2ch; text-align: center }

@@ -17,7 +17,8 @@ class PolicyCommandsTest extends DoctorTest {
     assertThat(run("policy", "list", "--offline")).isEqualTo(Exit.DONE);
 
     assertThat(out().lines())
-        .contains("210921     阜蒙县 Fumeng County                             2023-01-01  未注明 open  2022-11-09");
+        .contains(
+            "210921     阜蒙县 Fumeng County                             2023-01-01  未注明 open  2022-11-09");
   }
 
   @Test

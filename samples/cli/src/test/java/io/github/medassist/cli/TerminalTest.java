@@ -82,28 +82,19 @@ class TerminalTest extends DoctorTest {
     Path script = folder.resolve("completion");
     Files.writeString(script, run(program("completion", "bash"), Map.of(), ""));
 
-    assertThat(completed(script, "est")).containsExactly("estimate");
-    assertThat(completed(script, "policy", "")).contains("list", "show", "diff");
-    assertThat(completed(script, "estimate", "--ref")).containsExactly("--referral");
-    assertThat(completed(script, "estimate", "--referral", "NOT_R"))
-        .containsExactly("NOT_REFERRED");
-  }
+    String said =
+        atTerminal(
+            List.of("/bin/bash", "--norc", "--noprofile", "-i"),
+            """
+            source %s; medassist() { echo "got $*"; }
+            medassist est\t--ref\tNOT_R\t--cat\tSUBS\t
+            medassist pol\tdi\t--off\t
+            exit
+            """
+                .formatted(script));
 
-  private static List<String> completed(Path script, String... words) throws Exception {
-    String line = "medassist " + String.join(" ", words);
-    String ask =
-        "source %s; COMP_WORDS=(medassist %s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=%d; "
-                .formatted(
-                    script,
-                    String.join(" ", words).replaceAll("(^| )$", "$1''"),
-                    words.length,
-                    line,
-                    line.length())
-            + "_complete_medassist; printf '%s\\n' \"${COMPREPLY[@]}\"";
-    return run(List.of("/bin/bash", "-c", ask), Map.of(), "")
-        .lines()
-        .map(String::strip)
-        .filter(each -> !each.isEmpty())
-        .toList();
+    assertThat(said)
+        .contains("got estimate --referral NOT_REFERRED --category SUBSISTENCE_ALLOWANCE\n")
+        .contains("got policy diff --offline\n");
   }
 }
