@@ -34,7 +34,7 @@ final class EstimateTables {
     title(asked, estimate);
     Columns columns =
         new Columns("lrrl")
-            .row(Style.bold, "项目 item", "比例 rate", "金额（元）yuan", "依据 clause")
+            .row(Style.fg_cyan, "项目 item", "比例 rate", "金额（元）yuan", "依据 clause")
             .row("医疗费总额 Total bill", "", Fen.grouped(estimate.total()))
             .row("政策范围内 In scope", "", Fen.grouped(estimate.inScope()));
     for (Step step : estimate.steps()) {
@@ -77,7 +77,7 @@ final class EstimateTables {
     String zhName = known.isEmpty() ? "" : known.get(0).name().zh() + " ";
     String enName = known.isEmpty() ? "" : known.get(0).name().en() + ", ";
     command.print(zhName + receipt.region() + "，" + receipt.date() + "，" + who.zh(), Style.bold);
-    command.print(enName + who.en(), Style.faint);
+    command.print("", enName + who.en(), Style.faint);
   }
 
   private static String rates(Step step) {
@@ -139,7 +139,7 @@ final class EstimateTables {
     for (int i = 1; i <= estimates.size(); i++) {
       numbers.add(i == 1 ? "1 如上 as above" : String.valueOf(i));
     }
-    columns.row(Style.bold, numbers.toArray(String[]::new));
+    columns.row(Style.fg_cyan, numbers.toArray(String[]::new));
     for (String flag : differing(settings)) {
       columns.row(
           cells(asked.get(0).label(flag).replace(" / ", " "), asked, each -> each.shown(flag)));

@@ -36,7 +36,7 @@ final class Explanation {
 
   void show(Estimate estimate) {
     command.print("");
-    command.print("逐步说明 Step by step", Style.bold);
+    command.print("逐步说明 Step by step", Style.fg_cyan);
     int number = 0;
     for (Step step : estimate.steps()) {
       command.print(++number + ". ", step.text().zh());
@@ -98,7 +98,7 @@ final class Explanation {
 
   private void receipt(Receipt receipt) {
     command.print("");
-    command.print("凭据 Receipt", Style.bold);
+    command.print("凭据 Receipt", Style.fg_cyan);
     Columns columns =
         new Columns("ll")
             .row("   引擎 engine", receipt.engine())

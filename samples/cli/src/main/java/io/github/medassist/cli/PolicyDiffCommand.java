@@ -111,7 +111,7 @@ final class PolicyDiffCommand extends PolicyCommand {
     print(kind + "：" + both(change.either().name()) + "（" + change.benefit + "）", style);
     print("  适用 for：", PolicyTerms.to(categories, change.when).zh());
     Columns columns =
-        new Columns("llll").row(Style.faint, "", "", before.toString(), after.toString());
+        new Columns("llll").row(Style.fg_cyan, "", "", before.toString(), after.toString());
     for (Map.Entry<String, Text> name : PolicyTerms.NAMES.entrySet()) {
       String was = shown(change.before, name.getKey());
       String is = shown(change.after, name.getKey());

@@ -67,7 +67,7 @@ final class PolicyListCommand extends DoctorCommand {
     }
     Columns columns =
         new Columns("lllll")
-            .row(Style.bold, "代码 code", "地区 region", "自 from", "至 to", "最后核实 last known");
+            .row(Style.fg_cyan, "代码 code", "地区 region", "自 from", "至 to", "最后核实 last known");
     for (Entry each : entries) {
       columns.row(
           each.region,

@@ -85,9 +85,10 @@ final class PolicyShowCommand extends PolicyCommand {
     boolean amounts = first.containsKey("amount");
     Columns columns = amounts ? new Columns("lrll") : new Columns("lrrrll");
     if (amounts) {
-      columns.row("", "金额 amount", "依据 clause", "适用 for");
+      columns.row(Style.fg_cyan, "", "金额 amount", "依据 clause", "适用 for");
     } else {
-      columns.row("", "起付标准 deductible", "比例 rate", "限额 limit", "依据 clause", "适用 for");
+      columns.row(
+          Style.fg_cyan, "", "起付标准 deductible", "比例 rate", "限额 limit", "依据 clause", "适用 for");
     }
     List<String> others = new ArrayList<>();
     for (Map.Entry<Group, List<Category>> each : groups) {

@@ -41,9 +41,9 @@ final class QuotaCommand extends ResidentCommand<Quota> {
     print(quota.year() + "，" + both(quota.category().name()), Style.bold);
     Columns columns =
         new Columns("lrrrrrrl")
-            .row(Style.bold, "待遇", "限额", "已用", "剩余", "起付标准", "尚差", "比例", "依据")
+            .row(Style.fg_cyan, "待遇", "限额", "已用", "剩余", "起付标准", "尚差", "比例", "依据")
             .row(
-                Style.bold,
+                Style.fg_cyan,
                 "benefit",
                 "limit",
                 "used",
@@ -77,7 +77,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
   }
 
   private static Columns year(Quota quota) {
-    Columns columns = new Columns("lrl").row(Style.bold, "个人负担（元）Own payment", "", "");
+    Columns columns = new Columns("lrl").row(Style.fg_cyan, "个人负担（元）Own payment", "", "");
     for (Map.Entry<Care, Long> each : quota.ownPayment().entrySet()) {
       columns.row(both(each.getKey()), Fen.grouped(each.getValue()));
     }

@@ -145,6 +145,21 @@ class DoctorEndpointTest extends DoctorTest {
   }
 
   @Test
+  void asksOnlyWhatTheRecordDoesNotSay() {
+    signIn("210921");
+
+    assertThat(
+            type(
+                List.of("2023-05-10", "住院", "按规定转诊", "", "", "60000", "50000", "30000", "5000"),
+                "estimate",
+                "--resident=me",
+                endpoint()))
+        .isEqualTo(Exit.DONE);
+    assertThat(out()).contains("低保对象，住院，按规定转诊", "个人支付 Patient pays");
+    assertThat(err()).doesNotContain("身份类别", "参保地");
+  }
+
+  @Test
   void refusesWhatTheRecordSays() {
     signIn("210921");
 

@@ -37,17 +37,7 @@ class GalleryTest extends DoctorTest {
       Pattern.compile("\033\\[([0-9;]*)m|([^\033])", Pattern.DOTALL);
 
   private static final Map<String, String> STYLES =
-      Map.of(
-          "1",
-          "font-weight:bold",
-          "2",
-          "opacity:.65",
-          "31",
-          "color:#f47067",
-          "32",
-          "color:#8ddb8c",
-          "33",
-          "color:#e2b340");
+      Map.of("1", "font-weight:bold", "2", "opacity:.65", "36", "color:#76e3ea");
 
   @Test
   void showsTheExample() throws Exception {
