@@ -15,8 +15,10 @@ import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -54,7 +56,7 @@ final class EstimateTables {
                 Command.yuan(estimate.paid()),
                 ofInScope(estimate))
             .row(Style.bold, "个人支付 Patient pays", "", Command.yuan(estimate.patientPays())));
-    remarks("", estimate);
+    remarks(estimate).forEach(each -> remark("", each));
     Estimate referred = estimate.ifReferred();
     if (referred != null) {
       command.print(
@@ -110,25 +112,39 @@ final class EstimateTables {
     return share.isEmpty() ? "" : "占政策范围内 of in scope " + share;
   }
 
-  /** Says in words why an amount is missing or nothing, and what else the documents say. */
-  private void remarks(String mark, Estimate estimate) {
+  /** Returns in words why an amount is missing or nothing, and what else the documents say. */
+  private static List<Text> remarks(Estimate estimate) {
+    List<Text> remarks = new ArrayList<>();
     for (Step step : estimate.steps()) {
       if (step.state() == State.NOT_COMPUTABLE || step.state() == State.NOT_COVERED) {
-        remark(mark, step.text());
+        remarks.add(step.text());
       }
     }
     for (Note note : estimate.notes()) {
-      remark(
-          mark,
+      remarks.add(
           Text.of(
               note.name().zh() + "：" + note.text().zh() + "（" + note.cite() + "）",
               note.name().en() + ": " + note.text().en()));
     }
+    return remarks;
   }
 
-  private void remark(String mark, Text text) {
-    command.print("· ", mark + text.zh());
+  private void remark(String of, Text text) {
+    command.print("· ", of + text.zh());
     command.print("  ", text.en(), Style.faint);
+  }
+
+  /** Says each remark once, and of which estimates it is said. */
+  private void remarks(List<Estimate> estimates) {
+    Map<Text, List<String>> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < estimates.size(); i++) {
+      for (Text each : remarks(estimates.get(i))) {
+        numbers.computeIfAbsent(each, text -> new ArrayList<>()).add(String.valueOf(i + 1));
+      }
+    }
+    numbers.forEach(
+        (text, of) ->
+            remark(of.size() == estimates.size() ? "" : "第 " + String.join("、", of) + " 种，", text));
   }
 
   /** Shows several estimates side by side: what differs first, then what comes of it. */
@@ -162,9 +178,7 @@ final class EstimateTables {
             .toArray(String[]::new));
     columns.row(cells("比第 1 种 Than 1", estimates, each -> difference(estimates.get(0), each)));
     command.print(columns);
-    for (int i = 0; i < estimates.size(); i++) {
-      remarks("第 " + (i + 1) + " 种，", estimates.get(i));
-    }
+    remarks(estimates);
   }
 
   private static Set<String> differing(List<String> settings) {

@@ -127,8 +127,8 @@ final class Question {
       names = "--settled",
       paramLabel = "<layer>=<yuan>",
       description = {
-        "结算单所载已支付，元，可多次 / What a layer has settled, more than once",
-        "    BASIC, CRITICAL_ILLNESS, ASSISTANCE"
+        "结算单所载已支付，元 / What a layer has settled",
+        "    BASIC, CRITICAL_ILLNESS, ASSISTANCE；可多次 more than once"
       },
       converter = {Converters.OfLayer.class, Converters.Yuan.class})
   Map<Layer, Long> settled = new LinkedHashMap<>();
@@ -137,8 +137,8 @@ final class Question {
       names = "--year-to-date",
       paramLabel = "<benefit>=<base>/<paid>",
       description = {
-        "本年此前该待遇的计算基数与已支付，元，可多次",
-        "What earlier visits brought to a benefit and it paid, such as assistance.basic=15000/10500"
+        "本年此前的计算基数与已支付，元 / Base and payment of earlier visits",
+        "    assistance.basic=15000/10500；可多次 more than once"
       },
       converter = {Converters.Plain.class, Converters.Used.class})
   Map<String, Usage> yearToDate = new LinkedHashMap<>();

@@ -53,15 +53,19 @@ final class QuotaCommand extends ResidentCommand<Quota> {
                 "rate",
                 "clause");
     for (Quota.Entry each : quota.quotas()) {
-      columns.row(
-          both(each.name()),
-          each.unlimited() ? "不封顶" : yuan(each.limit()),
-          Fen.grouped(each.used()),
-          each.unlimited() ? "不封顶" : yuan(each.remaining()),
-          each.deductible() == null ? "" : Fen.grouped(each.deductible()),
-          each.deductible() == null ? "" : yuan(each.deductibleRemaining()),
-          each.rate() == null ? "" : each.rate().percent(),
-          each.cite() + (each.status() == Status.UNCHECKED ? "，未经核对 unchecked" : ""));
+      // Of what is open and unused there is nothing in figures to say; the reason follows in words.
+      boolean open = each.limit() == null && !each.unlimited() && each.rate() == null;
+      if (!open || each.used() > 0 || each.reason() == null) {
+        columns.row(
+            both(each.name()),
+            each.unlimited() ? "不封顶" : yuan(each.limit()),
+            Fen.grouped(each.used()),
+            each.unlimited() ? "不封顶" : yuan(each.remaining()),
+            each.deductible() == null ? "" : Fen.grouped(each.deductible()),
+            each.deductible() == null ? "" : yuan(each.deductibleRemaining()),
+            each.rate() == null ? "" : each.rate().percent(),
+            each.cite() + (each.status() == Status.UNCHECKED ? "，未经核对 unchecked" : ""));
+      }
     }
     print(columns);
     for (Quota.Entry each : quota.quotas()) {

@@ -191,6 +191,7 @@ class DoctorEndpointTest extends DoctorTest {
     assertThat(run("quota", "--year=2023", endpoint())).isEqualTo(Exit.DONE);
     assertThat(out())
         .contains("2023，低保对象", "基本救助 Basic assistance", "20,000.00", "3,000.00", "70%")
+        .contains("· 严重精神障碍住院按床日救助：按病床日定额救助，但文件没有写每床日的金额")
         .contains("个人负担（元）Own payment", "预警标准 Alert threshold", "5,000.00", "记录截至");
   }
 

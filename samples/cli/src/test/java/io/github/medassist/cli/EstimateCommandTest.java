@@ -101,6 +101,15 @@ class EstimateCommandTest extends DoctorTest {
   }
 
   @Test
+  void saysOfWhichSettingARemarkIs() {
+    assertThat(run(example("--offline", "--compare=referral=NOT_REFERRED"))).isEqualTo(Exit.DONE);
+
+    assertThat(out())
+        .contains("转诊 The referral", "按规定转诊  未按规定转诊", "+11,550.00")
+        .contains("· 第 2 种，基本救助：不支付，未按规定转诊的", "· 慈善救助、职工互助、商业健康险：");
+  }
+
+  @Test
   void comparesForPrograms() {
     assertThat(run(example("--offline", "--json", "--compare=referral=未按规定转诊")))
         .isEqualTo(Exit.DONE);
