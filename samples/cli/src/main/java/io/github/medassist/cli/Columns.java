@@ -2,6 +2,8 @@ package io.github.medassist.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Lays rows out in columns, two spaces apart. A wide character, such as a Chinese one, takes two
@@ -9,9 +11,12 @@ import java.util.List;
  */
 final class Columns {
   private static final String GAP = "  ";
+  private static final Help.ColorScheme PLAIN = Help.defaultColorScheme(Ansi.OFF);
 
   private final String alignments;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(List<Ansi.IStyle> style, List<String> cells) {}
 
   /** Takes one letter a column: {@code l} for left, {@code r} for right. */
   Columns(String alignments) {
@@ -20,46 +25,56 @@ final class Columns {
 
   /** Adds a row; cells left out at its end are empty. */
   Columns row(String... cells) {
-    rows.add(List.of(cells));
+    return row(List.of(cells));
+  }
+
+  /** Adds a row that a terminal shows in {@code style}; its words say the same without it. */
+  Columns row(Ansi.IStyle style, String... cells) {
+    rows.add(new Row(List.of(style), List.of(cells)));
     return this;
   }
 
+  Columns row(List<String> cells) {
+    rows.add(new Row(List.of(), cells));
+    return this;
+  }
+
+  /** Returns how many rows there are, headings too. */
+  int size() {
+    return rows.size();
+  }
+
   /** Returns the rows as lines without trailing blanks. */
-  List<String> lines() {
+  List<String> lines(Ansi ansi) {
     int[] widths = new int[alignments.length()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
+    for (Row row : rows) {
+      for (int i = 0; i < row.cells.size(); i++) {
+        widths[i] = Math.max(widths[i], width(row.cells.get(i)));
       }
     }
     List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
+    for (Row row : rows) {
       StringBuilder line = new StringBuilder();
-      for (int i = 0; i < row.size(); i++) {
-        String cell = row.get(i);
+      for (int i = 0; i < row.cells.size(); i++) {
+        String cell = row.cells.get(i);
         String blanks = " ".repeat(widths[i] - width(cell));
         line.append(i == 0 ? "" : GAP);
         line.append(alignments.charAt(i) == 'r' ? blanks + cell : cell + blanks);
       }
-      lines.add(line.toString().stripTrailing());
+      lines.add(styled(ansi, row.style, line.toString().stripTrailing()));
     }
     return lines;
   }
 
-  /** Returns the places that {@code text} takes on a terminal. */
-  static int width(String text) {
-    return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
+  /** Returns {@code line} in {@code style} where colours are wanted. */
+  static String styled(Ansi ansi, List<Ansi.IStyle> style, String line) {
+    return style.isEmpty() || line.isEmpty()
+        ? line
+        : Help.defaultColorScheme(ansi).apply(line, style).toString();
   }
 
-  /** Whether a character is wide or full-width (Unicode TR 11), as far as texts here have any. */
-  private static boolean isWide(int codePoint) {
-    return (codePoint >= 0x1100 && codePoint <= 0x115F)
-        || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-        || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-        || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-        || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-        || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-        || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
-        || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+  /** Returns the places that {@code text} takes on a terminal. */
+  static int width(String text) {
+    return PLAIN.apply(text, List.of()).getCJKAdjustedLength();
   }
 }

@@ -2,15 +2,28 @@ package io.github.medassist.cli;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Cite;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Word;
 import io.github.medassist.functions.ledger.Rejection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** A command of the program: for people by default, for programs with {@code --json}. */
 abstract class Command implements Callable<Integer> {
+  /** In the place of an amount that no document at hand holds. */
+  static final String ASK = "问经办机构";
+
   final Surroundings around;
 
   @Option(
@@ -35,7 +48,32 @@ abstract class Command implements Callable<Integer> {
   }
 
   final void print(Columns columns) {
-    columns.lines().forEach(around.out()::println);
+    columns.lines(around.ansi()).forEach(around.out()::println);
+  }
+
+  /** Prints a line, on a terminal in {@code style}. */
+  final void print(String line, Ansi.IStyle... style) {
+    around.out().println(Columns.styled(around.ansi(), List.of(style), line));
+  }
+
+  /** Prints sentences after a label; a terminal has them broken between words, not in them. */
+  final void print(String label, String text, Ansi.IStyle... style) {
+    if (!around.terminal()) {
+      print(label + text, style);
+      return;
+    }
+    int indent = Columns.width(label);
+    Help.ColorScheme plain = Help.defaultColorScheme(Ansi.OFF);
+    Help.TextTable lines =
+        Help.TextTable.forColumns(
+            plain, new Help.Column(Program.WIDTH - indent, 0, Help.Column.Overflow.WRAP));
+    lines.indentWrappedLines = 0;
+    lines.addRowValues(plain.apply(text, List.of()));
+    String before = label;
+    for (String line : lines.toString().lines().toList()) {
+      print(before + line, style);
+      before = " ".repeat(indent);
+    }
   }
 
   /** Says a line beside the answer, to people alone. */
@@ -72,6 +110,47 @@ abstract class Command implements Callable<Integer> {
 
   static String count(long number) {
     return "%,d".formatted(number);
+  }
+
+  /** Returns an amount for people; without one, that the agency must be asked. */
+  static String yuan(@Nullable Long fen) {
+    return fen == null ? ASK : Fen.grouped(fen);
+  }
+
+  /** Returns an amount for people; without one, that it cannot be computed. */
+  static String yuan(@Nullable Range range) {
+    if (range == null) {
+      return "无法计算";
+    }
+    return range.isExact()
+        ? Fen.grouped(range.min())
+        : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
+  }
+
+  /** Returns a share for people, empty where there is none. */
+  static String percent(@Nullable Rate least, @Nullable Rate most) {
+    if (least == null || most == null) {
+      return "";
+    }
+    if (least.equals(most)) {
+      return least.percent();
+    }
+    return most.millionths() == Rate.DENOMINATOR
+        ? "≥" + least.percent()
+        : least.percent() + "–" + most.percent();
+  }
+
+  /** Returns words for a cell: Chinese first, English beside. */
+  static String both(Text text) {
+    return text.zh() + " " + text.en();
+  }
+
+  static String both(@Nullable Word word) {
+    return both(Word.textOf(word));
+  }
+
+  static String clause(@Nullable Cite cite) {
+    return cite == null ? "" : cite.toString();
   }
 
   /** Returns {@code year} if it is one. */

@@ -2,15 +2,11 @@ package io.github.medassist.cli;
 
 import io.github.medassist.client.MedassistClient;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that asks the service. */
 abstract class EndpointCommand extends Command {
-  private static final String TOKEN = "MEDASSIST_TOKEN";
-
   @Option(
       names = "--endpoint",
       required = true,
@@ -18,14 +14,7 @@ abstract class EndpointCommand extends Command {
       description = "服务地址 / Where the service is, such as https://api.example.cn")
   String endpoint = "";
 
-  @Option(
-      names = "--token-file",
-      paramLabel = "<file>",
-      description = {
-        "存有登录凭证的文件；不给则取自环境变量 " + TOKEN,
-        "The file with the token; else the environment has it. Never an argument: others would see it"
-      })
-  @Nullable Path tokenFile;
+  @Mixin TokenOption token = new TokenOption();
 
   EndpointCommand(Surroundings around) {
     super(around);
@@ -33,16 +22,13 @@ abstract class EndpointCommand extends Command {
 
   /** Returns the client of the agency's token. */
   final MedassistClient client() throws IOException {
-    String token =
-        tokenFile == null
-            ? around.environment().getOrDefault(TOKEN, "")
-            : Files.readString(tokenFile);
-    String bare = token.strip();
-    if (bare.isEmpty()) {
-      throw Failure.usage("没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file", "There is no token");
-    }
+    String bare = token.required(around);
+    return builder(endpoint).tokenProvider(() -> bare).build();
+  }
+
+  static MedassistClient.Builder builder(String endpoint) {
     try {
-      return MedassistClient.builder(endpoint).tokenProvider(() -> bare).build();
+      return MedassistClient.builder(endpoint);
     } catch (IllegalArgumentException e) {
       throw Failure.usage("--endpoint 应如 https://api.example.cn", String.valueOf(e.getMessage()));
     }

@@ -15,14 +15,19 @@ final class Failure extends RuntimeException {
     this.text = text;
   }
 
+  /** Returns the failure with this exit code. */
+  static Failure of(int exit, String zh, String en) {
+    return new Failure(exit, Text.of(zh, en));
+  }
+
   /** Returns the failure of a command that was not given as it must be. */
   static Failure usage(String zh, String en) {
-    return new Failure(Exit.USAGE, Text.of(zh, en));
+    return of(Exit.USAGE, zh, en);
   }
 
   /** Returns the failure of a command that could not be done. */
   static Failure failed(String zh, String en) {
-    return new Failure(Exit.FAILED, Text.of(zh, en));
+    return of(Exit.FAILED, zh, en);
   }
 
   int exit() {

@@ -1,6 +1,7 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.client.ApiException;
+import io.github.medassist.client.ConnectionException;
 import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.problem.InvalidInputException;
@@ -43,6 +44,11 @@ final class Failures {
     if (e instanceof ApiException api) {
       String title = api.title();
       return Failure.failed(title == null ? "服务未能答复" : title, String.valueOf(api.getMessage()));
+    }
+    if (e instanceof ConnectionException connection && "NO_SNAPSHOT".equals(connection.code())) {
+      return Failure.failed(
+          "本机没有这位参保人的记录：有网络时先 medassist snapshot keep",
+          "No record is kept here: run medassist snapshot keep while there is a network");
     }
     if (e instanceof MedassistException) {
       return Failure.failed("没有得到服务的答复", String.valueOf(e.getMessage()));

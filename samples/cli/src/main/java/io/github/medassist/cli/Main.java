@@ -1,5 +1,7 @@
 package io.github.medassist.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,7 +17,12 @@ public final class Main {
     // From Java 22 on there is a console without a terminal too, unless one asks for this.
     System.setProperty("jdk.console", "java.base");
     Surroundings around =
-        new Surroundings(System.getenv(), writer(System.out), writer(System.err), isWatched());
+        new Surroundings(
+            System.getenv(),
+            new BufferedReader(new InputStreamReader(System.in, charset())),
+            writer(System.out),
+            writer(System.err),
+            isWatched());
     System.exit(new Program(around).run(args));
   }
 
@@ -24,12 +31,14 @@ public final class Main {
     return System.console() != null;
   }
 
-  /** Returns a writer in the terminal's charset, or in UTF-8 if that has no Chinese characters. */
   private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, charset()), true);
+  }
+
+  /** Returns the terminal's charset, or UTF-8 if that has no Chinese characters. */
+  private static Charset charset() {
     Charset charset =
         Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
-    boolean chinese = charset.newEncoder().canEncode("医");
-    return new PrintWriter(
-        new OutputStreamWriter(stream, chinese ? charset : StandardCharsets.UTF_8), true);
+    return charset.newEncoder().canEncode("医") ? charset : StandardCharsets.UTF_8;
   }
 }

@@ -1,14 +1,13 @@
 package io.github.medassist.cli;
 
-import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.ledger.Quarter;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code medassist} with all its commands. */
 final class Program {
-  private static final int WIDTH = 100;
+  /** The places of a line, in help and in sentences. */
+  static final int WIDTH = 100;
 
   private final Surroundings around;
   private final CommandLine commands;
@@ -17,8 +16,27 @@ final class Program {
     this.around = around;
     this.commands =
         group("medassist", "医保待遇：参保、额度、能报多少 / Medical cover: enrolment, quota, what is paid")
-            .addSubcommand(agency());
+            .addSubcommand(new EstimateCommand(around))
+            .addSubcommand(new QuotaCommand(around))
+            .addSubcommand(new EnrollmentCommand(around))
+            .addSubcommand(policy())
+            .addSubcommand(snapshot())
+            .addSubcommand(agency())
+            .addSubcommand(new CompletionCommand(around));
     configure(commands);
+  }
+
+  private CommandLine policy() {
+    return group("policy", "政策 / The policies")
+        .addSubcommand(new PolicyListCommand(around))
+        .addSubcommand(new PolicyShowCommand(around))
+        .addSubcommand(new PolicyDiffCommand(around));
+  }
+
+  private CommandLine snapshot() {
+    return group("snapshot", "存在本机的患者记录 / Patients' records kept on this machine")
+        .addSubcommand(new SnapshotKeepCommand(around))
+        .addSubcommand(new SnapshotForgetCommand(around));
   }
 
   private CommandLine agency() {
@@ -51,8 +69,8 @@ final class Program {
     command.setOut(around.out());
     command.setErr(around.err());
     command.setUsageHelpWidth(WIDTH);
-    command.registerConverter(Day.class, Program::day);
-    command.registerConverter(Quarter.class, Program::quarter);
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(around.ansi()));
+    Converters.register(command);
     command.setParameterExceptionHandler((e, args) -> end(Failures.of(e), e.getCommandLine()));
     command.setExecutionExceptionHandler((e, of, parsed) -> end(Failures.of(e), of));
     captions(command);
@@ -76,22 +94,6 @@ final class Program {
     String hint = failure.exit() == Exit.USAGE ? "（" + name + " --help）" : "";
     around.err().println("medassist: " + failure.text().zh() + hint + " / " + failure.text().en());
     return failure.exit();
-  }
-
-  private static Day day(String text) {
-    try {
-      return Day.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage("日期写作 2023-05-01", "Write the day as 2023-05-01");
-    }
-  }
-
-  private static Quarter quarter(String text) {
-    try {
-      return Quarter.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage("季度写作 2023Q2", "Write the quarter as 2023Q2");
-    }
   }
 
   /** Runs the command that {@code args} name, and returns its exit code. */

@@ -7,7 +7,6 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.settlement.Difference;
 import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.value.Fen;
-import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.ledger.Rejection;
 import java.io.IOException;
@@ -125,16 +124,10 @@ final class RecordCommand extends EndpointCommand {
                 + " 实付 "
                 + Fen.grouped(difference.recorded())
                 + "，按政策应为 "
-                + range(difference.computed()),
+                + yuan(difference.computed()),
             "paid otherwise than the policy says");
       }
     }
     rejections.forEach(each -> warn("", each));
-  }
-
-  private static String range(Range range) {
-    return range.min() == range.max()
-        ? Fen.grouped(range.min())
-        : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
   }
 }

@@ -18,9 +18,11 @@ import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,7 @@ abstract class CliTest {
     Surroundings around =
         new Surroundings(
             environment,
+            new BufferedReader(Reader.nullReader()),
             new PrintWriter(out, true, StandardCharsets.UTF_8),
             new PrintWriter(err, true, StandardCharsets.UTF_8),
             terminal);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.sandbox.Options;
 import io.github.medassist.sandbox.Sandbox;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,6 +67,7 @@ class EndpointCommandsTest {
     return new Program(
             new Surroundings(
                 environment,
+                new BufferedReader(Reader.nullReader()),
                 new PrintWriter(out, true, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 false))

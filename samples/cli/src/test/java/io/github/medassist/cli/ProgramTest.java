@@ -2,9 +2,11 @@ package io.github.medassist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class ProgramTest {
     return new Program(
             new Surroundings(
                 Map.of(),
+                new BufferedReader(Reader.nullReader()),
                 new PrintWriter(out, true, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 false))
@@ -37,6 +40,15 @@ class ProgramTest {
   @ValueSource(
       strings = {
         "--help",
+        "estimate --help",
+        "quota --help",
+        "enrollment --help",
+        "policy list --help",
+        "policy show --help",
+        "policy diff --help",
+        "snapshot keep --help",
+        "snapshot forget --help",
+        "completion --help",
         "agency --help",
         "agency ledger --help",
         "agency ledger survey --help",
@@ -50,7 +62,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"agency", "agency ledger", "agency ledger survey"})
+  @ValueSource(strings = {"policy", "snapshot", "agency", "agency ledger", "agency ledger survey"})
   void eachCommandSaysThatSomethingIsMissing(String args) {
     assertThat(run(args.split(" "))).isEqualTo(Exit.USAGE);
     assertThat(err().lines()).hasSize(1);

@@ -95,7 +95,7 @@ public final class MedassistClient {
 
   /** Returns the calls about the policy packs. */
   public PolicyCalls policies() {
-    return new PolicyCalls(http);
+    return new PolicyCalls(http, offline);
   }
 
   /** Returns the calls about who may read one's own record. */

@@ -1,15 +1,20 @@
 package io.github.medassist.client;
 
 import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.value.Day;
 import java.util.List;
 
 /** The policy packs. No token is sent. */
 public final class PolicyCalls {
-  private final Http http;
+  private static final String ON = "GET /v1/policies/{region}";
 
-  PolicyCalls(Http http) {
+  private final Http http;
+  private final OfflinePolicies policies;
+
+  PolicyCalls(Http http, OfflinePolicies policies) {
     this.http = http;
+    this.policies = policies;
   }
 
   /** Asks which packs the service has. */
@@ -28,17 +33,43 @@ public final class PolicyCalls {
    * @throws IllegalArgumentException if {@code region} is not six digits
    */
   public Call<List<Pack>> on(String region, Day day) {
+    return on(region, day, Mode.NETWORK);
+  }
+
+  /**
+   * Asks for the packs that hold in a region on a day, as {@link #on(String, Day)} does. Without
+   * the network they are those that were brought to the cache directory before, on top of those
+   * that the library carries.
+   *
+   * @param region the region's code, six digits, such as 210921
+   * @param day the day
+   * @param mode where the answer may be made
+   * @return the call, whose answer has the region's own or nearest pack first
+   * @throws IllegalArgumentException if {@code region} is not six digits
+   */
+  public Call<List<Pack>> on(String region, Day day, Mode mode) {
     if (!region.matches("[0-9]{6}")) {
       throw new IllegalArgumentException("give the region's code, six digits such as 210921");
     }
-    String route = "GET /v1/policies/{region}";
-    return http.anonymous(
-        route,
-        http.get(
-                http.url("v1/policies")
-                    .addPathSegment(region)
-                    .addQueryParameter("on", day.toString()))
-            .tag(PackCache.Key.class, new PackCache.Key(region, day.toString())),
-        PackAnswer::read);
+    LocalAnswer<List<Pack>> local =
+        new LocalAnswer<List<Pack>>(ON) {
+          @Override
+          Response<List<Pack>> answer(int attempts) {
+            OfflinePolicies.Region known = policies.region(region);
+            Policy policy = known.policies().on(region, day);
+            return known.response(policy.packs(), policy, attempts);
+          }
+        };
+    return mode == Mode.OFFLINE
+        ? http.local(local)
+        : http.anonymous(
+            ON,
+            http.get(
+                    http.url("v1/policies")
+                        .addPathSegment(region)
+                        .addQueryParameter("on", day.toString()))
+                .tag(PackCache.Key.class, new PackCache.Key(region, day.toString())),
+            PackAnswer::read,
+            mode == Mode.NETWORK ? null : local);
   }
 }

@@ -80,6 +80,24 @@ final class PolicyCallsTest extends ServerTest {
   }
 
   @Test
+  void packsOfTheLibraryAnswerWithoutTheNetwork() {
+    Response<List<Pack>> answer =
+        client.policies().on("210921", Samples.DATE, Mode.OFFLINE).executeForResponse();
+
+    assertThat(answer.source()).isEqualTo(Response.Source.BUILT_IN);
+    assertThat(answer.value()).hasSameSizeAs(Samples.POLICIES.on("210921", Samples.DATE).packs());
+    assertThat(answer.value().get(0).sha256()).isEqualTo(pack("210921").sha256());
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aRegionWithoutPacksIsRefusedWithoutTheNetwork() {
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(() -> client.policies().on("310000", Samples.DATE, Mode.OFFLINE).execute())
+        .satisfies(e -> assertThat(e.code()).isEqualTo("UNKNOWN_REGION"));
+  }
+
+  @Test
   void packsAreAllThatAnEstimateNeeds() {
     answer(packs("210921"));
 

@@ -167,10 +167,20 @@ public final class Visit {
      * @param place where it stands
      */
     public Builder facility(int level, Place place) {
+      return level(level).place(place);
+    }
+
+    /** Says the hospital's level, from 1 to 3, where it is not known where it stands. */
+    public Builder level(int level) {
       if (level < 1 || level > Condition.LEVELS) {
         throw new IllegalArgumentException("a hospital's level runs from 1 to 3");
       }
       this.level = level;
+      return this;
+    }
+
+    /** Says where the hospital stands, where its level is not known. */
+    public Builder place(Place place) {
       this.place = place;
       return this;
     }

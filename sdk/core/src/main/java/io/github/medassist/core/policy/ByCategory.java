@@ -62,6 +62,15 @@ public final class ByCategory<T> {
     return rules;
   }
 
+  /** Returns when each of the {@link #rules} of {@code category} applies. */
+  public List<Condition> conditions(Category category) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Case<T> each : list(category)) {
+      conditions.add(each.when);
+    }
+    return conditions;
+  }
+
   /**
    * Returns what must be known, beyond {@code facts} and {@code age}, to tell the rule of {@code
    * category}.

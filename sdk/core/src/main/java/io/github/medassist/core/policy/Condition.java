@@ -83,6 +83,52 @@ public final class Condition {
         && (ageBelow == Integer.MAX_VALUE || (age >= 0 && age < ageBelow));
   }
 
+  /** Says when this holds, such as 三级医院，市域内或省内; both texts are empty where it always does. */
+  public Text text() {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (Group group : GROUPS) {
+      if ((allowed & group.mask()) != group.mask()) {
+        String zhBetween = "，";
+        String enBetween = ", ";
+        for (int i = 0; i < group.size; i++) {
+          if (((allowed >> (group.start + i)) & 1) == 1) {
+            Text fact = fact(group, i);
+            zh.append(zh.length() == 0 ? "" : zhBetween).append(fact.zh());
+            en.append(en.length() == 0 ? "" : enBetween).append(fact.en());
+            zhBetween = "或";
+            enBetween = " or ";
+          }
+        }
+      }
+    }
+    if (ageFrom > 0) {
+      zh.append(zh.length() == 0 ? "" : "，").append("满 ").append(ageFrom).append(" 周岁");
+      en.append(en.length() == 0 ? "" : ", ").append("aged ").append(ageFrom).append(" or more");
+    }
+    if (ageBelow < Integer.MAX_VALUE) {
+      zh.append(zh.length() == 0 ? "" : "，").append("不满 ").append(ageBelow).append(" 周岁");
+      en.append(en.length() == 0 ? "" : ", ").append("under ").append(ageBelow);
+    }
+    return Text.of(zh.toString(), en.toString());
+  }
+
+  private static Text fact(Group group, int index) {
+    if (group == LEVEL) {
+      return Text.of("一二三".charAt(index) + "级医院", "hospital of level " + (index + 1));
+    }
+    if (group == MONITORED) {
+      return index == 1 ? Text.of("纳入监测", "monitored") : Text.of("未纳入监测", "not monitored");
+    }
+    Word[] words =
+        group == PLACE
+            ? Place.values()
+            : group == REFERRAL
+                ? Referral.values()
+                : group == SCHEME ? Scheme.values() : Illness.values();
+    return words[index].text();
+  }
+
   boolean alwaysHolds() {
     return allowed == NOTHING_KNOWN && ageFrom == 0 && ageBelow == Integer.MAX_VALUE;
   }

@@ -1,0 +1,47 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.client.ApiException;
+import io.github.medassist.client.MedassistClient;
+import io.github.medassist.client.Response;
+import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.value.Day;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** A command about one region's policy. */
+abstract class PolicyCommand extends DoctorCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "<region>",
+      description = "行政区划代码，如 210921 / The region",
+      converter = Converters.RegionCode.class)
+  String region = "";
+
+  PolicyCommand(Surroundings around) {
+    super(around);
+  }
+
+  /** Asks for the packs that hold on {@code day}. */
+  final Response<List<Pack>> packs(MedassistClient client, Day day) {
+    try {
+      return client.policies().on(region, day, mode()).executeForResponse();
+    } catch (ApiException e) {
+      String title = e.title();
+      if (title == null || e.pointer() == null) {
+        throw e;
+      }
+      throw Failure.usage(region(e) + "：" + title, String.valueOf(e.detail()));
+    }
+  }
+
+  private static String region(ApiException e) {
+    return "/region".equals(e.pointer()) ? "<region>" : "<day>";
+  }
+
+  /** Resolves packs into what holds; a region without one of its own has what is nearest above. */
+  static Policy policy(List<Pack> packs, Day day) {
+    return Policies.of(packs).on(packs.get(0).region(), day);
+  }
+}

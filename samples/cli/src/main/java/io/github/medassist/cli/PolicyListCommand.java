@@ -1,0 +1,118 @@
+package io.github.medassist.cli;
+
+import io.github.medassist.client.PolicyList;
+import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** {@code medassist policy list}. */
+@CommandLine.Command(
+    name = "list",
+    description = {"有哪些地区、哪些日期的政策包", "Which regions and days there are packs for"})
+final class PolicyListCommand extends DoctorCommand {
+  PolicyListCommand(Surroundings around) {
+    super(around);
+  }
+
+  private record Entry(
+      String region,
+      Text name,
+      Day validFrom,
+      @Nullable Day validTo,
+      @Nullable Day lastKnown,
+      String sha256) {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<Entry> entries = offline ? builtIn() : asked();
+    if (json) {
+      print(
+          writer -> {
+            writer.beginObject();
+            writer.name("policies").beginArray();
+            String open = "";
+            for (Entry each : entries) {
+              if (!each.region.equals(open)) {
+                if (!open.isEmpty()) {
+                  writer.endArray().endObject();
+                }
+                open = each.region;
+                writer.beginObject();
+                writer.name("region").value(each.region);
+                writer.name("name").value(each.name.zh());
+                writer.name("nameEn").value(each.name.en());
+                writer.name("packs").beginArray();
+              }
+              writer.beginObject();
+              writer.name("validFrom").value(each.validFrom.toString());
+              writer.name("validTo").value(day(each.validTo));
+              writer.name("lastKnown").value(day(each.lastKnown));
+              writer.name("sha256").value(each.sha256);
+              writer.endObject();
+            }
+            if (!open.isEmpty()) {
+              writer.endArray().endObject();
+            }
+            writer.endArray();
+            writer.endObject();
+          });
+      return Exit.DONE;
+    }
+    Columns columns =
+        new Columns("lllll")
+            .row(Style.fg_cyan, "代码 code", "地区 region", "自 from", "至 to", "最后核实 last known");
+    for (Entry each : entries) {
+      columns.row(
+          each.region,
+          both(each.name),
+          each.validFrom.toString(),
+          each.validTo == null ? "未注明 open" : each.validTo.toString(),
+          each.lastKnown == null ? "" : each.lastKnown.toString());
+    }
+    print(columns);
+    return Exit.DONE;
+  }
+
+  private static List<Entry> builtIn() {
+    List<Entry> entries = new ArrayList<>();
+    for (Pack each : Policies.builtInPacks()) {
+      entries.add(
+          new Entry(
+              each.region(),
+              each.name(),
+              each.validFrom(),
+              each.validTo(),
+              each.lastKnown(),
+              each.sha256()));
+    }
+    return entries;
+  }
+
+  private List<Entry> asked() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (PolicyList.Region region : client(false).policies().list().execute().regions()) {
+      for (PolicyList.Entry each : region.packs()) {
+        entries.add(
+            new Entry(
+                region.code(),
+                region.name(),
+                each.validFrom(),
+                each.validTo(),
+                each.lastKnown(),
+                each.sha256()));
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable String day(@Nullable Day day) {
+    return day == null ? null : day.toString();
+  }
+}
