@@ -223,8 +223,7 @@ class GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "/v1", "/v1/health/", "/v1/nothing", "/v1/residents//quota", "/sandbox"})
+  @ValueSource(strings = {"/v1", "/v1/health/", "/v1/nothing", "/v1/residents//quota", "/sandbox"})
   void anUnknownPath(String path) {
     assertRefused(RUNNING.http().get(path), 404, "ROUTE_NOT_FOUND");
   }

@@ -75,9 +75,9 @@ class SpeedPageTest {
       tab.close();
     }
     System.out.printf(
-        "page: first answer on slow 4G and a quarter of the processor: %.0f ms, %.0f ms once the"
+        "page: first answer on slow 4G and a quarter of the processor: %.0f ms %s, %.0f ms %s once the"
             + " page is cached (medians of %d)%n",
-        median(before), median(after), ROUNDS);
+        median(before), before, median(after), after, ROUNDS);
     assertThat(after).hasSize(ROUNDS);
   }
 
