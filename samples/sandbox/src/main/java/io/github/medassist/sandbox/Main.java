@@ -77,6 +77,7 @@ public final class Main {
             + address
             + "/v1/residents/me/quota?year=2023'");
     out.println();
+    out.println("居民网页 The resident's page: " + address + "/");
     out.println("接口说明 The calls to read and try: " + address + "/docs/");
     out.println("人员均为虚构；/sandbox/tokens 不要密码就发凭证，只用于示例。");
     out.println("The people are invented; /sandbox/tokens asks for no password: for samples only.");

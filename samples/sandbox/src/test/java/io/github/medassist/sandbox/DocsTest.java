@@ -44,7 +44,12 @@ class DocsTest {
         "/docs/%2e%2e/residents.csv",
         "/docs/..%2fresidents.csv",
         "/docs/ui/..;/residents.csv",
-        "/docs/nothing.js"
+        "/docs/nothing.js",
+        "/page/../residents.csv",
+        "/page/vue/../../../Main.class",
+        "/page/%2e%2e/settlements.json",
+        "/page/..%2fresidents.csv",
+        "/page/vue/..;/..;/residents.csv"
       })
   void nothingElseIsServed(String path) {
     assertThat(RUNNING.http().get(path).statusCode()).isIn(400, 404);

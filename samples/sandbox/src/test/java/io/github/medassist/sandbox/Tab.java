@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.value.Range;
 import java.io.IOException;
@@ -99,12 +100,10 @@ final class Tab implements AutoCloseable {
   Locator answer() {
     Locator answer = page.locator(".answer");
     answer.first().waitFor();
-    page.locator(".pending").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
+    page.locator(".pending")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return answer.first();
   }
-
-  private static final com.microsoft.playwright.options.WaitForSelectorState HIDDEN =
-      com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 
   /** Returns the amount that {@code selector} shows, in fen; it must be visible. */
   long fen(String selector) {
