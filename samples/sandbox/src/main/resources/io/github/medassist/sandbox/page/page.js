@@ -1,13 +1,10 @@
 /** The page: who is asking, which question, and the frame around both. */
 import {read, write} from './address.js';
-import {get, person, post, signIn, signOut} from './service.js';
+import {get, person, post, signIn, signOut, VIEWS, viewOf} from './service.js';
 import {answerTo, button, footer, pending} from './parts.js';
 import {say, settings} from './words.js';
-import enrollment from './enrollment.js';
-import quota from './quota.js';
 
 const {createApp, h, nextTick, reactive, ref, shallowReactive, watch, watchEffect} = Vue;
-const LATER = ['estimate', 'compare', 'policy'];
 const TABS = ['enrollment', 'quota', 'estimate', 'policy'];
 const SIZES = [1, 1.2, 1.4];
 
@@ -18,15 +15,15 @@ function go(name, query) {
   location.hash = write(name, query);
 }
 
-/** The views that are here; those of {@link LATER} come when they are asked for, or after the first answer. */
-const views = shallowReactive({enrollment, quota});
+/** The views that are here; the others come when they are asked for, or after the first. */
+const views = shallowReactive({});
 
 async function load(name) {
   views[name] ??= (await import(`./${name}.js`)).default;
 }
 
 function viewName() {
-  return address.name === 'quota' || LATER.includes(address.name) ? address.name : 'enrollment';
+  return viewOf(address);
 }
 
 /** What each view was last asked, so that its tab leads back to it. */
@@ -145,4 +142,4 @@ const People = {
 };
 
 createApp(App).mount('#page');
-addEventListener('load', () => LATER.forEach(load));
+addEventListener('load', () => VIEWS.forEach(load));

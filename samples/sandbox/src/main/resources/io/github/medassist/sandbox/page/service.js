@@ -71,7 +71,18 @@ export function mine(what, year) {
   return `/v1/residents/me/${what}?year=${year}`;
 }
 
+/** The views that an address can name; the first stands for any other. */
+export const VIEWS = ['enrollment', 'quota', 'estimate', 'compare', 'policy'];
+
+/** Returns the view of an address. */
+export function viewOf({name}) {
+  return VIEWS.includes(name) ? name : VIEWS[0];
+}
+
 const {name, query} = read(location.hash);
+document.head.append(Object.assign(document.createElement('link'), {
+  rel: 'modulepreload', href: `${viewOf({name})}.js`,
+}));
 if (person() && query.year && (name === 'enrollment' || name === 'quota')) {
   const path = mine(name, query.year);
   const answer = get(path);
