@@ -33,14 +33,14 @@ export default {
   props: ['query', 'year', 'go', 'signInAgain'],
   setup(props) {
     const settings = reactive([]);
+    const typed = () => ({...defaults(props.year), ...bill(props.query)});
     watch(() => props.query, query => {
-      const typed = {...defaults(props.year), ...bill(query)};
+      const {referral = '', place = '', level = ''} = typed();
       const read = readSettings(query);
-      const mine = {referral: typed.referral ?? '', place: typed.place ?? '', level: typed.level ?? '', category: 'MINE'};
+      const mine = {referral, place, level, category: 'MINE'};
       settings.splice(0, MOST, ...(read.length > 0 ? read : [mine,
         {...mine, referral: mine.referral === 'NOT_REFERRED' ? 'REFERRED' : 'NOT_REFERRED'}]));
     }, {immediate: true});
-    const typed = () => ({...defaults(props.year), ...bill(props.query)});
     const ready = () => Object.keys(wrong(typed())).length === 0;
     const state = answerTo(
       () => ready() ? JSON.stringify(settings) : null,

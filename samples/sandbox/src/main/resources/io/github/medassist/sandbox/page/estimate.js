@@ -11,7 +11,7 @@ import {picture} from './picture.js';
 const {h, nextTick, reactive, ref, watch} = Vue;
 
 const NONE = [['', 'notKnown']];
-export const CARES = ['INPATIENT', 'CHRONIC_OUTPATIENT', 'OUTPATIENT', 'HIGH_VALUE_DRUG'];
+const CARES = ['INPATIENT', 'CHRONIC_OUTPATIENT', 'OUTPATIENT', 'HIGH_VALUE_DRUG'];
 export const REFERRALS = ['REFERRED', 'NOT_REFERRED', 'NOT_NEEDED', 'EMERGENCY'];
 export const PLACES = ['IN_COUNTY', 'IN_CITY', 'IN_PROVINCE', 'OUT_OF_PROVINCE'];
 

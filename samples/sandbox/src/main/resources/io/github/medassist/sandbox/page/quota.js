@@ -1,5 +1,5 @@
 /** What is left? */
-import {rate} from './amounts.js';
+import {rate, yuan} from './amounts.js';
 import {get, mine} from './service.js';
 import {answerTo, cite, fact, money, pending, yearChoice} from './parts.js';
 import {said, say} from './words.js';
@@ -61,11 +61,13 @@ function deductible(of) {
 }
 
 function alert(of) {
-  const values = {threshold: money(of.threshold).replace(say('yuan'), ''), distance: money(of.distance).replace(say('yuan'), '')};
+  const words = of.reason
+    ? said(of, 'reason')
+    : say(of.reached ? 'alertReached' : 'alertDistance', {threshold: yuan(of.threshold), distance: yuan(of.distance)});
   return h('section', {class: 'block', 'data-alert': of.reached}, [
     h('h2', say('alert')),
-    of.threshold != null && gauge(of.ownPayment, of.threshold, say(of.reached ? 'alertReached' : 'alertDistance', values)),
-    h('p', of.reason ? said(of, 'reason') : say(of.reached ? 'alertReached' : 'alertDistance', values)),
+    of.threshold != null && gauge(of.ownPayment, of.threshold, words),
+    h('p', words),
     cite(of.cite),
   ]);
 }

@@ -2,13 +2,13 @@
 import {fen} from './amounts.js';
 
 /** The sheet's fields in its order; {@code total} alone is asked where there is no sheet. */
-export const FIELDS = {
+const FIELDS = {
   sheet: ['total', 'fullOwn', 'overLimit', 'firstOwn', 'inScope', 'basic', 'critical'],
   total: ['total', 'fullOwn'],
 };
 
 /** What else outpatient care asks for: its rates differ by class. */
-export const CLASSES = ['classA', 'classB'];
+const CLASSES = ['classA', 'classB'];
 
 /** Which of the form's fields the service means. */
 const POINTERS = {

@@ -25,7 +25,6 @@ const WORDS = {
   unchecked: ['未经核对：仅有二手来源', 'unchecked: known second-hand only'],
   yuan: ['元', ' yuan'],
   to: ['至', 'to'],
-  upTo: ['最多', 'up to'],
   unknown: ['算不出', 'not computable'],
   unlimited: ['不封顶', 'no limit'],
 
@@ -125,7 +124,6 @@ const WORDS = {
   notKnown: ['不清楚', 'Not known'],
   compute: ['算一算', 'Work it out'],
   patientPays: ['自己要付', 'You pay'],
-  coversPay: ['各层共付', 'Cover pays'],
   BASIC: ['基本医保', 'Basic insurance'],
   CRITICAL_ILLNESS: ['大病保险', 'Critical illness'],
   ASSISTANCE: ['医疗救助', 'Medical assistance'],
