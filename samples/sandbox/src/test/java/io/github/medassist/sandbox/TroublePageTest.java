@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,17 +47,14 @@ class TroublePageTest {
   @Test
   void theServerIsSlow() {
     Tab tab = typed();
-    tab.page()
-        .route(
-            ESTIMATES,
-            route -> {
-              tab.page().waitForTimeout(1_500);
-              route.resume();
-            });
+    List<Route> held = new ArrayList<>();
+    tab.page().route(ESTIMATES, held::add);
     tab.submit();
 
     tab.page().locator(".pending").waitFor();
     assertThat(tab.page().locator(".pending [role=status], .pending .unseen").count()).isPositive();
+    tab.page().waitForCondition(() -> !held.isEmpty());
+    held.forEach(Route::resume);
     tab.answer();
     assertThat(tab.fen(".answer [data-part=BASIC]")).isEqualTo(3_000_000);
   }
