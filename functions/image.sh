@@ -45,6 +45,7 @@ image=functions/target/image
 rm -rf "$image"
 mkdir -p "$image/lib" "$image/client" "$image/training"
 cp "$jar" "$image/lib/function.jar"
+cp functions/target/*aws-crt-jni.* "$image/lib/"
 cp samples/runtime/target/client/*.jar "$image/client/"
 cp "${runtime[0]}" "$image/training/"
 cp functions/Dockerfile "$image/"

@@ -7,6 +7,7 @@ import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Attributes;
 import io.github.medassist.functions.store.Table;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ record AccessItem(
 
   static final TableSchema<AccessItem> SCHEMA =
       StaticImmutableTableSchema.builder(AccessItem.class, Builder.class)
+          .attributeConverterProviders(Attributes.KINDS)
           .newItemBuilder(Builder::new, Builder::build)
           .addAttribute(
               String.class,

@@ -9,6 +9,7 @@ import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertJson;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Attributes;
 import io.github.medassist.functions.store.Table;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ record AlertItem(
   /** The item's schema. */
   static final TableSchema<AlertItem> SCHEMA =
       StaticImmutableTableSchema.builder(AlertItem.class, Builder.class)
+          .attributeConverterProviders(Attributes.KINDS)
           .newItemBuilder(Builder::new, Builder::build)
           .addAttribute(
               String.class,

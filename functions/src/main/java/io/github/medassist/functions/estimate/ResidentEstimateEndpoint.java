@@ -49,6 +49,11 @@ final class ResidentEstimateEndpoint implements Endpoint {
   @Override
   public void prime() {
     residents.prime();
+    answer(
+        Residents.rehearsal(),
+        Rehearsal.REQUEST.date(),
+        Rehearsal.REQUEST.visit(),
+        Rehearsal.REQUEST.settled());
   }
 
   @Override
@@ -64,10 +69,12 @@ final class ResidentEstimateEndpoint implements Endpoint {
     Visit visit = Visit.read(body.required("visit"));
     Settled settled = Settled.read(body.optional("settled"));
     body.end();
-    Resident resident = access.read(request, Scope.ESTIMATE);
-    Estimate estimate =
-        estimator.estimate(resident.request(date, visit, settled), resident.categories(date));
-    return answer(estimate);
+    return answer(access.read(request, Scope.ESTIMATE), date, visit, settled);
+  }
+
+  private HttpResponse answer(Resident resident, Day date, Visit visit, Settled settled) {
+    return answer(
+        estimator.estimate(resident.request(date, visit, settled), resident.categories(date)));
   }
 
   /** Answers what a grant on application brings, on what the person has paid (A16). */

@@ -4,6 +4,7 @@ import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.EstimateJson;
 import io.github.medassist.core.estimate.EstimateRequest;
 import io.github.medassist.core.estimate.Estimator;
+import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -21,8 +22,17 @@ final class WhatIfEndpoint implements Endpoint {
   }
 
   @Override
+  public void prime() {
+    answer(Json.read(Json.write(Rehearsal.REQUEST::write)));
+  }
+
+  @Override
   public HttpResponse answer(HttpRequest request) {
-    Estimate estimate = estimator.estimate(EstimateRequest.read(request.json()));
+    return answer(request.json());
+  }
+
+  private HttpResponse answer(Json body) {
+    Estimate estimate = estimator.estimate(EstimateRequest.read(body));
     return HttpResponse.ok(HttpResponse.NOT_KEPT, writer -> EstimateJson.write(writer, estimate));
   }
 }

@@ -20,8 +20,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public abstract class HttpFunction implements RequestStreamHandler {
   private static final byte[] REHEARSAL =
-      ("{\"routeKey\":\"GET /\",\"headers\":{\"accept\":\"*/*\"},\"requestContext\":{\"requestId\":\"rehearsal\","
-              + "\"http\":{\"method\":\"GET\"},\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"nobody\"}}}}}")
+      ("{\"routeKey\":\"POST /\",\"headers\":{\"accept\":\"*/*\"},\"requestContext\":{\"requestId\":\"rehearsal\","
+              + "\"http\":{\"method\":\"POST\"},\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"nobody\"}}}}}")
           .getBytes(StandardCharsets.UTF_8);
 
   private final CallLog log = new CallLog();
@@ -37,9 +37,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   /** Goes the way of a call and its answer, but for the endpoint, and tells nobody. */
   private void rehearse() {
     HttpRequest request = HttpRequest.read(REHEARSAL);
-    tagged(request, HttpResponse.ok(HttpResponse.PRIVATE, "{}"))
-        .with("x-trace-id", request.traceId())
-        .write();
+    HttpResponse.ok(HttpResponse.PRIVATE, "{}").with("x-trace-id", request.traceId()).write();
     log.rehearse();
   }
 

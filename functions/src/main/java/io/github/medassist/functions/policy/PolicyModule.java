@@ -26,26 +26,28 @@ public final class PolicyModule {
   private PolicyModule() {}
 
   /**
-   * Reads the built-in packs and, beside them, the operator's own: files named {@code
-   * <region>/<first day>.json}.
+   * Reads all packs, so that no caller waits for that: the built-in ones and, beside them, the
+   * operator's own, files named {@code <region>/<first day>.json}.
    */
   @Provides
   @Singleton
   static Policies policies(Settings settings) {
-    List<Pack> packs = new ArrayList<>(Policies.builtInPacks());
     Path folder = settings.packs();
-    if (folder != null) {
-      try (Stream<Path> files = Files.find(folder, 2, PolicyModule::isPack)) {
-        for (Path file : files.sorted().toList()) {
-          Pack own = Pack.read(folder.relativize(file).toString(), Files.readAllBytes(file));
-          packs.removeIf(
-              each ->
-                  each.region().equals(own.region()) && each.validFrom().equals(own.validFrom()));
-          packs.add(own);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("the folder of packs cannot be read: check its path", e);
+    if (folder == null) {
+      Policies policies = Policies.builtIn();
+      policies.packRegions().forEach(policies::packs);
+      return policies;
+    }
+    List<Pack> packs = new ArrayList<>(Policies.builtInPacks());
+    try (Stream<Path> files = Files.find(folder, 2, PolicyModule::isPack)) {
+      for (Path file : files.sorted().toList()) {
+        Pack own = Pack.read(folder.relativize(file).toString(), Files.readAllBytes(file));
+        packs.removeIf(
+            each -> each.region().equals(own.region()) && each.validFrom().equals(own.validFrom()));
+        packs.add(own);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder of packs cannot be read: check its path", e);
     }
     return Policies.of(packs);
   }

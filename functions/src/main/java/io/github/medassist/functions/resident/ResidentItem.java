@@ -7,6 +7,7 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.functions.store.Attributes;
 import io.github.medassist.functions.store.Packed;
 import io.github.medassist.functions.store.Table;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ public record ResidentItem(
    */
   public static final TableSchema<ResidentItem> SCHEMA =
       StaticImmutableTableSchema.builder(ResidentItem.class, Builder.class)
+          .attributeConverterProviders(Attributes.KINDS)
           .newItemBuilder(Builder::new, Builder::build)
           .addAttribute(
               String.class,

@@ -28,13 +28,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** The residents' snapshots: one item a person, read with one {@code GetItem}. */
 public final class Residents {
-  /** A year that the rehearsal's region has policies for. */
+  /** The made-up county, in which everything can be computed: endpoints rehearse on it. */
+  public static final String REHEARSAL_REGION = "990001";
+
+  /** A year that it has policies for. */
   public static final int REHEARSAL_YEAR = 2023;
 
   private static final String NOBODY = "prime";
-
-  /** The made-up county, in which everything can be computed. */
-  private static final String REHEARSAL_REGION = "990001";
 
   private static final Day FIRST = Day.firstOf(REHEARSAL_YEAR);
 

@@ -10,6 +10,7 @@ import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Attributes;
 import io.github.medassist.functions.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ public record SettlementItem(
   /** The item's schema. */
   public static final TableSchema<SettlementItem> SCHEMA =
       StaticImmutableTableSchema.builder(SettlementItem.class, Builder.class)
+          .attributeConverterProviders(Attributes.KINDS)
           .newItemBuilder(Builder::new, Builder::build)
           .addAttribute(
               String.class,

@@ -122,6 +122,8 @@ public final class LocalFunction implements AutoCloseable {
     environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "local");
     environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
     environment.put("LAMBDA_TASK_ROOT", start.task().toString());
+    environment.put(
+        "LD_LIBRARY_PATH", start.task() + File.pathSeparator + start.task().resolve("lib"));
     environment.put("AWS_REGION", "cn-north-1");
     environment.put("AWS_ACCESS_KEY_ID", "local");
     environment.put("AWS_SECRET_ACCESS_KEY", "local");

@@ -32,7 +32,7 @@ public final class Training {
         java -cp <runtime> io.github.medassist.runtime.Training <java> <jar> <client> <handler> <out> [<store>]
 
         <java>     the JVM's command that the image will run, JDK 25 or newer
-        <jar>      the function's jar, such as medassist-api.jar
+        <jar>      the function's jar, such as medassist-api.jar; beside it, its native part
         <client>   the folder with the jars of Lambda's runtime client
         <handler>  the function's class
         <out>      the folder to write java.args and function.aot to
@@ -100,7 +100,11 @@ public final class Training {
       jars.filter(each -> each.toString().endsWith(".jar")).sorted().forEach(classPath::add);
     }
     List<String> options =
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Djava.library.path=" + jar.toAbsolutePath().getParent());
     HttpServer empty = emptyStore();
     try {
       List<String> training = new ArrayList<>(options);

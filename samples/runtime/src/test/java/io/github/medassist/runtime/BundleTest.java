@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +43,15 @@ class BundleTest {
   }
 
   private static List<String> classes(Handler.Bundle bundle) throws IOException {
+    return entries(bundle).stream().filter(name -> name.endsWith(".class")).toList();
+  }
+
+  private static List<String> entries(Handler.Bundle bundle) throws IOException {
     try (ZipFile zip = new ZipFile(zip(bundle).toFile());
         InputStream lib =
             zip.getInputStream(zip.getEntry("lib/" + bundle.file().replace(".zip", ".jar")));
         JarInputStream jar = new JarInputStream(lib)) {
-      return Stream.iterate(entry(jar), name -> name != null, name -> entry(jar))
-          .filter(name -> name.endsWith(".class"))
-          .toList();
+      return Stream.iterate(entry(jar), name -> name != null, name -> entry(jar)).toList();
     }
   }
 
@@ -75,6 +78,17 @@ class BundleTest {
     assertThat(classes(bundle))
         .isNotEmpty()
         .noneMatch(name -> FORBIDDEN.stream().anyMatch(name::startsWith));
+  }
+
+  /** From within the jar it would be unpacked at each start. */
+  @ParameterizedTest
+  @EnumSource
+  void theNativePartStandsBesideTheJar(Handler.Bundle bundle) throws IOException {
+    try (ZipFile zip = new ZipFile(zip(bundle).toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .anyMatch(name -> name.matches("lib/(lib)?aws-crt-jni\\.\\w+"));
+    }
+    assertThat(entries(bundle)).noneMatch(name -> name.contains("aws-crt-jni"));
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ public final class ColdBench {
       to the first answer and when warm: an empty function, ours, the quota function written without
       a thought to its start, in Spring Cloud Function, Micronaut and Quarkus, and ours on JDK 25
       with an AOT cache. The quota functions must answer the same before they are timed. The table
-      is DynamoDB Local behind TLS. Each function has a core of its own, everything else the other.
+      is DynamoDB Local behind TLS, warm. Each function has a core of its own, everything else the
+      other.
 
         --quick   few rounds and calls
         --help    this text
@@ -107,6 +108,8 @@ public final class ColdBench {
         measure(out, quick, new ColdRows(folder, store.address(), before, List.of()));
       } else {
         try (TlsFront front = TlsFront.start(store.address(), trust)) {
+          Progress.say("warming the store");
+          front.warm(trust, 400);
           List<String> options =
               List.of(
                   "-Djavax.net.ssl.trustStore=" + trust.jvm(),

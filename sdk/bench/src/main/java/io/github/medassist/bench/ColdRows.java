@@ -188,6 +188,7 @@ final class ColdRows implements AutoCloseable {
       String label, Path java, Path jar, String handler, List<String> more, ColdRow.Expects expects)
       throws IOException {
     List<String> options = new ArrayList<>(OPTIONS);
+    options.add("-Djava.library.path=" + jar.getParent());
     options.addAll(more);
     Path task = Files.createDirectories(folder.resolve("image"));
     return new ColdRow(

@@ -1,17 +1,21 @@
 package io.github.medassist.bench;
 
+import io.github.medassist.functions.resident.ResidentItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.TrustManagerFactory;
 
 /** TLS in front of a store that speaks plain HTTP: passes bytes on, both ways. */
 final class TlsFront implements AutoCloseable {
@@ -49,6 +53,46 @@ final class TlsFront implements AutoCloseable {
   /** Returns the address, by the name that the certificate holds. */
   URI address() {
     return URI.create("https://localhost:" + server.getLocalPort());
+  }
+
+  /**
+   * Has it and the store answer {@code calls} times on a connection each: what is measured is a
+   * function's start, and the service that it calls started long ago.
+   */
+  void warm(ColdTrust trust, int calls) throws IOException {
+    byte[] call =
+        """
+        {"TableName":"%s","ConsistentRead":true,"Key":{"pk":{"S":"%s"},"sk":{"S":"%s"}}}"""
+            .formatted(Store.TABLE, ResidentItem.key(ColdEvents.READ), ResidentItem.KIND)
+            .getBytes(StandardCharsets.UTF_8);
+    try {
+      KeyStore authorities =
+          KeyStore.getInstance(trust.jvm().toFile(), ColdTrust.PASSWORD.toCharArray());
+      TrustManagerFactory managers =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(authorities);
+      for (int i = 0; i < calls; i++) {
+        // A new one each time: it would else take up the session before.
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        HttpsURLConnection connection = (HttpsURLConnection) address().toURL().openConnection();
+        connection.setSSLSocketFactory(context.getSocketFactory());
+        connection.setRequestProperty("Connection", "close");
+        connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
+        connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.GetItem");
+        connection.setRequestProperty(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=local/20230601/cn-north-1/dynamodb/aws4_request,"
+                + " SignedHeaders=host, Signature=0");
+        connection.setDoOutput(true);
+        connection.getOutputStream().write(call);
+        try (InputStream answer = connection.getInputStream()) {
+          answer.readAllBytes();
+        }
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the certificate made for this run cannot be used", e);
+    }
   }
 
   private void serve() {

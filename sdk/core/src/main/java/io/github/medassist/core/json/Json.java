@@ -28,11 +28,18 @@ public final class Json {
     void writeTo(JsonWriter writer) throws IOException;
   }
 
-  private final String pointer;
+  /** The value that this is a part of, and its name or index there; null where it is the text. */
+  private final @Nullable Json whole;
+
+  private final @Nullable Object step;
   private final @Nullable Object value;
 
-  private Json(String pointer, @Nullable Object value) {
-    this.pointer = pointer;
+  /** Whether a reader of its object has asked for it. */
+  private boolean asked;
+
+  private Json(@Nullable Json whole, @Nullable Object step, @Nullable Object value) {
+    this.whole = whole;
+    this.step = step;
     this.value = value;
   }
 
@@ -44,7 +51,7 @@ public final class Json {
    */
   public static Json read(byte[] utf8) {
     try {
-      return new Json("", JsonTree.read(new Buffer().write(utf8)));
+      return new Json(null, null, JsonTree.read(new Buffer().write(utf8)));
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory does not fail", e);
     }
@@ -63,19 +70,14 @@ public final class Json {
     return buffer.readByteArray();
   }
 
-  static String child(String pointer, String name) {
-    return pointer + "/" + escape(name);
-  }
-
-  private static String escape(String name) {
-    return name.indexOf('~') < 0 && name.indexOf('/') < 0
-        ? name
-        : name.replace("~", "~0").replace("/", "~1");
+  /** Returns the pointer to the part of {@code pointer} with this name or index. */
+  static String child(String pointer, @Nullable Object step) {
+    return pointer + "/" + String.valueOf(step).replace("~", "~0").replace("/", "~1");
   }
 
   /** Returns where this value stands, as a JSON pointer (RFC 6901). */
   public String pointer() {
-    return pointer;
+    return whole == null ? "" : child(whole.pointer(), step);
   }
 
   /** Returns whether this is JSON's {@code null}. */
@@ -111,7 +113,7 @@ public final class Json {
     Map<String, Json> members = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {
       String name = (String) member.getKey();
-      members.put(name, new Json(child(pointer, name), member.getValue()));
+      members.put(name, new Json(this, name, member.getValue()));
     }
     return new Members(this, members);
   }
@@ -123,7 +125,7 @@ public final class Json {
     }
     List<Json> elements = new ArrayList<>();
     for (Object element : (List<?>) value) {
-      elements.add(new Json(pointer + "/" + elements.size(), element));
+      elements.add(new Json(this, elements.size(), element));
     }
     return elements;
   }
@@ -241,12 +243,12 @@ public final class Json {
   /** Returns an exception that says that this word is none of {@code allowed}. */
   public InvalidInputException unknownWord(List<String> allowed) {
     return new InvalidInputException(
-        ProblemCode.UNKNOWN_WORD, pointer, "use one of " + allowed, allowed);
+        ProblemCode.UNKNOWN_WORD, pointer(), "use one of " + allowed, allowed);
   }
 
   /** Returns an exception with {@code code} and {@code remedy} for this place. */
   public InvalidInputException problem(ProblemCode code, String remedy) {
-    return new InvalidInputException(code, pointer, remedy);
+    return new InvalidInputException(code, pointer(), remedy);
   }
 
   private String whole(String kind) {
@@ -301,7 +303,7 @@ public final class Json {
       Json member = optional(name);
       if (member == null) {
         throw new InvalidInputException(
-            ProblemCode.MISSING_FIELD, child(object.pointer, name), "add this member");
+            ProblemCode.MISSING_FIELD, child(object.pointer(), name), "add this member");
       }
       return member;
     }
@@ -310,7 +312,11 @@ public final class Json {
     public @Nullable Json optional(String name) {
       known.add(name);
       Json member = members.get(name);
-      return member == null || member.isNull() ? null : member;
+      if (member == null) {
+        return null;
+      }
+      member.asked = true;
+      return member.isNull() ? null : member;
     }
 
     /**
@@ -318,7 +324,9 @@ public final class Json {
      * more.
      */
     public Map<String, Json> all() {
-      known.addAll(members.keySet());
+      for (Json member : members.values()) {
+        member.asked = true;
+      }
       return members;
     }
 
@@ -329,11 +337,11 @@ public final class Json {
      *     count as absent
      */
     public void end() {
-      for (Map.Entry<String, Json> member : members.entrySet()) {
-        if (!known.contains(member.getKey())) {
+      for (Json member : members.values()) {
+        if (!member.asked) {
           throw new InvalidInputException(
               ProblemCode.UNKNOWN_FIELD,
-              member.getValue().pointer,
+              member.pointer(),
               "remove it or mend its name; known here: " + known,
               Collections.unmodifiableList(known));
         }

@@ -35,8 +35,10 @@ final class JsonTree {
   private final Buffer text;
   private final JsonReader reader;
 
-  /** Where the reader stands, as a JSON pointer. */
-  private String place = "";
+  /** The names and indexes that lead to where the reader stands. */
+  private final @Nullable Object[] way = new Object[MAX_DEPTH + 1];
+
+  private int depth;
 
   private JsonTree(Buffer text) {
     this.text = text;
@@ -49,7 +51,7 @@ final class JsonTree {
 
   private @Nullable Object read() throws IOException {
     try {
-      Object value = value(0);
+      Object value = value();
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new InvalidInputException(
             ProblemCode.JSON_MALFORMED, "", "remove what follows the first JSON value");
@@ -85,26 +87,35 @@ final class JsonTree {
     return last < '0' || last > '9';
   }
 
+  /** Returns where the reader stands, as a JSON pointer. */
+  private String place() {
+    String place = "";
+    for (int i = 0; i < depth; i++) {
+      place = Json.child(place, way[i]);
+    }
+    return place;
+  }
+
   /** Without Moshi's exception as the cause: it quotes the text. */
   private InvalidInputException broken(ProblemCode code) {
     return new InvalidInputException(
         code,
-        place,
+        place(),
         code == ProblemCode.JSON_TRUNCATED
             ? "send the whole text: it ends too early"
             : "write JSON as RFC 8259 has it");
   }
 
-  private @Nullable Object value(int depth) throws IOException {
+  private @Nullable Object value() throws IOException {
     if (depth > MAX_DEPTH) {
       throw new InvalidInputException(
-          ProblemCode.JSON_TOO_DEEP, place, "nest at most " + MAX_DEPTH + " levels");
+          ProblemCode.JSON_TOO_DEEP, place(), "nest at most " + MAX_DEPTH + " levels");
     }
     switch (reader.peek()) {
       case BEGIN_OBJECT:
-        return members(depth);
+        return members();
       case BEGIN_ARRAY:
-        return elements(depth);
+        return elements();
       case STRING:
         return whole(reader.nextString());
       case NUMBER:
@@ -129,41 +140,46 @@ final class JsonTree {
         i++;
         if (i == string.length() || !Character.isSurrogatePair(c, string.charAt(i))) {
           throw new InvalidInputException(
-              ProblemCode.JSON_MALFORMED, place, "escape both halves of a character");
+              ProblemCode.JSON_MALFORMED, place(), "escape both halves of a character");
         }
       }
     }
     return string;
   }
 
-  private Map<String, @Nullable Object> members(int depth) throws IOException {
+  private Map<String, @Nullable Object> members() throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    String object = place;
+    int above = depth;
     reader.beginObject();
     while (reader.hasNext()) {
       String name = whole(reader.nextName());
-      place = Json.child(object, name);
+      step(above, name);
       if (members.containsKey(name)) {
         throw new InvalidInputException(
-            ProblemCode.DUPLICATE_FIELD, place, "keep one member of this name");
+            ProblemCode.DUPLICATE_FIELD, place(), "keep one member of this name");
       }
-      members.put(name, value(depth + 1));
+      members.put(name, value());
     }
     reader.endObject();
-    place = object;
+    depth = above;
     return members;
   }
 
-  private List<@Nullable Object> elements(int depth) throws IOException {
+  private List<@Nullable Object> elements() throws IOException {
     List<@Nullable Object> elements = new ArrayList<>();
-    String array = place;
+    int above = depth;
     reader.beginArray();
     while (reader.hasNext()) {
-      place = array + "/" + elements.size();
-      elements.add(value(depth + 1));
+      step(above, elements.size());
+      elements.add(value());
     }
     reader.endArray();
-    place = array;
+    depth = above;
     return elements;
+  }
+
+  private void step(int above, Object step) {
+    way[above] = step;
+    depth = above + 1;
   }
 }

@@ -24,7 +24,8 @@ final class BuiltInPacks implements PackShelf {
   private static final String FOLDER = "/io/github/medassist/core/policy/packs/";
 
   /**
-   * The files' names by region; the build lists them, as a jar cannot be listed on every platform.
+   * The index's lines by region: a file's name and its SHA-256. The build makes them, as a jar
+   * cannot be listed on every platform, and a JVM's first digest costs more than reading a pack.
    */
   private final SortedMap<String, List<String>> files = new TreeMap<>();
 
@@ -39,7 +40,7 @@ final class BuiltInPacks implements PackShelf {
         ofRegion = new ArrayList<>();
         files.put(region, ofRegion);
       }
-      ofRegion.add(file + ".json");
+      ofRegion.add(file);
     }
   }
 
@@ -54,11 +55,13 @@ final class BuiltInPacks implements PackShelf {
     if (known != null) {
       return known;
     }
-    List<String> names = files.get(region);
+    List<String> ofRegion = files.get(region);
     List<Pack> packs = new ArrayList<>();
-    if (names != null) {
-      for (String name : names) {
-        packs.add(Pack.read(name, resource(name)));
+    if (ofRegion != null) {
+      for (String file : ofRegion) {
+        int end = file.indexOf(' ');
+        String name = file.substring(0, end);
+        packs.add(Pack.read(name, resource(name), file.substring(end + 1)));
       }
     }
     List<Pack> before = read.putIfAbsent(region, Collections.unmodifiableList(packs));

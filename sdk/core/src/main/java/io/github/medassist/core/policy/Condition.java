@@ -8,7 +8,9 @@ import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,13 +172,14 @@ public final class Condition {
    * Returns what is wrong with {@code conditions}, of which exactly one must hold in every case, or
    * null.
    *
-   * <p>Every combination of facts is tried; that is a few thousand comparisons for a list of cases,
-   * and a list is rare.
+   * <p>Every combination of the facts that one of them asks for is tried.
    */
   static @Nullable String gapOrOverlap(List<Condition> conditions) {
-    List<Integer> ages = new ArrayList<>();
+    Set<Integer> ages = new HashSet<>();
     ages.add(0);
+    long asked = 0;
     for (Condition condition : conditions) {
+      asked |= ~condition.allowed;
       ages.add(condition.ageFrom);
       if (condition.ageBelow < Integer.MAX_VALUE) {
         ages.add(condition.ageBelow);
@@ -198,16 +201,18 @@ public final class Condition {
               + describe(choice, age);
         }
       }
-    } while (advance(choice));
+    } while (advance(choice, asked));
     return null;
   }
 
-  private static boolean advance(int[] choice) {
+  private static boolean advance(int[] choice, long asked) {
     for (int i = 0; i < choice.length; i++) {
-      if (++choice[i] < GROUPS[i].size) {
-        return true;
+      if ((asked & GROUPS[i].mask()) != 0) {
+        if (++choice[i] < GROUPS[i].size) {
+          return true;
+        }
+        choice[i] = 0;
       }
-      choice[i] = 0;
     }
     return false;
   }

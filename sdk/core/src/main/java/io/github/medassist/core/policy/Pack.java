@@ -74,6 +74,13 @@ public final class Pack {
     return new PackReader(file, utf8).read();
   }
 
+  /** Reads a pack whose SHA-256 is known. */
+  static Pack read(String file, byte[] utf8, String sha256) {
+    Pack pack = read(file, utf8);
+    pack.sha256 = sha256;
+    return pack;
+  }
+
   /** Returns the region's code, six digits. */
   public String region() {
     return region;

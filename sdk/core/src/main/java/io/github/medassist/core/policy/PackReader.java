@@ -873,7 +873,9 @@ final class PackReader {
 
   private List<String> readingIds(Json json) {
     for (Json id : json.elements()) {
-      readingPlaces.put(id.string(), id.pointer());
+      if (!readingPlaces.containsKey(id.string())) {
+        readingPlaces.put(id.string(), id.pointer());
+      }
     }
     return json.strings();
   }

@@ -40,6 +40,14 @@ class BuiltInPacksTest {
     }
   }
 
+  /** The index of the built-in packs states their hashes; whoever reads a pack makes its own. */
+  @Test
+  void theIndexStatesTheHash() {
+    for (Pack pack : Policies.builtInPacks()) {
+      assertThat(pack.sha256()).isEqualTo(Pack.read(pack.toString(), pack.json()).sha256());
+    }
+  }
+
   @Test
   void theJsonIsKeptByteForByte() {
     for (Path file : files()) {
