@@ -22,13 +22,6 @@ public final class StoreModule {
 
   private StoreModule() {}
 
-  // The CRT would else run ldd, a process of its own, to learn it; its only library here is this.
-  static {
-    if (System.getProperty("aws.crt.libc") == null) {
-      System.setProperty("aws.crt.libc", "glibc");
-    }
-  }
-
   /**
    * Makes the client: over a store on one's own machine with any credentials, else from the
    * environment.
