@@ -1,19 +1,24 @@
 package io.github.medassist.infra;
 
 import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.http.CallLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /** The dashboard: one look that says whether the service is well. */
 final class Overview extends Construct {
+  private static final Duration PERIOD = Duration.minutes(5);
+
   Overview(
       Construct scope,
       String id,
@@ -36,26 +41,37 @@ final class Overview extends Construct {
             List.of(
                 gateway.api().metricLatency(options("p50", "p50")),
                 gateway.api().metricLatency(options("p99", "p99")))));
+    List<IMetric> failed = new ArrayList<>();
+    List<IMetric> refused = new ArrayList<>();
+    List<IMetric> first = new ArrayList<>();
     List<IMetric> errors = new ArrayList<>();
     List<IMetric> durations = new ArrayList<>();
     List<IMetric> concurrent = new ArrayList<>();
     for (Handler handler : Handler.values()) {
       String name = Functions.id(handler);
+      if (handler.bundle() == Handler.Bundle.API) {
+        failed.add(told(functions, handler, CallLog.FAILED));
+        refused.add(told(functions, handler, CallLog.REFUSED));
+        first.add(told(functions, handler, CallLog.COLD_START));
+      }
       errors.add(functions.function(handler).metricErrors(options("Sum", name)));
       durations.add(functions.function(handler).metricDuration(options("p99", name)));
       concurrent.add(
           functions.function(handler).metric("ConcurrentExecutions", options("Maximum", name)));
     }
     dashboard.addWidgets(
+        graph("Calls failed (5xx), by function", failed),
+        graph("Calls refused (4xx), by function", refused));
+    dashboard.addWidgets(
         graph("Errors of functions", errors), graph("p99 of functions, ms", durations));
     dashboard.addWidgets(
-        graph("Functions at once", concurrent),
+        graph("Functions at once", concurrent), graph("First calls of new environments", first));
+    dashboard.addWidgets(
         graph(
             "Table: units consumed",
             List.of(
                 store.table().metricConsumedReadCapacityUnits(options("Sum", "reads")),
-                store.table().metricConsumedWriteCapacityUnits(options("Sum", "writes")))));
-    dashboard.addWidgets(
+                store.table().metricConsumedWriteCapacityUnits(options("Sum", "writes")))),
         graph(
             "Alerts",
             List.of(
@@ -70,7 +86,8 @@ final class Overview extends Construct {
                     .metricApproximateNumberOfMessagesVisible(options("Maximum", "undecided")),
                 alerts
                     .undelivered()
-                    .metricApproximateNumberOfMessagesVisible(options("Maximum", "undelivered")))),
+                    .metricApproximateNumberOfMessagesVisible(options("Maximum", "undelivered")))));
+    dashboard.addWidgets(
         graph(
             "Imports of ledgers",
             List.of(
@@ -79,15 +96,23 @@ final class Overview extends Construct {
                 machine.metricFailed(options("Sum", "failed")))));
   }
 
+  /** What a function's own log tells. */
+  private static IMetric told(Functions functions, Handler handler, String metric) {
+    return Metric.Builder.create()
+        .namespace(CallLog.NAMESPACE)
+        .metricName(metric)
+        .dimensionsMap(Map.of(CallLog.FUNCTION, functions.function(handler).getFunctionName()))
+        .statistic("Sum")
+        .label(Functions.id(handler))
+        .period(PERIOD)
+        .build();
+  }
+
   private static IWidget graph(String title, List<? extends IMetric> metrics) {
     return GraphWidget.Builder.create().title(title).left(metrics).width(12).build();
   }
 
   private static MetricOptions options(String statistic, String label) {
-    return MetricOptions.builder()
-        .statistic(statistic)
-        .label(label)
-        .period(Duration.minutes(5))
-        .build();
+    return MetricOptions.builder().statistic(statistic).label(label).period(PERIOD).build();
   }
 }

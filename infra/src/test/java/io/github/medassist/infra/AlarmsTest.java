@@ -3,6 +3,7 @@ package io.github.medassist.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.http.CallLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,10 @@ class AlarmsTest {
   @Test
   void thereIsADashboard() {
     Made.CHINA.assertions().resourceCountIs("AWS::CloudWatch::Dashboard", 1);
+    String dashboard = Made.CHINA.properties("AWS::CloudWatch::Dashboard").toString();
+    for (String told : List.of(CallLog.FAILED, CallLog.REFUSED, CallLog.COLD_START)) {
+      assertThat(dashboard).contains("\"" + CallLog.NAMESPACE + "\",\"" + told + "\"");
+    }
   }
 
   @Test

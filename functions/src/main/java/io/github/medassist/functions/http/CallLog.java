@@ -15,7 +15,22 @@ import org.jspecify.annotations.Nullable;
  * Only what stands here is ever told: no path, query, header, body or claim, which may be personal.
  */
 public final class CallLog {
-  private static final String NAMESPACE = "Medassist";
+  /** The metrics' namespace. */
+  public static final String NAMESPACE = "Medassist";
+
+  /** The metrics' dimension: the function's name. */
+  public static final String FUNCTION = "Function";
+
+  /** Counts what was answered with a status of 500 or more. */
+  public static final String FAILED = "Failed";
+
+  /** Counts what was answered with a status from 400 to 499. */
+  public static final String REFUSED = "Refused";
+
+  /** Counts the first calls of their environments. */
+  public static final String COLD_START = "ColdStart";
+
+  private static final String LATENCY = "Latency";
 
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
@@ -97,18 +112,18 @@ public final class CallLog {
       writer.name("Timestamp").value(now.toEpochMilli());
       writer.name("CloudWatchMetrics").beginArray().beginObject();
       writer.name("Namespace").value(NAMESPACE);
-      writer.name("Dimensions").beginArray().beginArray().value("Function").endArray().endArray();
+      writer.name("Dimensions").beginArray().beginArray().value(FUNCTION).endArray().endArray();
       writer.name("Metrics").beginArray();
-      declare(writer, "Latency", "Milliseconds");
-      declare(writer, "Failed", "Count");
-      declare(writer, "Refused", "Count");
-      declare(writer, "ColdStart", "Count");
+      declare(writer, LATENCY, "Milliseconds");
+      declare(writer, FAILED, "Count");
+      declare(writer, REFUSED, "Count");
+      declare(writer, COLD_START, "Count");
       writer.endArray().endObject().endArray().endObject();
-      writer.name("Function").value(function);
-      writer.name("Latency").value(millis);
-      writer.name("Failed").value(status >= 500 ? 1 : 0);
-      writer.name("Refused").value(status >= 400 && status < 500 ? 1 : 0);
-      writer.name("ColdStart").value(first ? 1 : 0);
+      writer.name(FUNCTION).value(function);
+      writer.name(LATENCY).value(millis);
+      writer.name(FAILED).value(status >= 500 ? 1 : 0);
+      writer.name(REFUSED).value(status >= 400 && status < 500 ? 1 : 0);
+      writer.name(COLD_START).value(first ? 1 : 0);
     }
 
     private static String line(Json.Body members) {
