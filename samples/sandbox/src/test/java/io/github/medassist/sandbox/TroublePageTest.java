@@ -60,6 +60,23 @@ class TroublePageTest {
   }
 
   @Test
+  void aViewCannotBeFetched() {
+    Tab tab = CHROMIUM.tab(320);
+    tab.page().route("**/policy.js", Route::abort);
+    tab.open("#/quota?year=2023").choose(tab.person("张一"));
+    tab.answer();
+    tab.go("#/policy");
+
+    tab.page().locator(".trouble").waitFor();
+    assertThat(tab.page().locator(".trouble").innerText()).contains("现在连不上服务");
+
+    tab.page().unroute("**/policy.js");
+    tab.page().locator(".trouble button").click();
+    tab.answer();
+    assertThat(tab.page().locator("h1").innerText()).isNotEmpty();
+  }
+
+  @Test
   void theTokenHasExpired() {
     Tab tab = typed();
     String ref = tab.person("张一").resident().ref();

@@ -1,6 +1,6 @@
 /** The page: who is asking, which question, and the frame around both. */
 import {read, write} from './address.js';
-import {get, person, post, signIn, signOut, VIEWS, viewOf} from './service.js';
+import {get, person, post, Problem, signIn, signOut, VIEWS, viewOf} from './service.js';
 import {answerTo, button, footer, pending} from './parts.js';
 import {say, settings} from './words.js';
 
@@ -19,7 +19,12 @@ function go(name, query) {
 const views = shallowReactive({});
 
 async function load(name) {
-  views[name] ??= (await import(`./${name}.js`)).default;
+  try {
+    views[name] ??= (await import(`./${name}.js`)).default;
+  } catch {
+    throw new Problem({code: 'UNREACHABLE'});
+  }
+  return name;
 }
 
 function viewName() {
@@ -37,11 +42,12 @@ const App = {
     const who = ref(person());
     fetch('agencies.json').then(answer => answer.json()).then(all => { agencies.value = all; }, () => {});
     watchEffect(() => { document.title = `${say(viewName())} · ${say('title')}`; });
-    load(viewName());
-    watch(viewName, async name => {
-      await load(name);
-      await nextTick();
-      document.querySelector('h1')?.focus();
+    const shown = answerTo(viewName, load);
+    watch(() => shown.answer, async (name, before) => {
+      if (before) {
+        await nextTick();
+        document.querySelector('h1')?.focus();
+      }
     });
 
     async function enter({ref: resident, name, region}) {
@@ -68,19 +74,19 @@ const App = {
       }}, say('skip')),
       top(who.value, leave),
       h('main', {tabindex: -1, id: 'main'}, who.value
-        ? view(who.value, () => enter(who.value))
+        ? view(who.value, shown, () => enter(who.value))
         : h(People, {enter})),
       who.value && tabs(),
     ];
   },
 };
 
-function view(who, signInAgain) {
+function view(who, shown, signInAgain) {
   const name = viewName();
   const year = Number(address.query.year ?? who.years[0]);
   const agency = agencies.value[who.region];
   if (!views[name]) {
-    return h('p', {role: 'status'}, say('wait'));
+    return pending(shown, signInAgain);
   }
   return [
     h(views[name], {
@@ -142,4 +148,5 @@ const People = {
 };
 
 createApp(App).mount('#page');
-addEventListener('load', () => VIEWS.forEach(load));
+// Whoever asks for a view that did not come hears of it then.
+addEventListener('load', () => VIEWS.forEach(name => load(name).catch(() => {})));
