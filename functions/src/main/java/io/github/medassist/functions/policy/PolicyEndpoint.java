@@ -3,6 +3,8 @@ package io.github.medassist.functions.policy;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
@@ -31,7 +33,7 @@ final class PolicyEndpoint implements Endpoint {
       return HttpResponse.ok(HttpResponse.PUBLIC, this::writeAll);
     }
     Day on = today.dayOf(request);
-    List<Pack> packs = policies.on(region, on).packs();
+    List<Pack> packs = packs(region, on);
     return HttpResponse.ok(
         HttpResponse.PUBLIC,
         writer -> {
@@ -52,6 +54,16 @@ final class PolicyEndpoint implements Endpoint {
           writer.endArray();
           writer.endObject();
         });
+  }
+
+  private List<Pack> packs(String region, Day on) {
+    try {
+      return policies.on(region, on).packs();
+    } catch (InvalidInputException e) {
+      throw e.code() == ProblemCode.DATE_NOT_COVERED
+          ? new InvalidInputException(e.code(), "/on", e.remedy())
+          : e;
+    }
   }
 
   private void writeAll(JsonWriter writer) throws IOException {

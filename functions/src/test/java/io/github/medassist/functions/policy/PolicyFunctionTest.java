@@ -80,6 +80,15 @@ class PolicyFunctionTest {
     assertThat(problem.required("allowed").strings()).contains("210921", "450000");
   }
 
+  @Test
+  void aDayWithoutAPolicyIsTheParametersFault() throws IOException {
+    Json.Members problem =
+        body(call(Route.POLICY, null, "{\"region\":\"210921\"}", "{\"on\":\"2010-01-01\"}"));
+
+    assertThat(problem.required("code").string()).isEqualTo("DATE_NOT_COVERED");
+    assertThat(problem.required("pointer").string()).isEqualTo("/on");
+  }
+
   private static List<String> regions(Path packs) throws IOException {
     List<String> regions = new ArrayList<>();
     for (Json each :
