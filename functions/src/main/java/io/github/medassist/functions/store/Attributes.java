@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The kinds of attributes that the table has. The client's own provider makes converters of some
- * forty kinds more, which takes as long as reading the packs when a function starts.
+ * forty kinds more, which each start of a function would wait for.
  */
 public final class Attributes implements AttributeConverterProvider {
   /** The only one: it holds nothing that changes. */

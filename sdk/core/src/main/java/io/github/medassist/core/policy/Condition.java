@@ -8,9 +8,9 @@ import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +175,7 @@ public final class Condition {
    * <p>Every combination of the facts that one of them asks for is tried.
    */
   static @Nullable String gapOrOverlap(List<Condition> conditions) {
-    Set<Integer> ages = new HashSet<>();
+    Set<Integer> ages = new TreeSet<>();
     ages.add(0);
     long asked = 0;
     for (Condition condition : conditions) {
