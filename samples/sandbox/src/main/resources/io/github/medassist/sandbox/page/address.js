@@ -15,3 +15,11 @@ export function write(name, query = {}) {
   const text = new URLSearchParams(filled).toString();
   return `#/${name}${text && '?'}${text}`;
 }
+
+/** The views that an address can name; the first stands for any other. */
+export const VIEWS = ['enrollment', 'quota', 'estimate', 'compare', 'policy'];
+
+/** Returns the view of an address. */
+export function viewOf({name}) {
+  return VIEWS.includes(name) ? name : VIEWS[0];
+}

@@ -1,6 +1,6 @@
 /** The page: who is asking, which question, and the frame around both. */
-import {read, write} from './address.js';
-import {get, person, post, Problem, signIn, signOut, VIEWS, viewOf} from './service.js';
+import {read, VIEWS, viewOf, write} from './address.js';
+import {get, person, post, Problem, signIn, signOut} from './service.js';
 import {answerTo, button, footer, pending} from './parts.js';
 import {say, settings} from './words.js';
 

@@ -1,5 +1,5 @@
 /** Talks to the service. It stands alone, so that the first question goes out before the libraries are there. */
-import {read} from './address.js';
+import {read, viewOf} from './address.js';
 
 const PERSON = 'medassist.person';
 const PATIENCE_MS = 15_000;
@@ -69,14 +69,6 @@ export function post(path, body) {
 /** Returns the path that asks for {@code what} of whoever is signed in, in {@code year}. */
 export function mine(what, year) {
   return `/v1/residents/me/${what}?year=${year}`;
-}
-
-/** The views that an address can name; the first stands for any other. */
-export const VIEWS = ['enrollment', 'quota', 'estimate', 'compare', 'policy'];
-
-/** Returns the view of an address. */
-export function viewOf({name}) {
-  return VIEWS.includes(name) ? name : VIEWS[0];
 }
 
 const {name, query} = read(location.hash);
