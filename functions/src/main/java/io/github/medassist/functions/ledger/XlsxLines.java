@@ -62,48 +62,39 @@ final class XlsxLines implements Lines {
 
   /** Opens {@code file}, with {@code folder} for what does not fit in memory. */
   static XlsxLines open(Path file, Path folder) throws IOException {
-    ZipFile zip = whole(file);
+    ZipFile zip;
     try {
+      zip = new ZipFile(file.toFile());
+    } catch (ZipException | EOFException | RuntimeException e) {
+      throw XlsxPart.broken(e);
+    }
+    try {
+      readWhole(zip);
       XlsxParts parts = XlsxParts.of(zip);
       ZipEntry texts = parts.strings();
       // Closing the zip closes both.
       XlsxPart sheet = XlsxPart.open(zip.getInputStream(parts.sheet()));
       XlsxPart strings = texts == null ? null : XlsxPart.open(zip.getInputStream(texts));
       return new XlsxLines(zip, sheet, new XlsxStrings(strings, folder));
+    } catch (ZipException | EOFException | RuntimeException e) {
+      zip.close();
+      throw XlsxPart.broken(e);
     } catch (IOException e) {
       zip.close();
       throw e;
-    } catch (RuntimeException e) {
-      zip.close();
-      throw XlsxPart.broken(e);
     }
   }
 
   /** Reads every part to its end and compares its sum. */
-  private static ZipFile whole(Path file) throws IOException {
-    ZipFile zip;
-    try {
-      zip = new ZipFile(file.toFile());
-    } catch (ZipException | EOFException e) {
-      throw XlsxPart.broken(e);
-    }
-    try {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        CRC32 sum = new CRC32();
-        try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
-          in.transferTo(OutputStream.nullOutputStream());
-        }
-        if (sum.getValue() != entry.getCrc()) {
-          throw XlsxPart.broken(null);
-        }
+  private static void readWhole(ZipFile zip) throws IOException {
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      CRC32 sum = new CRC32();
+      try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+        in.transferTo(OutputStream.nullOutputStream());
       }
-      return zip;
-    } catch (ZipException | EOFException e) {
-      zip.close();
-      throw XlsxPart.broken(e);
-    } catch (IOException e) {
-      zip.close();
-      throw e;
+      if (sum.getValue() != entry.getCrc()) {
+        throw XlsxPart.broken(null);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -477,6 +480,29 @@ class XlsxLinesTest {
     XlsxFiles file = XlsxFiles.begin().rows("<row/>").strings("").with(part, "<x/>");
 
     assertThatThrownBy(() -> read(file)).hasMessageContaining("no whole XLSX");
+  }
+
+  static Stream<Arguments> noTexts() {
+    return Stream.of(
+        arguments("a part's name", "é.xml", null), arguments("a part's remark", "e.xml", "é"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("noTexts")
+  void aFileWithBytesThatAreNoTextIsRefused(String where, String name, String remark)
+      throws IOException {
+    Path file = folder.resolve("a.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      ZipEntry part = new ZipEntry(name);
+      part.setComment(remark);
+      zip.putNextEntry(part);
+    }
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(file, bytes.replace("\u00c3", "e"), StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no whole XLSX");
   }
 
   @Test
