@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.github.medassist.functions.Handler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
@@ -89,6 +91,32 @@ class BundleTest {
           .anyMatch(name -> name.matches("lib/(lib)?aws-crt-jni\\.\\w+"));
     }
     assertThat(entries(bundle)).noneMatch(name -> name.contains("aws-crt-jni"));
+  }
+
+  /** The JVM would make a class for each at every start. */
+  @Test
+  void whatPeopleWaitForHasNoLambdas() throws IOException {
+    String bundle = Handler.Bundle.API.file();
+    List<String> withLambdas = new ArrayList<>();
+    int others = 0;
+    try (ZipFile zip = new ZipFile(zip(Handler.Bundle.API).toFile());
+        JarInputStream jar =
+            new JarInputStream(
+                zip.getInputStream(zip.getEntry("lib/" + bundle.replace(".zip", ".jar"))))) {
+      for (String name = entry(jar); name != null; name = entry(jar)) {
+        String bytes = new String(jar.readAllBytes(), StandardCharsets.ISO_8859_1);
+        if (!name.endsWith(".class")) {
+          continue;
+        }
+        if (bytes.contains("BootstrapMethods")) {
+          withLambdas.add(name);
+        } else {
+          others++;
+        }
+      }
+    }
+    assertThat(withLambdas).isEmpty();
+    assertThat(others).isGreaterThan(5_000);
   }
 
   @ParameterizedTest
