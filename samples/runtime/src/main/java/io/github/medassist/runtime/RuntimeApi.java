@@ -17,8 +17,10 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TransferQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lambda's Runtime API: what a runtime asks for its next invocation, and gives the answer to.
@@ -87,6 +89,10 @@ final class RuntimeApi implements AutoCloseable {
           });
   private final String arn;
   private final HttpServer server;
+
+  /** Why the function has ended, or null while it runs; once set it stays. */
+  private final AtomicReference<@Nullable String> ended = new AtomicReference<>();
+
   private volatile Invocation current;
 
   private RuntimeApi(String function, HttpServer server) {
@@ -128,6 +134,12 @@ final class RuntimeApi implements AutoCloseable {
     Invocation invocation = new Invocation(event, System.currentTimeMillis() + within.toMillis());
     current = invocation;
     waiting.add(invocation);
+    // Read after current is set, which fail() reads after it has set the reason: whichever of the
+    // two comes first, one of them fails this invocation.
+    String why = ended.get();
+    if (why != null) {
+      invocation.answer.completeExceptionally(new IOException(why));
+    }
     try {
       byte[] answer = invocation.answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
       return new Answered(answer, invocation.given, invocation.answered);
@@ -143,10 +155,15 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /** Fails the invocation under way, and the init phase if that is not over. */
+  /**
+   * Fails the invocation under way, every later one, and the init phase if that is not over. The
+   * first reason stays.
+   */
   void fail(String why) {
-    ready.completeExceptionally(new IOException(why));
-    current.answer.completeExceptionally(new IOException(why));
+    ended.compareAndSet(null, why);
+    IOException failure = new IOException(ended.get());
+    ready.completeExceptionally(failure);
+    current.answer.completeExceptionally(failure);
   }
 
   private void next(HttpExchange exchange) throws IOException {
@@ -205,6 +222,7 @@ final class RuntimeApi implements AutoCloseable {
 
   @Override
   public void close() {
+    fail("the function was closed");
     server.stop(0);
     threads.shutdownNow();
   }
