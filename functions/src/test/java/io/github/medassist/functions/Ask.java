@@ -3,6 +3,7 @@ package io.github.medassist.functions;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Residents;
 import java.io.ByteArrayInputStream;
@@ -26,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * decodes a path's variables to any text. Each is the caller's fault, and is told so.
  */
 class HostileEventTest extends StoreTest {
-  private static final Map<Handler, RequestStreamHandler> FUNCTIONS = new EnumMap<>(Handler.class);
+  private static final Map<FunctionDefinition, RequestStreamHandler> FUNCTIONS =
+      new EnumMap<>(FunctionDefinition.class);
 
   /** Longer than any key of the table may be. */
   private static final String LONG = "x".repeat(3_000);
@@ -43,7 +46,7 @@ class HostileEventTest extends StoreTest {
 
   private static Ask.Answer ask(Ask question, Route route) throws IOException {
     return question.to(
-        FUNCTIONS.computeIfAbsent(route.handler(), handler -> handler.make(settings())));
+        FUNCTIONS.computeIfAbsent(route.function(), handler -> handler.make(settings())));
   }
 
   private static void assertProblem(Ask.Answer answer, int status, String code) {
@@ -272,7 +275,7 @@ class HostileEventTest extends StoreTest {
   private static void assertEventAnswered(byte[] event) throws IOException {
     for (Route route : new Route[] {Route.WHAT_IF, Route.QUOTA, Route.SETTLEMENT}) {
       RequestStreamHandler function =
-          FUNCTIONS.computeIfAbsent(route.handler(), handler -> handler.make(settings()));
+          FUNCTIONS.computeIfAbsent(route.function(), handler -> handler.make(settings()));
       ByteArrayOutputStream output = new ByteArrayOutputStream();
       TestContext context = new TestContext();
       function.handleRequest(new ByteArrayInputStream(event), output, context);

@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import io.github.medassist.functions.deploy.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -18,6 +18,9 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.alert.AlertFunction;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Basics;
@@ -78,7 +81,7 @@ class OpenApiAnswersTest extends StoreTest {
     identity = new Identity(fixed);
     ref = identity.reference(ID_NUMBER);
     for (Route route : Route.values()) {
-      FUNCTIONS.put(route, route.handler().make(fixed));
+      FUNCTIONS.put(route, route.function().make(fixed));
     }
   }
 
@@ -215,10 +218,11 @@ class OpenApiAnswersTest extends StoreTest {
   /** What a deployment permits is made from it: too little fails there, too much is a risk. */
   @ParameterizedTest
   @EnumSource
-  void aFunctionAsksTheTableForWhatItMayAndForNothingElse(Handler handler) throws Exception {
+  void aFunctionAsksTheTableForWhatItMayAndForNothingElse(FunctionDefinition handler)
+      throws Exception {
     Set<String> needed = new TreeSet<>();
     for (Route route : Route.values()) {
-      if (route.handler() == handler) {
+      if (route.function() == handler) {
         for (boolean agency : new boolean[] {false, true}) {
           emptyTheTable();
           enter(person(ref, route == Route.ENROLLMENT ? "141121" : "210921"));
@@ -232,13 +236,13 @@ class OpenApiAnswersTest extends StoreTest {
         }
       }
     }
-    if (handler == Handler.ALERT) {
+    if (handler == FunctionDefinition.ALERT) {
       enter(person(ref, "210921"));
       ask(Route.SETTLEMENT, "stay");
       byte[] changes = changes();
       needed.addAll(StoreCalls.permissions(() -> tellAlerts(changes)));
     }
-    if (handler != Handler.LEDGER) {
+    if (handler != FunctionDefinition.LEDGER) {
       needed.addAll(StoreCalls.permissions(() -> handler.make(fixed)));
       assertThat(needed).isEqualTo(new TreeSet<>(handler.actions()));
     }

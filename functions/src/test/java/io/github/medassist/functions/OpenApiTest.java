@@ -3,7 +3,7 @@ package io.github.medassist.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.estimate.Outcome;
-import io.github.medassist.core.estimate.Slice;
+import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.problem.InvalidInputException;
@@ -19,8 +19,9 @@ import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.core.word.Word;
-import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Problems;
+import io.github.medassist.functions.problem.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ class OpenApiTest {
         Arguments.of("Scope", Scope.values()),
         Arguments.of("Outcome", Outcome.values()),
         Arguments.of("State", State.values()),
-        Arguments.of("SliceOf", Slice.Of.values()));
+        Arguments.of("SliceOf", RatePart.Of.values()));
   }
 
   @ParameterizedTest(name = "{0}")

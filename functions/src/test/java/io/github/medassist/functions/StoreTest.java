@@ -1,6 +1,7 @@
 package io.github.medassist.functions;
 
-import io.github.medassist.functions.store.Secrets;
+import io.github.medassist.functions.config.Secrets;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;

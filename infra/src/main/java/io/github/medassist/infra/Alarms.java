@@ -1,6 +1,6 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +55,7 @@ final class Alarms extends Construct {
   }
 
   void watch(Functions functions) {
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       String id = Functions.id(handler);
       Function function = functions.function(handler);
       alarm(
@@ -76,7 +76,7 @@ final class Alarms extends Construct {
         "AlertBehind",
         "Alerts come 15 minutes late or more: changes of the table wait",
         functions
-            .function(Handler.ALERT)
+            .function(FunctionDefinition.ALERT)
             .metric(
                 "IteratorAge", MetricOptions.builder().statistic("Maximum").period(PERIOD).build()),
         Duration.minutes(15).toMilliseconds(),
@@ -143,7 +143,7 @@ final class Alarms extends Construct {
   }
 
   /** Four fifths of the time that it may take, or a second where somebody waits. */
-  private void slow(String id, String name, Function function, Handler handler) {
+  private void slow(String id, String name, Function function, FunctionDefinition handler) {
     double most =
         switch (handler) {
           case ALERT, LEDGER -> Functions.timeout(handler).toMilliseconds().doubleValue() * 0.8;
@@ -188,7 +188,7 @@ final class Alarms extends Construct {
   /** Of the calls that functions make: their permissions' names, and that of a transaction. */
   private static IMetric errors(Table table) {
     Set<String> operations = new TreeSet<>(Set.of("TransactWriteItems"));
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       operations.addAll(handler.actions());
     }
     operations.remove("ConditionCheckItem");

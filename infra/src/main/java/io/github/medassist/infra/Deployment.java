@@ -1,6 +1,6 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler.Bundle;
+import io.github.medassist.functions.deploy.FunctionDefinition.Bundle;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Handler.Need;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.FunctionDefinition.Need;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,8 +39,9 @@ final class Functions extends Construct {
   private final Alerts alerts;
   private final Ledgers ledgers;
   private final Logs logs;
-  private final Map<Handler, Function> functions = new EnumMap<>(Handler.class);
-  private final Map<Handler, IFunction> live = new EnumMap<>(Handler.class);
+  private final Map<FunctionDefinition, Function> functions =
+      new EnumMap<>(FunctionDefinition.class);
+  private final Map<FunctionDefinition, IFunction> live = new EnumMap<>(FunctionDefinition.class);
 
   Functions(
       Construct scope,
@@ -58,7 +59,7 @@ final class Functions extends Construct {
     this.alerts = alerts;
     this.ledgers = ledgers;
     this.logs = logs;
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       Function function = function(new Construct(this, id(handler)), handler);
       functions.put(handler, function);
       live.put(handler, deployment.snapStart() ? alias(function) : function);
@@ -66,7 +67,7 @@ final class Functions extends Construct {
   }
 
   /** Returns the name of {@code handler} in the template. */
-  static String id(Handler handler) {
+  static String id(FunctionDefinition handler) {
     StringBuilder id = new StringBuilder();
     for (String word : handler.name().split("_", -1)) {
       id.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
@@ -75,7 +76,7 @@ final class Functions extends Construct {
   }
 
   /** Returns how long {@code handler} may take. */
-  static Duration timeout(Handler handler) {
+  static Duration timeout(FunctionDefinition handler) {
     return switch (handler) {
       // The longest there is: a part of a ledger that takes longer must be cut smaller.
       case LEDGER -> Duration.minutes(15);
@@ -86,16 +87,16 @@ final class Functions extends Construct {
   }
 
   /** Returns the function of {@code handler}, which its metrics go by. */
-  Function function(Handler handler) {
+  Function function(FunctionDefinition handler) {
     return Objects.requireNonNull(functions.get(handler));
   }
 
   /** Returns what is called: the function, or the version that starts from a snapshot. */
-  IFunction live(Handler handler) {
+  IFunction live(FunctionDefinition handler) {
     return Objects.requireNonNull(live.get(handler));
   }
 
-  private Function function(Construct scope, Handler handler) {
+  private Function function(Construct scope, FunctionDefinition handler) {
     LogGroup group = logs.group(scope, "Logs", null);
     ManagedPolicy policy =
         ManagedPolicy.Builder.create(scope, "Policy")
@@ -139,7 +140,7 @@ final class Functions extends Construct {
   }
 
   /** The names that the functions' {@code Settings} reads. */
-  private Map<String, String> environment(Handler handler) {
+  private Map<String, String> environment(FunctionDefinition handler) {
     Map<String, String> environment = new TreeMap<>();
     if (!handler.actions().isEmpty()) {
       environment.put("MEDASSIST_TABLE", store.table().getTableName());
@@ -160,7 +161,7 @@ final class Functions extends Construct {
     return environment;
   }
 
-  private List<PolicyStatement> statements(Handler handler, LogGroup group) {
+  private List<PolicyStatement> statements(FunctionDefinition handler, LogGroup group) {
     List<PolicyStatement> statements = new ArrayList<>();
     statements.add(
         allow(List.of(group.getLogGroupArn()), "logs:CreateLogStream", "logs:PutLogEvents"));
@@ -176,7 +177,7 @@ final class Functions extends Construct {
     if (handler.needs().contains(Need.BUCKET)) {
       statements.add(allow(List.of(ledgers.files()), "s3:GetObject"));
     }
-    if (handler == Handler.ALERT) {
+    if (handler == FunctionDefinition.ALERT) {
       statements.addAll(stream());
     }
     if (deployment.tracing()) {
@@ -186,7 +187,7 @@ final class Functions extends Construct {
     return statements;
   }
 
-  private List<PolicyStatement> table(Handler handler) {
+  private List<PolicyStatement> table(FunctionDefinition handler) {
     List<PolicyStatement> statements = new ArrayList<>();
     List<String> onTable = new ArrayList<>();
     for (String action : new TreeSet<>(handler.actions())) {

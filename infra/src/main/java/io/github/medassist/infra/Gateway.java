@@ -1,7 +1,7 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +80,15 @@ final class Gateway extends Construct {
         HttpJwtAuthorizer.Builder.create("Token", deployment.issuer())
             .jwtAudience(List.of(deployment.audience()))
             .build();
-    Map<Handler, HttpLambdaIntegration> integrations = new EnumMap<>(Handler.class);
+    Map<FunctionDefinition, HttpLambdaIntegration> integrations =
+        new EnumMap<>(FunctionDefinition.class);
     for (Route route : Route.values()) {
-      HttpLambdaIntegration integration = integrations.get(route.handler());
+      HttpLambdaIntegration integration = integrations.get(route.function());
       if (integration == null) {
         integration =
             new HttpLambdaIntegration(
-                Functions.id(route.handler()), functions.live(route.handler()));
-        integrations.put(route.handler(), integration);
+                Functions.id(route.function()), functions.live(route.function()));
+        integrations.put(route.function(), integration);
       }
       HttpRoute.Builder made =
           HttpRoute.Builder.create(this, id(route))

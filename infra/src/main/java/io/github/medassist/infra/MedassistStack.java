@@ -1,6 +1,6 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -18,8 +18,8 @@ final class MedassistStack extends Stack {
     Ledgers ledgers = new Ledgers(this, "Ledgers", keys);
     Functions functions =
         new Functions(this, "Functions", deployment, keys, store, alerts, ledgers, logs);
-    alerts.feed(functions.live(Handler.ALERT), store);
-    StateMachine machine = ledgers.machine(functions.live(Handler.LEDGER), logs);
+    alerts.feed(functions.live(FunctionDefinition.ALERT), store);
+    StateMachine machine = ledgers.machine(functions.live(FunctionDefinition.LEDGER), logs);
     Gateway gateway = new Gateway(this, "Gateway", deployment, functions, logs);
     Alarms alarms = new Alarms(this, "Alarms", deployment, keys);
     alarms.watch(functions);

@@ -1,6 +1,6 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.http.CallLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +47,9 @@ final class Overview extends Construct {
     List<IMetric> errors = new ArrayList<>();
     List<IMetric> durations = new ArrayList<>();
     List<IMetric> concurrent = new ArrayList<>();
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       String name = Functions.id(handler);
-      if (handler.bundle() == Handler.Bundle.API) {
+      if (handler.bundle() == FunctionDefinition.Bundle.API) {
         failed.add(told(functions, handler, CallLog.FAILED));
         refused.add(told(functions, handler, CallLog.REFUSED));
         first.add(told(functions, handler, CallLog.COLD_START));
@@ -76,7 +76,7 @@ final class Overview extends Construct {
             "Alerts",
             List.of(
                 functions
-                    .function(Handler.ALERT)
+                    .function(FunctionDefinition.ALERT)
                     .metric("IteratorAge", options("Maximum", "behind, ms")),
                 alerts
                     .queue()
@@ -97,7 +97,7 @@ final class Overview extends Construct {
   }
 
   /** What a function's own log tells. */
-  private static IMetric told(Functions functions, Handler handler, String metric) {
+  private static IMetric told(Functions functions, FunctionDefinition handler, String metric) {
     return Metric.Builder.create()
         .namespace(CallLog.NAMESPACE)
         .metricName(metric)

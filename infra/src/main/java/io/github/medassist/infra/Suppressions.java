@@ -2,8 +2,8 @@ package io.github.medassist.infra;
 
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class Suppressions {
   }
 
   void apply(Deployment deployment) {
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       function(handler, deployment);
     }
     for (Route route : Route.values()) {
@@ -39,7 +39,7 @@ final class Suppressions {
     ledgers();
   }
 
-  private void function(Handler handler, Deployment deployment) {
+  private void function(FunctionDefinition handler, Deployment deployment) {
     String function = "Functions/" + Functions.id(handler) + "/Function";
     suppress(
         function,
@@ -64,13 +64,13 @@ final class Suppressions {
           default -> "Called by the gateway, which waits: what fails is told to the caller.";
         });
     String policy = "Functions/" + Functions.id(handler) + "/Policy";
-    if (handler == Handler.ALERT || deployment.tracing()) {
+    if (handler == FunctionDefinition.ALERT || deployment.tracing()) {
       wildcard(
           policy,
           "Resource::*",
           "dynamodb:ListStreams and X-Ray's calls, where tracing is on, know no resource.");
     }
-    if (handler == Handler.LEDGER) {
+    if (handler == FunctionDefinition.LEDGER) {
       wildcard(
           policy,
           Map.of("regex", "/^Resource::<LedgersBucket[0-9A-F]+\\.Arn>\\/ledgers\\/\\*$/"),

@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.http.CallLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class AlarmsTest {
   @Test
   void eachFunctionHasOneForErrorsThrottlesAndSlowness() {
     List<String> meant = new ArrayList<>();
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       for (String kind : List.of("Errors", "Throttles", "Slow")) {
         meant.add("Alarms" + Functions.id(handler) + kind);
       }
@@ -80,7 +80,7 @@ class AlarmsTest {
   @Test
   void allTellTheTopicAndNoneOfThemCallsSilenceAFault() {
     assertThat(alarms)
-        .hasSize(3 * Handler.values().length + 8)
+        .hasSize(3 * FunctionDefinition.values().length + 8)
         .allSatisfy(
             (id, alarm) -> {
               assertThat(Json.list(alarm.get("AlarmActions")).stream().map(Json::words))
@@ -153,7 +153,7 @@ class AlarmsTest {
   }
 
   private static boolean isFunction(String name, String kind) {
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       if (name.equals(Functions.id(handler) + kind)) {
         return true;
       }

@@ -2,8 +2,8 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Handler.Need;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.FunctionDefinition.Need;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
 
-  private static Map<String, Object> of(Made made, Handler handler) {
+  private static Map<String, Object> of(Made made, FunctionDefinition handler) {
     return made.properties(FUNCTION).get("Functions" + Functions.id(handler) + "Function");
   }
 
   @Test
   void thereIsAFunctionForEachHandlerAndNoOther() {
     Set<String> meant = new TreeSet<>();
-    for (Handler handler : Handler.values()) {
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       meant.add("Functions" + Functions.id(handler) + "Function");
     }
     assertThat(Made.CHINA.properties(FUNCTION).keySet()).isEqualTo(meant);
@@ -32,9 +32,9 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void runsItsClassOnJava25WithOneWholeProcessor(Handler handler) {
+  void runsItsClassOnJava25WithOneWholeProcessor(FunctionDefinition handler) {
     assertThat(of(Made.CHINA, handler))
-        .containsEntry("Handler", handler.type().getName())
+        .containsEntry("FunctionDefinition", handler.type().getName())
         .containsEntry("Runtime", "java25")
         .containsEntry("MemorySize", 1769)
         .containsEntry("Architectures", java.util.List.of("x86_64"))
@@ -49,19 +49,20 @@ class FunctionsTest {
 
   @Test
   void functionsOfOnePackageShareItAndOthersDoNot() {
-    Map<Handler.Bundle, Set<Object>> codes = new TreeMap<>();
-    for (Handler handler : Handler.values()) {
+    Map<FunctionDefinition.Bundle, Set<Object>> codes = new TreeMap<>();
+    for (FunctionDefinition handler : FunctionDefinition.values()) {
       codes
           .computeIfAbsent(handler.bundle(), key -> new TreeSet<>())
           .add(Json.at(of(Made.CHINA, handler), "Code", "S3Key"));
     }
     assertThat(codes.values()).allSatisfy(code -> assertThat(code).hasSize(1));
-    assertThat(codes.values().stream().distinct()).hasSize(Handler.Bundle.values().length);
+    assertThat(codes.values().stream().distinct())
+        .hasSize(FunctionDefinition.Bundle.values().length);
   }
 
   @ParameterizedTest
   @EnumSource
-  void hasTheEnvironmentThatItsSettingsRead(Handler handler) {
+  void hasTheEnvironmentThatItsSettingsRead(FunctionDefinition handler) {
     Map<String, String> meant = new TreeMap<>();
     if (!handler.actions().isEmpty()) {
       meant.put("MEDASSIST_TABLE", "StoreTable");
@@ -84,7 +85,7 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void encryptsAnEnvironmentThatHoldsKeysUnderTheKeysOfKeys(Handler handler) {
+  void encryptsAnEnvironmentThatHoldsKeysUnderTheKeysOfKeys(FunctionDefinition handler) {
     Object key = of(Made.CHINA, handler).get("KmsKeyArn");
     if (handler.needs().contains(Need.KEYS)) {
       assertThat(Json.words(key)).isEqualTo("KeysSecrets");
@@ -95,21 +96,21 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void logsToAGroupOfItsOwn(Handler handler) {
+  void logsToAGroupOfItsOwn(FunctionDefinition handler) {
     assertThat(Json.words(Json.at(of(Made.CHINA, handler), "LoggingConfig", "LogGroup")))
         .isEqualTo("Functions" + Functions.id(handler) + "Logs");
   }
 
   @ParameterizedTest
   @EnumSource
-  void neitherTracesNorSnapshotsUnlessAsked(Handler handler) {
+  void neitherTracesNorSnapshotsUnlessAsked(FunctionDefinition handler) {
     assertThat(of(Made.CHINA, handler))
         .doesNotContainKeys("TracingConfig", "SnapStart", "VpcConfig", "Layers");
   }
 
   @ParameterizedTest
   @EnumSource
-  void startsFromASnapshotOnArmWithTracesIfAsked(Handler handler) {
+  void startsFromASnapshotOnArmWithTracesIfAsked(FunctionDefinition handler) {
     Map<String, Object> function = of(Made.SWITCHED, handler);
     assertThat(function)
         .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
@@ -121,7 +122,8 @@ class FunctionsTest {
 
   @Test
   void withSnapshotsAllThatCallsCallsAPublishedVersion() {
-    assertThat(Made.SWITCHED.resources("AWS::Lambda::Alias")).hasSize(Handler.values().length);
+    assertThat(Made.SWITCHED.resources("AWS::Lambda::Alias"))
+        .hasSize(FunctionDefinition.values().length);
     assertThat(Made.SWITCHED.properties("AWS::ApiGatewayV2::Integration").values())
         .allSatisfy(
             integration ->

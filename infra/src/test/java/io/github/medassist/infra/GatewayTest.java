@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.Route;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class GatewayTest {
     for (Route route : Route.values()) {
       meant.put(
           route.method() + " " + route.path(),
-          "Functions" + Functions.id(route.handler()) + "Function");
+          "Functions" + Functions.id(route.function()) + "Function");
     }
     Map<String, String> made = new TreeMap<>();
     for (Map<String, Object> route : Made.CHINA.properties(ROUTE).values()) {

@@ -1,6 +1,6 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.Handler.Bundle;
+import io.github.medassist.functions.deploy.FunctionDefinition.Bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

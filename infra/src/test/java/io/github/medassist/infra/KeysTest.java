@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.store.Secrets;
+import io.github.medassist.functions.config.Secrets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;

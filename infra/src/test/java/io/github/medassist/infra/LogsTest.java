@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import org.junit.jupiter.api.Test;
 
 /** What is written down, and for how long. */
@@ -13,7 +13,7 @@ class LogsTest {
   @Test
   void functionsCallsAndImportsHaveOneThatIsEncryptedAndKeptForAYear() {
     assertThat(Made.CHINA.properties(GROUP))
-        .hasSize(Handler.values().length + 2)
+        .hasSize(FunctionDefinition.values().length + 2)
         .allSatisfy(
             (id, group) -> {
               assertThat(Json.words(group.get("KmsKeyId"))).isEqualTo("KeysOperations");

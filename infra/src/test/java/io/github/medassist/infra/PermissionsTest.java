@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ class PermissionsTest {
   @Test
   void standInPoliciesOfOurOwnOneForEachRole() {
     assertThat(Made.CHINA.properties("AWS::IAM::Role"))
-        .hasSize(Handler.values().length + 1)
+        .hasSize(FunctionDefinition.values().length + 1)
         .allSatisfy(
             (id, role) -> {
               assertThat(role).doesNotContainKey("Policies");
@@ -77,7 +77,7 @@ class PermissionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFunctionMayDoWithTheTableWhatItsHandlerSays(Handler handler) {
+  void aFunctionMayDoWithTheTableWhatItsHandlerSays(FunctionDefinition handler) {
     Set<String> meant = new TreeSet<>();
     for (String action : handler.actions()) {
       meant.add("dynamodb:" + action);

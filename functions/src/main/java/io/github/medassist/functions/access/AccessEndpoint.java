@@ -15,13 +15,13 @@ final class AccessEndpoint implements Endpoint {
   private static final int MOST = 100;
   private static final String USUAL = "50";
 
-  private final Access access;
-  private final Accesses accesses;
+  private final Authorizer access;
+  private final AccessLog accesses;
   private final Residents residents;
   private final Identity identity;
 
   @Inject
-  AccessEndpoint(Access access, Accesses accesses, Residents residents, Identity identity) {
+  AccessEndpoint(Authorizer access, AccessLog accesses, Residents residents, Identity identity) {
     this.access = access;
     this.accesses = accesses;
     this.residents = residents;

@@ -2,7 +2,7 @@ package io.github.medassist.functions.access;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.store.StoreModule;
 import javax.inject.Singleton;

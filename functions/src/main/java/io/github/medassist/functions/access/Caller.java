@@ -1,7 +1,7 @@
 package io.github.medassist.functions.access;
 
 import io.github.medassist.core.word.Role;
-import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.problem.Fault;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,12 +6,12 @@ import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.access.Access;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
-import io.github.medassist.functions.http.Fault;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
@@ -30,7 +30,7 @@ final class AgencyAlertsEndpoint implements Endpoint {
   /** As many as one BatchGetItem takes. */
   private static final int MAX_LIMIT = 100;
 
-  private final Access access;
+  private final Authorizer access;
   private final Policies policies;
   private final Residents residents;
   private final AlertLists lists;
@@ -38,7 +38,11 @@ final class AgencyAlertsEndpoint implements Endpoint {
 
   @Inject
   AgencyAlertsEndpoint(
-      Access access, Policies policies, Residents residents, AlertLists lists, Identity identity) {
+      Authorizer access,
+      Policies policies,
+      Residents residents,
+      AlertLists lists,
+      Identity identity) {
     this.access = access;
     this.policies = policies;
     this.residents = residents;

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.CallLog;
 import io.github.medassist.functions.http.ErrorLog;
 import io.github.medassist.functions.policy.PolicyModule;

@@ -1,6 +1,6 @@
 package io.github.medassist.functions.alert;
 
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Table;
 import java.util.ArrayList;

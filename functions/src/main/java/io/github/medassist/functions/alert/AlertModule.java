@@ -2,7 +2,7 @@ package io.github.medassist.functions.alert;
 
 import dagger.Module;
 import dagger.Provides;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import java.net.URI;
 import javax.inject.Singleton;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -2,7 +2,7 @@ package io.github.medassist.functions.alert;
 
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.github.medassist.functions.alert;
 import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertPage;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -13,12 +13,12 @@ import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/alerts}. */
 final class ResidentAlertsEndpoint implements Endpoint {
-  private final Access access;
+  private final Authorizer access;
   private final Residents residents;
   private final AlertLists lists;
 
   @Inject
-  ResidentAlertsEndpoint(Access access, Residents residents, AlertLists lists) {
+  ResidentAlertsEndpoint(Authorizer access, Residents residents, AlertLists lists) {
     this.access = access;
     this.residents = residents;
     this.lists = lists;

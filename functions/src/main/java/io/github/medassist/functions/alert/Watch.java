@@ -6,8 +6,8 @@ import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
-import io.github.medassist.functions.Settings;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Backoff;
@@ -44,7 +44,7 @@ final class Watch {
   private final DynamoDbTable<ResidentItem> snapshots;
   private final Residents residents;
   private final Alerts alerts;
-  private final Today today;
+  private final RequestDates today;
   private final Clock clock;
 
   @Inject
@@ -52,7 +52,7 @@ final class Watch {
       DynamoDbEnhancedClient client,
       Residents residents,
       Alerts alerts,
-      Today today,
+      RequestDates today,
       Settings settings) {
     this.client = client;
     this.table = client.table(settings.table(), AlertItem.SCHEMA);

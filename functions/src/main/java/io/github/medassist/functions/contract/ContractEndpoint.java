@@ -1,6 +1,6 @@
 package io.github.medassist.functions.contract;
 
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;

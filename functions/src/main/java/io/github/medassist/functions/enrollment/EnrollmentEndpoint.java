@@ -5,23 +5,24 @@ import io.github.medassist.core.enrollment.EnrollmentJson;
 import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.resident.Residents;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/enrollment?year=}. */
 final class EnrollmentEndpoint implements Endpoint {
-  private final Access access;
+  private final Authorizer access;
   private final Residents residents;
   private final Enrollments enrollments;
-  private final Today today;
+  private final RequestDates today;
 
   @Inject
-  EnrollmentEndpoint(Access access, Residents residents, Enrollments enrollments, Today today) {
+  EnrollmentEndpoint(
+      Authorizer access, Residents residents, Enrollments enrollments, RequestDates today) {
     this.access = access;
     this.residents = residents;
     this.enrollments = enrollments;

@@ -11,7 +11,7 @@ import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -26,7 +26,7 @@ import javax.inject.Inject;
  * on record.
  */
 final class ResidentEstimateEndpoint implements Endpoint {
-  private final Access access;
+  private final Authorizer access;
   private final Residents residents;
   private final Estimator estimator;
   private final Settlements settlements;
@@ -34,7 +34,7 @@ final class ResidentEstimateEndpoint implements Endpoint {
 
   @Inject
   ResidentEstimateEndpoint(
-      Access access,
+      Authorizer access,
       Residents residents,
       Estimator estimator,
       Settlements settlements,

@@ -1,7 +1,7 @@
 package io.github.medassist.functions.grant;
 
 import io.github.medassist.core.grant.Grant;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -14,12 +14,12 @@ import javax.inject.Inject;
  * /v1/residents/me/grants/{id}}.
  */
 final class GrantEndpoint implements Endpoint {
-  private final Access access;
+  private final Authorizer access;
   private final Grants grants;
   private final Residents residents;
 
   @Inject
-  GrantEndpoint(Access access, Grants grants, Residents residents) {
+  GrantEndpoint(Authorizer access, Grants grants, Residents residents) {
     this.access = access;
     this.grants = grants;
     this.residents = residents;

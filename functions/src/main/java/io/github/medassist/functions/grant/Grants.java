@@ -4,9 +4,9 @@ import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Settings;
-import io.github.medassist.functions.http.Fault;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.http.RequestDates;
+import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.resident.SealedGrant;
@@ -32,7 +32,7 @@ final class Grants {
   private final DynamoDbTable<ResidentItem> snapshots;
   private final Residents residents;
   private final Identity identity;
-  private final Today today;
+  private final RequestDates today;
   private final Clock clock;
 
   @Inject
@@ -40,7 +40,7 @@ final class Grants {
       DynamoDbEnhancedClient client,
       Residents residents,
       Identity identity,
-      Today today,
+      RequestDates today,
       Settings settings) {
     this.snapshots = client.table(settings.table(), ResidentItem.SCHEMA);
     this.residents = residents;

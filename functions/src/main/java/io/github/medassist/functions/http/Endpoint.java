@@ -1,5 +1,7 @@
 package io.github.medassist.functions.http;
 
+import io.github.medassist.functions.problem.FaultException;
+
 /** Answers one kind of call: authorise, load, compute, answer. Safe for use by several threads. */
 public interface Endpoint {
   /**

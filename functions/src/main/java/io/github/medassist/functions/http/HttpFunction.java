@@ -3,6 +3,8 @@ package io.github.medassist.functions.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.FaultException;
 import io.github.medassist.functions.store.Deadline;
 import java.io.IOException;
 import java.io.InputStream;

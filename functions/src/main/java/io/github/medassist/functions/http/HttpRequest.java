@@ -3,6 +3,8 @@ package io.github.medassist.functions.http;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.FaultException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

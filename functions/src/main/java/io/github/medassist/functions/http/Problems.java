@@ -2,6 +2,7 @@ package io.github.medassist.functions.http;
 
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.functions.problem.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

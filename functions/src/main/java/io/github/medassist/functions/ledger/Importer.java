@@ -1,7 +1,7 @@
 package io.github.medassist.functions.ledger;
 
 import io.github.medassist.core.value.Text;
-import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.problem.FaultException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.medassist.functions.ledger;
 
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;

@@ -7,7 +7,7 @@ import dagger.Component;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.CallLog;
 import io.github.medassist.functions.store.StoreModule;
 import java.io.IOException;

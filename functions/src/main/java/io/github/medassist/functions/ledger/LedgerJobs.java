@@ -2,7 +2,7 @@ package io.github.medassist.functions.ledger;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.policy.PolicyModule;
 import io.github.medassist.functions.store.StoreModule;
 import io.github.medassist.functions.store.Table;

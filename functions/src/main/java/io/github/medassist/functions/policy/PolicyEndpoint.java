@@ -9,7 +9,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.http.RequestDates;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
@@ -18,10 +18,10 @@ import okio.BufferedSink;
 /** Answers {@code GET /v1/policies} and {@code GET /v1/policies/{region}?on=}. */
 final class PolicyEndpoint implements Endpoint {
   private final Policies policies;
-  private final Today today;
+  private final RequestDates today;
 
   @Inject
-  PolicyEndpoint(Policies policies, Today today) {
+  PolicyEndpoint(Policies policies, RequestDates today) {
     this.policies = policies;
     this.today = today;
   }

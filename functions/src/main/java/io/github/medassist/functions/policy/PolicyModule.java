@@ -9,7 +9,7 @@ import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.settlement.Postings;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,23 +5,23 @@ import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.resident.Residents;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/quota?year=}. */
 final class QuotaEndpoint implements Endpoint {
-  private final Access access;
+  private final Authorizer access;
   private final Residents residents;
   private final Quotas quotas;
-  private final Today today;
+  private final RequestDates today;
 
   @Inject
-  QuotaEndpoint(Access access, Residents residents, Quotas quotas, Today today) {
+  QuotaEndpoint(Authorizer access, Residents residents, Quotas quotas, RequestDates today) {
     this.access = access;
     this.residents = residents;
     this.quotas = quotas;

@@ -2,10 +2,10 @@ package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -16,12 +16,12 @@ import javax.inject.Inject;
 final class SettlementEndpoint implements Endpoint {
   private static final int MAX_REASON = 200;
 
-  private final Access access;
+  private final Authorizer access;
   private final Settlements settlements;
   private final Residents residents;
 
   @Inject
-  SettlementEndpoint(Access access, Settlements settlements, Residents residents) {
+  SettlementEndpoint(Authorizer access, Settlements settlements, Residents residents) {
     this.access = access;
     this.settlements = settlements;
     this.residents = residents;
@@ -36,7 +36,7 @@ final class SettlementEndpoint implements Endpoint {
   public HttpResponse answer(HttpRequest request) {
     Agency agency = access.agency(request);
     String id = request.path().get("id");
-    Recorded recorded =
+    SettlementResult recorded =
         id == null
             ? settlements.record(agency, Settlement.read(request.json()))
             : settlements.reverse(agency, id, reason(request.json()));

@@ -7,8 +7,8 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.settlement.Posting;
-import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Attributes;
 import io.github.medassist.functions.store.Table;
@@ -159,21 +159,22 @@ public record SettlementItem(
   }
 
   /** Returns the answer to who recorded it. */
-  Recorded recorded() {
+  SettlementResult recorded() {
     return answer(false);
   }
 
   /** Returns the answer to who took it back. */
-  Recorded reversed() {
+  SettlementResult reversed() {
     return answer(true);
   }
 
-  private Recorded answer(boolean reversed) {
+  private SettlementResult answer(boolean reversed) {
     Map<String, Long> paid = new LinkedHashMap<>();
     if (settlement.paid() == null) {
       posting.benefits().forEach((benefit, usage) -> paid.put(benefit, usage.paid()));
     }
-    return new Recorded(id, ref, posting.date().year(), paid, posting.differences(), reversed);
+    return new SettlementResult(
+        id, ref, posting.date().year(), paid, posting.differences(), reversed);
   }
 
   /** Names the kind alone: a record never stands in a log. */

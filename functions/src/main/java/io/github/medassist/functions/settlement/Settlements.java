@@ -4,12 +4,12 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
-import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Backoff;
@@ -81,10 +81,10 @@ public final class Settlements {
    * Records {@code settlement}.
    *
    * @throws InvalidInputException if the policy does not allow for it
-   * @throws io.github.medassist.functions.http.FaultException if the agency may not write the
+   * @throws io.github.medassist.functions.problem.FaultException if the agency may not write the
    *     person's record, or the id stands for another settlement
    */
-  public Recorded record(Agency agency, Settlement settlement) {
+  public SettlementResult record(Agency agency, Settlement settlement) {
     Settlement named =
         settlement.idNumber() == null
             ? settlement
@@ -132,7 +132,7 @@ public final class Settlements {
     }
   }
 
-  private static Recorded repeated(SettlementItem before, Settlement settlement) {
+  private static SettlementResult repeated(SettlementItem before, Settlement settlement) {
     if (!before.isOf(settlement)) {
       throw Fault.SETTLEMENT_CONFLICT.exception();
     }
@@ -142,10 +142,10 @@ public final class Settlements {
   /**
    * Takes a settlement back.
    *
-   * @throws io.github.medassist.functions.http.FaultException if there is none that the agency may
-   *     write, or it was taken back for another reason
+   * @throws io.github.medassist.functions.problem.FaultException if there is none that the agency
+   *     may write, or it was taken back for another reason
    */
-  public Recorded reverse(Agency agency, String id, String reason) {
+  public SettlementResult reverse(Agency agency, String id, String reason) {
     for (Backoff backoff = new Backoff(); ; backoff.pause()) {
       SettlementItem item = find(id);
       if (item == null || !agency.covers(item.region())) {

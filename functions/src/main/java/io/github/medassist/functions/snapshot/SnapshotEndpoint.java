@@ -2,7 +2,7 @@ package io.github.medassist.functions.snapshot;
 
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.access.Access;
+import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -11,11 +11,11 @@ import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/snapshot}. */
 final class SnapshotEndpoint implements Endpoint {
-  private final Access access;
+  private final Authorizer access;
   private final Residents residents;
 
   @Inject
-  SnapshotEndpoint(Access access, Residents residents) {
+  SnapshotEndpoint(Authorizer access, Residents residents) {
     this.access = access;
     this.residents = residents;
   }

@@ -1,6 +1,6 @@
 package io.github.medassist.functions.store;
 
-import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.problem.Fault;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -20,8 +20,8 @@ public final class Backoff {
   /**
    * Waits before the next attempt.
    *
-   * @throws io.github.medassist.functions.http.FaultException if there were enough, or the caller
-   *     waits no longer
+   * @throws io.github.medassist.functions.problem.FaultException if there were enough, or the
+   *     caller waits no longer
    */
   public void pause() {
     attempt++;

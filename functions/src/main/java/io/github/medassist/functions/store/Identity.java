@@ -1,7 +1,8 @@
 package io.github.medassist.functions.store;
 
 import io.github.medassist.core.resident.IdNumber;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Secrets;
+import io.github.medassist.functions.config.Settings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

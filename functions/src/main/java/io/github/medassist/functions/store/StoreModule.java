@@ -2,7 +2,7 @@ package io.github.medassist.functions.store;
 
 import dagger.Module;
 import dagger.Provides;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import java.time.Duration;
 import javax.inject.Singleton;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

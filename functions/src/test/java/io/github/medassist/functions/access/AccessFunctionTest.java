@@ -8,9 +8,9 @@ import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.functions.Ask;
 import io.github.medassist.functions.People;
-import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreCalls;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.resident.Residents;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ class AccessFunctionTest extends StoreTest {
 
   @BeforeAll
   static void makeFunctions() {
-    accesses = Route.ACCESSES.handler().make(settings());
-    grants = Route.GRANTS.handler().make(settings());
-    quotas = Route.QUOTA.handler().make(settings());
+    accesses = Route.ACCESSES.function().make(settings());
+    grants = Route.GRANTS.function().make(settings());
+    quotas = Route.QUOTA.function().make(settings());
   }
 
   @BeforeEach
@@ -135,7 +135,7 @@ class AccessFunctionTest extends StoreTest {
             .byAgency("210921")
             .path("ref", resident)
             .body("{}")
-            .to(Route.RESIDENT_ESTIMATE.handler().make(settings()));
+            .to(Route.RESIDENT_ESTIMATE.function().make(settings()));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(page(50, null).accesses()).isEmpty();

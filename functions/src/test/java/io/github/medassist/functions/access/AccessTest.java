@@ -6,9 +6,9 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.People;
 import io.github.medassist.functions.StoreTest;
-import io.github.medassist.functions.http.FaultException;
 import io.github.medassist.functions.http.HttpRequest;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.http.RequestDates;
+import io.github.medassist.functions.problem.FaultException;
 import io.github.medassist.functions.resident.Residents;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens at the edge of their form; {@link WhoMayReadTest} has who may read what. */
 class AccessTest extends StoreTest {
-  private static Access access;
+  private static Authorizer access;
 
   @BeforeAll
   static void savePeople() {
     Residents residents = new Residents(enhanced, settings());
     residents.save(People.in("210921", "fumeng"));
     residents.save(People.in("141121", "wenshui"));
-    access = new Access(residents, new Accesses(enhanced, settings()), new Today(settings()));
+    access =
+        new Authorizer(
+            residents, new AccessLog(enhanced, settings()), new RequestDates(settings()));
   }
 
   @ParameterizedTest(name = "{0} {1} {2} asks for {3}: {4}")

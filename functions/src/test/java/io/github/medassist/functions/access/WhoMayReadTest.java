@@ -9,12 +9,12 @@ import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.Ask;
 import io.github.medassist.functions.People;
-import io.github.medassist.functions.Route;
-import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.resident.Residents;
 import java.io.IOException;
 import java.time.Clock;
@@ -65,11 +65,12 @@ class WhoMayReadTest extends StoreTest {
             Route.GRANT_PUT,
             Route.GRANT_DELETE,
             Route.ACCESSES)) {
-      FUNCTIONS.put(route, route.handler().make(now));
+      FUNCTIONS.put(route, route.function().make(now));
     }
-    grantsADayAgo = Route.GRANT_PUT.handler().make(at(NOW.minus(Duration.ofDays(1))));
+    grantsADayAgo = Route.GRANT_PUT.function().make(at(NOW.minus(Duration.ofDays(1))));
     residents = new Residents(enhanced, now);
-    Access access = new Access(residents, new Accesses(enhanced, now), new Today(now));
+    Authorizer access =
+        new Authorizer(residents, new AccessLog(enhanced, now), new RequestDates(now));
     alerts =
         new HttpFunction(
             request -> {

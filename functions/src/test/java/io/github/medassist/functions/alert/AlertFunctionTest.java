@@ -6,7 +6,7 @@ import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertJson;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.TestContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -7,8 +7,8 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.resident.Residents;
 import java.util.List;
@@ -46,7 +46,7 @@ class GrantOnApplicationTest extends StoreTest {
 
   /** Settles a stay of which the insurances left {@code own} fen. */
   private static void settle(String ref, String id, String date, long own, boolean reverse) {
-    var settlement = Route.SETTLEMENT.handler().make(settings());
+    var settlement = Route.SETTLEMENT.function().make(settings());
     String body =
         "{\"id\":\"%s\",\"resident\":\"%s\",\"date\":\"%s\",\"visit\":{\"care\":\"INPATIENT\",\"referral\":\"REFERRED\",\"costs\":{\"total\":%d,\"inScope\":%d}},\"paid\":{\"BASIC\":500000}}"
             .formatted(id, ref, date, own + 500_000, own + 500_000);
@@ -60,7 +60,7 @@ class GrantOnApplicationTest extends StoreTest {
 
   private static Calls.Answer apply(String ref, String body) {
     return Calls.call(
-        Route.RESIDENT_ESTIMATE.handler().make(settings()),
+        Route.RESIDENT_ESTIMATE.function().make(settings()),
         "POST",
         Map.of("ref", "me"),
         Map.of(),

@@ -12,10 +12,10 @@ import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.Ask;
 import io.github.medassist.functions.People;
-import io.github.medassist.functions.Route;
-import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.StoreCalls;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import java.io.IOException;
@@ -57,9 +57,9 @@ class GrantFunctionTest extends StoreTest {
 
   @BeforeAll
   static void makeFunctions() {
-    grants = Route.GRANTS.handler().make(at(NOW));
-    grantsTomorrow = Route.GRANTS.handler().make(at(NOW.plus(Duration.ofDays(1))));
-    settlements = Route.SETTLEMENT.handler().make(settings());
+    grants = Route.GRANTS.function().make(at(NOW));
+    grantsTomorrow = Route.GRANTS.function().make(at(NOW.plus(Duration.ofDays(1))));
+    settlements = Route.SETTLEMENT.function().make(settings());
     residents = new Residents(enhanced, settings());
   }
 

@@ -3,6 +3,7 @@ package io.github.medassist.functions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.problem.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

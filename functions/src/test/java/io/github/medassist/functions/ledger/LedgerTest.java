@@ -2,8 +2,8 @@ package io.github.medassist.functions.ledger;
 
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Settings;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.PackException;
-import io.github.medassist.functions.Route;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -113,7 +113,7 @@ class PolicyFunctionTest {
             + "}";
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     route
-        .handler()
+        .function()
         .make(new Settings("unused", null, packs, null, null, Clock.system(Settings.CHINA)))
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

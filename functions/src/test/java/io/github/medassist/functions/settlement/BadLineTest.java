@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.functions.Ask;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Line;
 import io.github.medassist.functions.store.Table;
@@ -64,9 +64,9 @@ class BadLineTest extends StoreTest {
       residents.save(Plan.resident(i));
     }
     line = new Line(settings().store());
-    quota = Handler.QUOTA.make(settings().at(line.address()));
-    settling = Handler.SETTLEMENT.make(settings().at(line.address()));
-    grants = Handler.GRANT.make(settings().at(line.address()));
+    quota = FunctionDefinition.QUOTA.make(settings().at(line.address()));
+    settling = FunctionDefinition.SETTLEMENT.make(settings().at(line.address()));
+    grants = FunctionDefinition.GRANT.make(settings().at(line.address()));
     System.out.println("bad line: -Dmedassist.seed=" + seed);
   }
 

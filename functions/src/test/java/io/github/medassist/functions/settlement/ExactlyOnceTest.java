@@ -14,12 +14,12 @@ import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
-import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.alert.Changes;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.ResidentItem;
@@ -85,7 +85,7 @@ class ExactlyOnceTest extends StoreTest {
         done.add(
             threads.submit(
                 () -> {
-                  Recorded recorded = Settling.settle(settlements, operation);
+                  SettlementResult recorded = Settling.settle(settlements, operation);
                   if (recorded != null) {
                     String answer = new String(Json.write(recorded::write), StandardCharsets.UTF_8);
                     String first =
@@ -140,7 +140,7 @@ class ExactlyOnceTest extends StoreTest {
             .alert();
     String standing =
         Calls.call(
-                Route.ALERTS_OF_RESIDENT.handler().make(settings()),
+                Route.ALERTS_OF_RESIDENT.function().make(settings()),
                 "GET",
                 Map.of("ref", "me"),
                 Map.of(),

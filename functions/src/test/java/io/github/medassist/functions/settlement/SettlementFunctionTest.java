@@ -7,8 +7,8 @@ import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.functions.People;
-import io.github.medassist.functions.Route;
 import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
@@ -31,7 +31,7 @@ class SettlementFunctionTest extends StoreTest {
 
   @BeforeAll
   static void makeFunction() {
-    function = Route.SETTLEMENT.handler().make(settings());
+    function = Route.SETTLEMENT.function().make(settings());
     residents = new Residents(enhanced, settings());
   }
 

@@ -2,11 +2,11 @@ package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.settlement.Postings;
-import io.github.medassist.core.settlement.Recorded;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.http.Fault;
-import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.FaultException;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
 import java.net.URI;
@@ -60,7 +60,7 @@ final class Settling {
    *
    * @return the answer, or null if there was nothing to take back yet
    */
-  static @Nullable Recorded settle(Settlements settlements, Plan.Operation operation) {
+  static @Nullable SettlementResult settle(Settlements settlements, Plan.Operation operation) {
     while (true) {
       try {
         String reason = operation.reason();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.functions.Ask;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Route;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +33,7 @@ class AwayTest {
   }
 
   private static void assertToBeTriedAgain(Settings settings) throws IOException {
-    RequestStreamHandler function = Handler.QUOTA.make(settings);
+    RequestStreamHandler function = FunctionDefinition.QUOTA.make(settings);
     assertThat(Ask.of(Route.QUOTA).by("resident", "r").path("ref", "me").to(function).status())
         .isEqualTo(503);
   }

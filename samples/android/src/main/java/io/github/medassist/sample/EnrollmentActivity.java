@@ -3,7 +3,7 @@ package io.github.medassist.sample;
 import android.app.Activity;
 import android.os.Bundle;
 import io.github.medassist.core.enrollment.Enrollment;
-import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
@@ -39,7 +39,7 @@ public final class EnrollmentActivity extends Activity {
     show.figure(show.say(Word.textOf(enrollment.status())));
     show.fact(R.string.scheme_name, show.say(Word.textOf(enrollment.scheme())));
     show.fact(R.string.region_name, show.say(enrollment.regionName()));
-    Held held = enrollment.category();
+    AppliedCategory held = enrollment.category();
     String category = show.say(held.name());
     show.fact(
         R.string.category_name,

@@ -7,7 +7,7 @@ import android.view.ViewGroup;
 import android.widget.EditText;
 import android.widget.ProgressBar;
 import android.widget.TextView;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Text;
@@ -92,7 +92,7 @@ final class Show {
     line(R.layout.clause, words);
   }
 
-  void clause(@Nullable Cite cite) {
+  void clause(@Nullable Citation cite) {
     if (cite != null) {
       small(say(R.string.clause, cite));
     }

@@ -2,7 +2,7 @@ package io.github.medassist.cli;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
@@ -149,7 +149,7 @@ abstract class Command implements Callable<Integer> {
     return both(Word.textOf(word));
   }
 
-  static String clause(@Nullable Cite cite) {
+  static String clause(@Nullable Citation cite) {
     return cite == null ? "" : cite.toString();
   }
 

@@ -1,8 +1,8 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.Receipt;
-import io.github.medassist.core.estimate.Slice;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.policy.Note;
@@ -90,7 +90,7 @@ final class EstimateTables {
       return Command.percent(step.rate(), step.rateMax());
     }
     List<String> rates = new ArrayList<>();
-    for (Slice slice : step.slices()) {
+    for (RatePart slice : step.slices()) {
       rates.add(Command.percent(slice.rate(), slice.rateMax()));
     }
     return String.join("、", rates);

@@ -2,11 +2,11 @@ package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.PackRef;
+import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.Receipt;
-import io.github.medassist.core.estimate.Slice;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Reading;
 import io.github.medassist.core.value.Fen;
@@ -44,7 +44,7 @@ final class Explanation {
       if (step.state() == State.COMPUTED) {
         command.print("   算式 sum      ", sum(step));
       }
-      Cite cite = step.cite();
+      Citation cite = step.cite();
       if (cite != null) {
         String title = cite.title() == null ? "" : "《" + cite.title() + "》";
         command.print("   依据 clause   ", cite.document() + title + cite.clause());
@@ -69,7 +69,7 @@ final class Explanation {
   /** Writes the step as a sum that can be done again by hand. */
   private static String sum(Step step) {
     List<String> parts = new ArrayList<>();
-    for (Slice slice : step.slices()) {
+    for (RatePart slice : step.slices()) {
       parts.add(
           Command.yuan(slice.amount()) + " × " + Command.percent(slice.rate(), slice.rateMax()));
     }

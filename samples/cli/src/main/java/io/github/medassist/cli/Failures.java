@@ -5,7 +5,7 @@ import io.github.medassist.client.ConnectionException;
 import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.problem.FaultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -5,7 +5,7 @@ import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.settlement.Difference;
-import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.ledger.Rejection;
@@ -47,7 +47,7 @@ final class RecordCommand extends EndpointCommand {
   public Integer call() throws IOException {
     List<SettlementFile.Row> rows = rows();
     MedassistClient client = client();
-    List<Recorded> recorded = new ArrayList<>();
+    List<SettlementResult> recorded = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     try (Progress progress = new Progress(around)) {
       for (SettlementFile.Row row : rows) {
@@ -95,7 +95,7 @@ final class RecordCommand extends EndpointCommand {
         Text.of(title, String.valueOf(e.getMessage())));
   }
 
-  private void show(List<Recorded> recorded, List<Rejection> rejections) {
+  private void show(List<SettlementResult> recorded, List<Rejection> rejections) {
     if (json) {
       print(
           writer -> {
@@ -115,7 +115,7 @@ final class RecordCommand extends EndpointCommand {
         new Columns("llr")
             .row("已录入", "recorded", count(recorded.size()))
             .row("未录入", "rejected", count(rejections.size())));
-    for (Recorded each : recorded) {
+    for (SettlementResult each : recorded) {
       for (Difference difference : each.differences()) {
         say(
             each.settlement()

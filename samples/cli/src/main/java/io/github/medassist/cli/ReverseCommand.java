@@ -1,6 +1,6 @@
 package io.github.medassist.cli;
 
-import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.settlement.SettlementResult;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -30,7 +30,7 @@ final class ReverseCommand extends EndpointCommand {
 
   @Override
   public Integer call() throws IOException {
-    Recorded recorded;
+    SettlementResult recorded;
     try {
       recorded = client().settlements().reverse(id, reason).execute();
     } catch (IllegalArgumentException e) {

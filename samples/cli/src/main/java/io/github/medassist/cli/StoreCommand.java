@@ -1,6 +1,6 @@
 package io.github.medassist.cli;
 
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.ledger.LedgerJobs;
 import java.net.URI;
 import java.util.HashMap;

@@ -12,7 +12,7 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;

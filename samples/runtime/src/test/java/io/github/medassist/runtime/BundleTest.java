@@ -3,7 +3,7 @@ package io.github.medassist.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,15 +40,15 @@ class BundleTest {
           "org/junit/",
           "org/assertj/");
 
-  static Path zip(Handler.Bundle bundle) {
+  static Path zip(FunctionDefinition.Bundle bundle) {
     return Path.of(System.getProperty("medassist.bundles"), bundle.file());
   }
 
-  private static List<String> classes(Handler.Bundle bundle) throws IOException {
+  private static List<String> classes(FunctionDefinition.Bundle bundle) throws IOException {
     return entries(bundle).stream().filter(name -> name.endsWith(".class")).toList();
   }
 
-  private static List<String> entries(Handler.Bundle bundle) throws IOException {
+  private static List<String> entries(FunctionDefinition.Bundle bundle) throws IOException {
     try (ZipFile zip = new ZipFile(zip(bundle).toFile());
         InputStream lib =
             zip.getInputStream(zip.getEntry("lib/" + bundle.file().replace(".zip", ".jar")));
@@ -68,7 +68,7 @@ class BundleTest {
 
   @ParameterizedTest
   @EnumSource
-  void itIsSmall(Handler.Bundle bundle) throws IOException {
+  void itIsSmall(FunctionDefinition.Bundle bundle) throws IOException {
     long bytes = Files.size(zip(bundle));
     System.out.printf("%s: %,d bytes%n", bundle.file(), bytes);
     assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
@@ -76,7 +76,7 @@ class BundleTest {
 
   @ParameterizedTest
   @EnumSource
-  void itHoldsOnlyWhatRuns(Handler.Bundle bundle) throws IOException {
+  void itHoldsOnlyWhatRuns(FunctionDefinition.Bundle bundle) throws IOException {
     assertThat(classes(bundle))
         .isNotEmpty()
         .noneMatch(name -> FORBIDDEN.stream().anyMatch(name::startsWith));
@@ -85,7 +85,7 @@ class BundleTest {
   /** From within the jar it would be unpacked at each start. */
   @ParameterizedTest
   @EnumSource
-  void theNativePartStandsBesideTheJar(Handler.Bundle bundle) throws IOException {
+  void theNativePartStandsBesideTheJar(FunctionDefinition.Bundle bundle) throws IOException {
     try (ZipFile zip = new ZipFile(zip(bundle).toFile())) {
       assertThat(zip.stream().map(ZipEntry::getName))
           .anyMatch(name -> name.matches("lib/(lib)?aws-crt-jni\\.\\w+"));
@@ -96,10 +96,10 @@ class BundleTest {
   /** The JVM would make a class for each at every start. */
   @Test
   void whatPeopleWaitForHasNoLambdas() throws IOException {
-    String bundle = Handler.Bundle.API.file();
+    String bundle = FunctionDefinition.Bundle.API.file();
     List<String> withLambdas = new ArrayList<>();
     int others = 0;
-    try (ZipFile zip = new ZipFile(zip(Handler.Bundle.API).toFile());
+    try (ZipFile zip = new ZipFile(zip(FunctionDefinition.Bundle.API).toFile());
         JarInputStream jar =
             new JarInputStream(
                 zip.getInputStream(zip.getEntry("lib/" + bundle.replace(".zip", ".jar"))))) {
@@ -121,7 +121,7 @@ class BundleTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFunctionIsInItsPackage(Handler handler) throws IOException {
+  void aFunctionIsInItsPackage(FunctionDefinition handler) throws IOException {
     assertThat(classes(handler.bundle()))
         .contains(handler.type().getName().replace('.', '/') + ".class");
   }

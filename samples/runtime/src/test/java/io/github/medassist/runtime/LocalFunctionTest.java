@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,14 +24,15 @@ class LocalFunctionTest {
   private static final Duration WITHIN = Duration.ofSeconds(20);
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
-  private static final Map<Handler.Bundle, Bundle> BUNDLES = new EnumMap<>(Handler.Bundle.class);
+  private static final Map<FunctionDefinition.Bundle, Bundle> BUNDLES =
+      new EnumMap<>(FunctionDefinition.Bundle.class);
   private static LocalStore store;
 
   private final List<String> log = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void unpack() throws IOException {
-    for (Handler.Bundle each : Handler.Bundle.values()) {
+    for (FunctionDefinition.Bundle each : FunctionDefinition.Bundle.values()) {
       BUNDLES.put(each, Bundle.unpack(BundleTest.zip(each)));
     }
     store = LocalStore.start(null);
@@ -45,11 +46,12 @@ class LocalFunctionTest {
     }
   }
 
-  private LocalFunction start(Handler handler) throws IOException {
+  private LocalFunction start(FunctionDefinition handler) throws IOException {
     return start(handler, Map.of());
   }
 
-  private LocalFunction start(Handler handler, Map<String, String> more) throws IOException {
+  private LocalFunction start(FunctionDefinition handler, Map<String, String> more)
+      throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("MEDASSIST_REFERENCE_KEY", KEY);
     environment.put("MEDASSIST_SEALING_KEY", KEY);
@@ -73,7 +75,7 @@ class LocalFunctionTest {
   @EnumSource(
       names = {"ALERT", "LEDGER"},
       mode = EnumSource.Mode.EXCLUDE)
-  void everyFunctionBehindTheGatewayAnswers(Handler handler) throws IOException {
+  void everyFunctionBehindTheGatewayAnswers(FunctionDefinition handler) throws IOException {
     try (LocalFunction function = start(handler)) {
       String answer = new String(function.invoke(event("GET", ""), WITHIN), UTF_8);
       assertThat(answer).contains("\"statusCode\":").doesNotContain("\"statusCode\":5");
@@ -82,7 +84,7 @@ class LocalFunctionTest {
 
   @Test
   void itAnswers() throws IOException {
-    try (LocalFunction function = start(Handler.HEALTH)) {
+    try (LocalFunction function = start(FunctionDefinition.HEALTH)) {
       for (int i = 0; i < 3; i++) {
         assertThat(new String(function.invoke(event("GET", ""), WITHIN), UTF_8))
             .contains("\"statusCode\":200", "UP");
@@ -92,7 +94,7 @@ class LocalFunctionTest {
 
   @Test
   void itSaysHowLongItTook() throws IOException {
-    try (LocalFunction function = start(Handler.HEALTH)) {
+    try (LocalFunction function = start(FunctionDefinition.HEALTH)) {
       Duration init = function.awaitInit();
       LocalFunction.Answer answer = function.ask(event("GET", ""), WITHIN);
       assertThat(answer.took()).isPositive();
@@ -102,7 +104,7 @@ class LocalFunctionTest {
 
   @Test
   void itEndsWhenAsked() throws IOException {
-    try (LocalFunction function = start(Handler.HEALTH)) {
+    try (LocalFunction function = start(FunctionDefinition.HEALTH)) {
       function.awaitInit();
       function.end(WITHIN);
       assertThat(function.process().isAlive()).isFalse();
@@ -116,7 +118,7 @@ class LocalFunctionTest {
         {"region":"990001","date":"2023-05-10","scheme":"RESIDENT","category":"NONE",\
         "visit":{"care":"INPATIENT","referral":"REFERRED","facility":{"level":2,"place":"IN_COUNTY"},\
         "costs":{"total":6000000,"inScope":5000000}}}""";
-    try (LocalFunction function = start(Handler.WHAT_IF)) {
+    try (LocalFunction function = start(FunctionDefinition.WHAT_IF)) {
       assertThat(new String(function.invoke(event("POST", request), WITHIN), UTF_8))
           .contains("\"statusCode\":200", "patientPays");
     }
@@ -124,7 +126,7 @@ class LocalFunctionTest {
 
   @Test
   void aStreamWithoutChanges() throws IOException {
-    try (LocalFunction function = start(Handler.ALERT)) {
+    try (LocalFunction function = start(FunctionDefinition.ALERT)) {
       assertThat(new String(function.invoke("{\"Records\":[]}".getBytes(UTF_8), WITHIN), UTF_8))
           .isEqualTo("{\"batchItemFailures\":[]}");
     }
@@ -132,7 +134,7 @@ class LocalFunctionTest {
 
   @Test
   void aFunctionThatThrows() throws IOException {
-    try (LocalFunction function = start(Handler.LEDGER)) {
+    try (LocalFunction function = start(FunctionDefinition.LEDGER)) {
       assertThatIOException()
           .isThrownBy(() -> function.invoke("{}".getBytes(UTF_8), WITHIN))
           .withMessage("the function threw io.github.medassist.core.problem.InvalidInputException");
@@ -141,7 +143,8 @@ class LocalFunctionTest {
 
   @Test
   void aFunctionThatCannotBeMade() throws IOException {
-    try (LocalFunction function = start(Handler.QUOTA, Map.of("MEDASSIST_REFERENCE_KEY", "x"))) {
+    try (LocalFunction function =
+        start(FunctionDefinition.QUOTA, Map.of("MEDASSIST_REFERENCE_KEY", "x"))) {
       assertThatIOException()
           .isThrownBy(() -> function.invoke(event("GET", ""), WITHIN))
           .withMessage("the function could not be made: see its log");
@@ -151,7 +154,7 @@ class LocalFunctionTest {
 
   @Test
   void aFunctionThatIsKilled() throws IOException {
-    try (LocalFunction function = start(Handler.HEALTH)) {
+    try (LocalFunction function = start(FunctionDefinition.HEALTH)) {
       function.awaitInit();
       function.process().destroyForcibly();
       assertThatIOException()

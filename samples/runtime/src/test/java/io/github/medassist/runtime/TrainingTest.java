@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.store.LocalStore;
 import java.io.File;
 import java.io.IOException;
@@ -53,13 +53,13 @@ class TrainingTest {
   }
 
   private static Path jar() {
-    return BundleTest.zip(Handler.Bundle.API).resolveSibling("medassist-api.jar");
+    return BundleTest.zip(FunctionDefinition.Bundle.API).resolveSibling("medassist-api.jar");
   }
 
   @Test
   void theCacheIsUsedAndTheFunctionAnswers() throws IOException {
     String java = jdk25();
-    String handler = Handler.QUOTA.type().getName();
+    String handler = FunctionDefinition.QUOTA.type().getName();
     Training.train(java, jar(), client(), handler, folder.resolve("out"), null);
 
     // AOTMode=on: the JVM ends where it cannot use the cache.
@@ -108,7 +108,7 @@ class TrainingTest {
                     java,
                     jar(),
                     client,
-                    Handler.HEALTH.type().getName(),
+                    FunctionDefinition.HEALTH.type().getName(),
                     folder.resolve("out"),
                     null))
         .withMessageContaining("ended");

@@ -5,12 +5,12 @@ import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.estimate.Costs;
 import io.github.medassist.core.estimate.Estimate;
+import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.Settled;
-import io.github.medassist.core.estimate.Slice;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Visit;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
@@ -198,7 +198,7 @@ final class Answers {
     return text.zh() + " " + text.en();
   }
 
-  private static String clause(@Nullable Cite cite) {
+  private static String clause(@Nullable Citation cite) {
     return cite == null ? "" : cite.toString();
   }
 
@@ -220,7 +220,7 @@ final class Answers {
       return step.rate().percent();
     }
     StringJoiner rates = new StringJoiner("、");
-    for (Slice slice : step.slices()) {
+    for (RatePart slice : step.slices()) {
       rates.add(slice.rate().percent());
     }
     return rates.toString();

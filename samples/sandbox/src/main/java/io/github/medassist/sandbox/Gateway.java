@@ -2,12 +2,12 @@ package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Route;
-import io.github.medassist.functions.http.Fault;
-import io.github.medassist.functions.http.FaultException;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.Problems;
+import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.FaultException;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.ByteArrayInputStream;
@@ -48,16 +48,16 @@ final class Gateway implements HttpHandler {
 
   /** Makes a gateway of the whole route table, over what {@code functions} makes once each. */
   Gateway(
-      Function<Handler, RequestStreamHandler> functions,
+      Function<FunctionDefinition, RequestStreamHandler> functions,
       Clock clock,
       Tokens tokens,
       Consumer<String> log) {
     this.tokens = tokens;
     this.clock = clock;
     this.log = log;
-    Map<Handler, RequestStreamHandler> made = new EnumMap<>(Handler.class);
+    Map<FunctionDefinition, RequestStreamHandler> made = new EnumMap<>(FunctionDefinition.class);
     for (Route route : Route.values()) {
-      RequestStreamHandler function = made.computeIfAbsent(route.handler(), functions);
+      RequestStreamHandler function = made.computeIfAbsent(route.function(), functions);
       add(route.method(), route.path(), function(route, function));
     }
   }
@@ -86,7 +86,7 @@ final class Gateway implements HttpHandler {
       function.handleRequest(
           new ByteArrayInputStream(event.write()),
           answer,
-          new LambdaContext(id, route.handler().type().getSimpleName(), log));
+          new LambdaContext(id, route.function().type().getSimpleName(), log));
       return Outgoing.ofFunction(answer.toByteArray());
     };
   }

@@ -2,8 +2,8 @@ package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.runtime.Bundle;
 import io.github.medassist.runtime.LocalFunction;
 import java.io.IOException;
@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions as they are deployed: out of their packages, each in a process of its own with no
- * more than {@link Handler} says that it is given. A process starts with the first call, as on the
- * platform, and one that fails is replaced at the next.
+ * more than {@link FunctionDefinition} says that it is given. A process starts with the first call,
+ * as on the platform, and one that fails is replaced at the next.
  */
 final class Packaged implements AutoCloseable {
-  private final Map<Handler.Bundle, Bundle> bundles;
+  private final Map<FunctionDefinition.Bundle, Bundle> bundles;
   private final Settings settings;
   private final Consumer<String> log;
   private final List<Instance> instances = new ArrayList<>();
 
-  private Packaged(Map<Handler.Bundle, Bundle> bundles, Settings settings, Consumer<String> log) {
+  private Packaged(
+      Map<FunctionDefinition.Bundle, Bundle> bundles, Settings settings, Consumer<String> log) {
     this.bundles = bundles;
     this.settings = settings;
     this.log = log;
@@ -44,9 +45,9 @@ final class Packaged implements AutoCloseable {
    * @throws IOException if one cannot be read, in one line that says how to mend it
    */
   static Packaged unpack(Path folder, Settings settings, Consumer<String> log) throws IOException {
-    Packaged packaged = new Packaged(new EnumMap<>(Handler.Bundle.class), settings, log);
+    Packaged packaged = new Packaged(new EnumMap<>(FunctionDefinition.Bundle.class), settings, log);
     try {
-      for (Handler.Bundle each : Handler.Bundle.values()) {
+      for (FunctionDefinition.Bundle each : FunctionDefinition.Bundle.values()) {
         packaged.bundles.put(each, Bundle.unpack(folder.resolve(each.file())));
       }
     } catch (IOException e) {
@@ -57,13 +58,13 @@ final class Packaged implements AutoCloseable {
   }
 
   /** Returns the function of {@code handler}; it starts with its first call. */
-  RequestStreamHandler function(Handler handler) {
+  RequestStreamHandler function(FunctionDefinition handler) {
     Instance instance = new Instance(handler);
     instances.add(instance);
     return instance;
   }
 
-  private Map<String, String> environment(Handler handler) {
+  private Map<String, String> environment(FunctionDefinition handler) {
     Map<String, String> environment = new HashMap<>();
     environment.put("MEDASSIST_TABLE", settings.table());
     if (settings.packs() != null) {
@@ -72,7 +73,7 @@ final class Packaged implements AutoCloseable {
     if (!handler.actions().isEmpty()) {
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", String.valueOf(settings.store()));
     }
-    if (handler.needs().contains(Handler.Need.KEYS)) {
+    if (handler.needs().contains(FunctionDefinition.Need.KEYS)) {
       Base64.Encoder encoder = Base64.getEncoder();
       environment.put(
           "MEDASSIST_REFERENCE_KEY", encoder.encodeToString(Sandbox.REFERENCE_KEY.clone()));
@@ -82,10 +83,10 @@ final class Packaged implements AutoCloseable {
   }
 
   private final class Instance implements RequestStreamHandler {
-    private final Handler handler;
+    private final FunctionDefinition handler;
     private @Nullable LocalFunction process;
 
-    Instance(Handler handler) {
+    Instance(FunctionDefinition handler) {
       this.handler = handler;
     }
 
@@ -98,7 +99,7 @@ final class Packaged implements AutoCloseable {
             function.invoke(
                 input.readAllBytes(), Duration.ofMillis(context.getRemainingTimeInMillis())));
       } catch (IOException e) {
-        end();
+        replace(function);
         throw e;
       }
     }
@@ -115,6 +116,13 @@ final class Packaged implements AutoCloseable {
         process = function;
       }
       return function;
+    }
+
+    /** Ends {@code failed}, unless another call has put a new process in its place already. */
+    private synchronized void replace(LocalFunction failed) {
+      if (process == failed) {
+        end();
+      }
     }
 
     private synchronized void end() {

@@ -2,10 +2,10 @@ package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.policy.PackException;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Secrets;
+import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.store.Secrets;
 import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
 import io.undertow.Handlers;
@@ -99,7 +99,8 @@ public final class Sandbox implements AutoCloseable {
       List<SampleResident> people = new Samples(enhanced, settings, residents).load();
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
       SandboxCalls calls = new SandboxCalls(tokens, residents, people);
-      Function<Handler, RequestStreamHandler> functions = handler -> handler.make(settings);
+      Function<FunctionDefinition, RequestStreamHandler> functions =
+          handler -> handler.make(settings);
       if (options.bundles() != null) {
         packaged = Packaged.unpack(options.bundles(), settings, log);
         functions = packaged::function;
@@ -108,7 +109,8 @@ public final class Sandbox implements AutoCloseable {
       gateway.add("POST", "/sandbox/tokens", calls::token);
       gateway.add("GET", "/sandbox/residents", calls::residents);
       Undertow server = serve(options.port(), gateway);
-      StreamPump pump = pump(client, functions.apply(Handler.ALERT), store.address(), log);
+      StreamPump pump =
+          pump(client, functions.apply(FunctionDefinition.ALERT), store.address(), log);
       pump.start();
       return new Sandbox(store, client, packaged, pump, server, tokens, people);
     } catch (PackException e) {

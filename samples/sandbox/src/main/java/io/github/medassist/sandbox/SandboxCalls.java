@@ -2,8 +2,8 @@ package io.github.medassist.sandbox;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.functions.http.Fault;
 import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.resident.Residents;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.medassist.sandbox;
 
-import static io.github.medassist.functions.Route.Permission.ALERTS;
-import static io.github.medassist.functions.Route.Permission.GRANTS;
-import static io.github.medassist.functions.Route.Permission.RECORDS;
-import static io.github.medassist.functions.Route.Permission.SETTLEMENTS;
+import static io.github.medassist.functions.deploy.Route.Permission.ALERTS;
+import static io.github.medassist.functions.deploy.Route.Permission.GRANTS;
+import static io.github.medassist.functions.deploy.Route.Permission.RECORDS;
+import static io.github.medassist.functions.deploy.Route.Permission.SETTLEMENTS;
 import static java.util.stream.Collectors.joining;
 
 import com.nimbusds.jose.JOSEException;
@@ -22,8 +22,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
-import io.github.medassist.functions.Route.Permission;
-import io.github.medassist.functions.http.Fault;
+import io.github.medassist.functions.deploy.Route.Permission;
+import io.github.medassist.functions.problem.Fault;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,8 +144,8 @@ final class Tokens {
   /**
    * Returns the claims of the token in an {@code Authorization} header, as strings.
    *
-   * @throws io.github.medassist.functions.http.FaultException if there is none, it has expired, it
-   *     is not ours, or it does not have the permission
+   * @throws io.github.medassist.functions.problem.FaultException if there is none, it has expired,
+   *     it is not ours, or it does not have the permission
    */
   Map<String, String> verify(@Nullable String authorization, Permission permission) {
     Map<String, String> claims = verify(authorization);

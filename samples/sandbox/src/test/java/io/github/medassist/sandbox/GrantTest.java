@@ -12,8 +12,8 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.grant.Grantee;
 import io.github.medassist.core.quota.Quota;
-import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Place;
@@ -93,7 +93,7 @@ class GrantTest {
     MedassistClient agency = client("{\"role\":\"agency\",\"region\":\"140000\"}");
     MedassistClient resident = resident(ref);
 
-    Recorded recorded =
+    SettlementResult recorded =
         agency
             .settlements()
             .record(
@@ -101,7 +101,7 @@ class GrantTest {
                     .paid(Map.of("BASIC", 3_000_000L))
                     .build())
             .execute();
-    Recorded reversed = agency.settlements().reverse("S-grant-1", "录入有误").execute();
+    SettlementResult reversed = agency.settlements().reverse("S-grant-1", "录入有误").execute();
 
     assertThat(recorded.resident()).isEqualTo(ref);
     assertThat(reversed.reversed()).isTrue();

@@ -2,7 +2,7 @@ package io.github.medassist.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

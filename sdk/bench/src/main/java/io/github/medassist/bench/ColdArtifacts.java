@@ -2,7 +2,7 @@ package io.github.medassist.bench;
 
 import io.github.medassist.bench.handler.BareReadFunction;
 import io.github.medassist.bench.handler.EmptyFunction;
-import io.github.medassist.functions.Handler;
+import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.runtime.Bundle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +47,12 @@ final class ColdArtifacts {
     throw new IllegalStateException("run it where it was built, below the project's folder");
   }
 
-  Path zip(Handler.Bundle bundle) {
+  Path zip(FunctionDefinition.Bundle bundle) {
     return root.resolve("functions/target").resolve(bundle.file());
   }
 
   /** The jar within {@code bundle}: what an image puts on the class path. */
-  Path jar(Handler.Bundle bundle) {
+  Path jar(FunctionDefinition.Bundle bundle) {
     return root.resolve("functions/target").resolve(bundle.file().replace(".zip", ".jar"));
   }
 
@@ -81,7 +81,7 @@ final class ColdArtifacts {
 
   /** Our package with the bare read beside it. */
   Bundle bareRead() throws IOException {
-    Bundle bundle = Bundle.unpack(zip(Handler.Bundle.API));
+    Bundle bundle = Bundle.unpack(zip(FunctionDefinition.Bundle.API));
     Files.copy(jar("bare.jar", BareReadFunction.class), bundle.root().resolve("lib/bare.jar"));
     return bundle;
   }

@@ -22,7 +22,7 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.medassist.bench;
 
 import io.github.medassist.bench.handler.BareReadFunction;
 import io.github.medassist.bench.handler.EmptyFunction;
-import io.github.medassist.functions.Handler;
-import io.github.medassist.functions.Route;
+import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.runtime.Bundle;
 import io.github.medassist.runtime.LocalFunction;
 import java.io.IOException;
@@ -49,7 +49,8 @@ final class ColdRows implements AutoCloseable {
   private final ColdArtifacts artifacts;
   private final ColdEvents events = new ColdEvents();
   private final List<Bundle> bundles = new ArrayList<>();
-  private final Map<Handler.Bundle, Bundle> ours = new EnumMap<>(Handler.Bundle.class);
+  private final Map<FunctionDefinition.Bundle, Bundle> ours =
+      new EnumMap<>(FunctionDefinition.Bundle.class);
 
   /**
    * Makes it.
@@ -87,10 +88,15 @@ final class ColdRows implements AutoCloseable {
     rows.add(
         ours(
             "alert, a stream without changes",
-            Handler.ALERT,
+            FunctionDefinition.ALERT,
             () -> "{\"Records\":[]}".getBytes(StandardCharsets.UTF_8),
             ColdRow.Expects.ANSWER));
-    rows.add(ours("ledger, its start", Handler.LEDGER, () -> new byte[0], ColdRow.Expects.NOTHING));
+    rows.add(
+        ours(
+            "ledger, its start",
+            FunctionDefinition.LEDGER,
+            () -> new byte[0],
+            ColdRow.Expects.NOTHING));
     return rows;
   }
 
@@ -106,7 +112,7 @@ final class ColdRows implements AutoCloseable {
         start(java17(), OPTIONS, List.of(), bundle.root(), BareReadFunction.class.getName()),
         this::nextQuota,
         ColdRow.Expects.ANSWER,
-        Files.size(artifacts.zip(Handler.Bundle.API)));
+        Files.size(artifacts.zip(FunctionDefinition.Bundle.API)));
   }
 
   ColdRow naive() throws IOException {
@@ -158,8 +164,8 @@ final class ColdRows implements AutoCloseable {
     }
     Path java = jdk.resolve("bin/java");
     Path empty = artifacts.emptyJar();
-    Path api = artifacts.jar(Handler.Bundle.API);
-    String quota = Handler.QUOTA.type().getName();
+    Path api = artifacts.jar(FunctionDefinition.Bundle.API);
+    String quota = FunctionDefinition.QUOTA.type().getName();
     String nothing = EmptyFunction.class.getName();
     return List.of(
         image("empty, JDK 25", java, empty, nothing, List.of(), ColdRow.Expects.ANSWER),
@@ -196,11 +202,11 @@ final class ColdRows implements AutoCloseable {
   }
 
   private ColdRow ours(String label, Route route) throws IOException {
-    return ours(label, route.handler(), () -> events.next(route), ColdRow.Expects.SUCCESS);
+    return ours(label, route.function(), () -> events.next(route), ColdRow.Expects.SUCCESS);
   }
 
   private ColdRow ours(
-      String label, Handler handler, Supplier<byte[]> from, ColdRow.Expects expects)
+      String label, FunctionDefinition handler, Supplier<byte[]> from, ColdRow.Expects expects)
       throws IOException {
     Path zip = artifacts.zip(handler.bundle());
     Bundle bundle = ours.get(handler.bundle());

@@ -1,10 +1,10 @@
 package io.github.medassist.bench;
 
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Secrets;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.ledger.Ledger;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
-import io.github.medassist.functions.store.Secrets;
 import io.github.medassist.functions.store.Table;
 import java.net.URI;
 import java.time.Clock;

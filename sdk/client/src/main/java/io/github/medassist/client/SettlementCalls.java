@@ -1,8 +1,8 @@
 package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.settlement.SettlementResult;
 
 /**
  * Settled visits, for an agency (医保经办). Each call is safe to repeat: what was recorded or reversed
@@ -22,7 +22,7 @@ public final class SettlementCalls {
    *
    * @param settlement whose visit it was, when, what it cost and who paid what of it
    */
-  public Call<Recorded> record(Settlement settlement) {
+  public Call<SettlementResult> record(Settlement settlement) {
     return http.signedIn(
         "POST /v1/settlements",
         http.post(http.url("v1/settlements"), settlement::write),
@@ -37,7 +37,7 @@ public final class SettlementCalls {
    * @throws IllegalArgumentException if {@code id} cannot be the id of a settlement, or there is no
    *     reason
    */
-  public Call<Recorded> reverse(String id, String reason) {
+  public Call<SettlementResult> reverse(String id, String reason) {
     if (!Settlement.isId(id)) {
       throw new IllegalArgumentException("give the id under which the settlement was recorded");
     }
@@ -56,7 +56,7 @@ public final class SettlementCalls {
         SettlementCalls::read);
   }
 
-  private static Recorded read(byte[] utf8) {
-    return Recorded.read(Json.read(utf8));
+  private static SettlementResult read(byte[] utf8) {
+    return SettlementResult.read(Json.read(utf8));
   }
 }

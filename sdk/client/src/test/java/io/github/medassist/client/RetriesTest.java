@@ -3,7 +3,7 @@ package io.github.medassist.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.medassist.core.settlement.Recorded;
+import io.github.medassist.core.settlement.SettlementResult;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -162,7 +162,7 @@ final class RetriesTest extends ServerTest {
     answer(recorded);
     answer(recorded);
     answer(recorded);
-    Call<Recorded> call = client.settlements().reverse("S-1", "entered twice");
+    Call<SettlementResult> call = client.settlements().reverse("S-1", "entered twice");
     call.execute();
     call.clone().execute();
     client.settlements().reverse("S-1", "entered twice").execute();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.medassist.core.resident.IdNumber;
-import io.github.medassist.core.settlement.Recorded;
 import io.github.medassist.core.settlement.Settlement;
+import io.github.medassist.core.settlement.SettlementResult;
 import java.util.Map;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ final class SettlementCallsTest extends ServerTest {
   void recordsASettlement() throws Exception {
     server.enqueue(json(201, "application/json", RECORDED));
 
-    Recorded recorded =
+    SettlementResult recorded =
         client
             .settlements()
             .record(
@@ -74,7 +74,7 @@ final class SettlementCallsTest extends ServerTest {
                 "{\"settlement\":\"S-1\",\"resident\":\"r\",\"year\":2023,\"differences\":[],"
                     + "\"reversed\":true}")));
 
-    Recorded reversed = client.settlements().reverse("S-1", "录入有误").execute();
+    SettlementResult reversed = client.settlements().reverse("S-1", "录入有误").execute();
 
     RecordedRequest request = request();
     assertThat(request.getRequestLine()).isEqualTo("POST /v1/settlements/S-1/reversal HTTP/1.1");

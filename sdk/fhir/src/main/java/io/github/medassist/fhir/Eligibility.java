@@ -3,7 +3,7 @@ package io.github.medassist.fhir;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
-import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
@@ -62,7 +62,7 @@ final class Eligibility {
   }
 
   private static Text disposition(Enrollment enrollment, Quota quota) {
-    Held category = enrollment.category();
+    AppliedCategory category = enrollment.category();
     StringBuilder zh = new StringBuilder(Word.textOf(enrollment.status()).zh());
     StringBuilder en = new StringBuilder(Word.textOf(enrollment.status()).en());
     zh.append("；").append(Word.textOf(enrollment.scheme()).zh());

@@ -3,8 +3,8 @@ package io.github.medassist.fhir;
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.Outcome;
 import io.github.medassist.core.estimate.PackRef;
+import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.Receipt;
-import io.github.medassist.core.estimate.Slice;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.policy.Note;
@@ -155,7 +155,7 @@ final class Explanation {
           .setAmount(Fhir.yuan(deductible));
     }
     rate(item, step.rate(), step.rateMax());
-    for (Slice slice : step.slices()) {
+    for (RatePart slice : step.slices()) {
       slice(item, slice);
     }
     Long left = step.limitLeft();
@@ -185,7 +185,7 @@ final class Explanation {
     item.addAdjudication().setCategory(own(Adjudication.RATE_MOST)).setValue(Fhir.percent(most));
   }
 
-  private static void slice(ItemComponent item, Slice slice) {
+  private static void slice(ItemComponent item, RatePart slice) {
     CodeableConcept part =
         new CodeableConcept()
             .setText(

@@ -1,6 +1,6 @@
 package io.github.medassist.fhir;
 
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -99,7 +99,7 @@ final class Fhir {
   }
 
   /** Says on which clause and readings something rests, to stand behind a sentence. */
-  static Text basis(@Nullable Cite cite, List<String> readings) {
+  static Text basis(@Nullable Citation cite, List<String> readings) {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     if (cite != null) {

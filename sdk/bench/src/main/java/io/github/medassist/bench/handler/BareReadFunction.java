@@ -2,7 +2,7 @@ package io.github.medassist.bench.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.StoreModule_ClientFactory;
 import io.github.medassist.functions.store.Table;

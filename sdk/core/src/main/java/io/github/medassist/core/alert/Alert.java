@@ -1,9 +1,9 @@
 package io.github.medassist.core.alert;
 
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.CareTotal;
-import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Scheme;
@@ -23,7 +23,7 @@ public final class Alert {
   final @Nullable String idNumber;
   final String region;
   final int year;
-  final Held category;
+  final AppliedCategory category;
   final @Nullable Scheme scheme;
   final long threshold;
   final String reachedOn;
@@ -31,7 +31,7 @@ public final class Alert {
   final Map<Care, CareTotal> care;
   final List<Text> to;
   final List<String> readings;
-  final Cite cite;
+  final Citation cite;
 
   Alert(
       String resident,
@@ -39,7 +39,7 @@ public final class Alert {
       @Nullable String idNumber,
       String region,
       int year,
-      Held category,
+      AppliedCategory category,
       @Nullable Scheme scheme,
       long threshold,
       String reachedOn,
@@ -47,7 +47,7 @@ public final class Alert {
       Map<Care, CareTotal> care,
       List<Text> to,
       List<String> readings,
-      Cite cite) {
+      Citation cite) {
     this.resident = resident;
     this.name = name;
     this.idNumber = idNumber;
@@ -95,7 +95,7 @@ public final class Alert {
   }
 
   /** Returns the category under which the threshold held (A17, A18). */
-  public Held category() {
+  public AppliedCategory category() {
     return category;
   }
 
@@ -150,7 +150,7 @@ public final class Alert {
   }
 
   /** Returns the clause. */
-  public Cite cite() {
+  public Citation cite() {
     return cite;
   }
 

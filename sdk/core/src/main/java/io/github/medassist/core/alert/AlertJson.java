@@ -2,9 +2,9 @@ package io.github.medassist.core.alert;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.CareTotal;
-import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
@@ -64,7 +64,7 @@ public final class AlertJson {
     }
     writer.endArray();
     writer.name("cite");
-    Cite.write(writer, alert.cite);
+    Citation.write(writer, alert.cite);
     writer.endObject();
   }
 
@@ -108,7 +108,7 @@ public final class AlertJson {
         string(members.optional("idNumber")),
         members.required("region").string(),
         members.required("year").number(1, 9999),
-        Held.read(members.required("category")),
+        AppliedCategory.read(members.required("category")),
         members.required("scheme").wordIfKnown(Scheme.values()),
         members.required("threshold").fen(),
         members.required("reachedOn").string(),
@@ -116,7 +116,7 @@ public final class AlertJson {
         Collections.unmodifiableMap(care),
         Collections.unmodifiableList(to),
         members.required("readings").strings(),
-        Cite.read(members.required("cite")));
+        Citation.read(members.required("cite")));
   }
 
   private static CareTotal total(Json.Members members) {

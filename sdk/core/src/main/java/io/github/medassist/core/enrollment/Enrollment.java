@@ -1,8 +1,8 @@
 package io.github.medassist.core.enrollment;
 
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.EnrollmentStatus;
-import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Scheme;
@@ -19,7 +19,7 @@ public final class Enrollment {
   final @Nullable Scheme scheme;
   final String region;
   final Text regionName;
-  final Held category;
+  final AppliedCategory category;
   final @Nullable Day coverageFrom;
   final @Nullable Day coverageTo;
   final @Nullable Waiting waiting;
@@ -33,7 +33,7 @@ public final class Enrollment {
       @Nullable Scheme scheme,
       String region,
       Text regionName,
-      Held category,
+      AppliedCategory category,
       @Nullable Day coverageFrom,
       @Nullable Day coverageTo,
       @Nullable Waiting waiting,
@@ -58,9 +58,9 @@ public final class Enrollment {
     final int months;
     final Day until;
     final boolean unchecked;
-    final Cite cite;
+    final Citation cite;
 
-    Waiting(int months, Day until, boolean unchecked, Cite cite) {
+    Waiting(int months, Day until, boolean unchecked, Citation cite) {
       this.months = months;
       this.until = until;
       this.unchecked = unchecked;
@@ -83,7 +83,7 @@ public final class Enrollment {
     }
 
     /** Returns the clause. */
-    public Cite cite() {
+    public Citation cite() {
       return cite;
     }
   }
@@ -98,8 +98,8 @@ public final class Enrollment {
     final boolean paid;
     final @Nullable Long supplement;
     final boolean unchecked;
-    final @Nullable Cite cite;
-    final @Nullable Cite subsidyCite;
+    final @Nullable Citation cite;
+    final @Nullable Citation subsidyCite;
     final @Nullable Text note;
 
     Premium(
@@ -108,8 +108,8 @@ public final class Enrollment {
         boolean paid,
         @Nullable Long supplement,
         boolean unchecked,
-        @Nullable Cite cite,
-        @Nullable Cite subsidyCite,
+        @Nullable Citation cite,
+        @Nullable Citation subsidyCite,
         @Nullable Text note) {
       this.standard = standard;
       this.subsidy = subsidy;
@@ -152,12 +152,12 @@ public final class Enrollment {
     }
 
     /** Returns the clause of the standard, or null where no document here holds it. */
-    public @Nullable Cite cite() {
+    public @Nullable Citation cite() {
       return cite;
     }
 
     /** Returns the clause of the subsidy, or null. */
-    public @Nullable Cite subsidyCite() {
+    public @Nullable Citation subsidyCite() {
       return subsidyCite;
     }
 
@@ -172,9 +172,9 @@ public final class Enrollment {
     final @Nullable Day from;
     final @Nullable Day to;
     final List<Text> channels;
-    final @Nullable Cite cite;
+    final @Nullable Citation cite;
 
-    Collection(@Nullable Day from, @Nullable Day to, List<Text> channels, @Nullable Cite cite) {
+    Collection(@Nullable Day from, @Nullable Day to, List<Text> channels, @Nullable Citation cite) {
       this.from = from;
       this.to = to;
       this.channels = channels;
@@ -197,7 +197,7 @@ public final class Enrollment {
     }
 
     /** Returns the clause of the days, or null. */
-    public @Nullable Cite cite() {
+    public @Nullable Citation cite() {
       return cite;
     }
   }
@@ -236,7 +236,7 @@ public final class Enrollment {
   }
 
   /** Returns the category under which the answer holds (A17). */
-  public Held category() {
+  public AppliedCategory category() {
     return category;
   }
 

@@ -2,10 +2,10 @@ package io.github.medassist.core.enrollment;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.EnrollmentStatus;
-import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Scheme;
@@ -65,7 +65,7 @@ public final class EnrollmentJson {
     day(writer, "until", waiting.until);
     status(writer, waiting.unchecked);
     writer.name("cite");
-    Cite.write(writer, waiting.cite);
+    Citation.write(writer, waiting.cite);
     writer.endObject();
   }
 
@@ -83,9 +83,9 @@ public final class EnrollmentJson {
     writer.name("supplement").value(premium.supplement);
     status(writer, premium.unchecked);
     writer.name("cite");
-    Cite.write(writer, premium.cite);
+    Citation.write(writer, premium.cite);
     writer.name("subsidyCite");
-    Cite.write(writer, premium.subsidyCite);
+    Citation.write(writer, premium.subsidyCite);
     writer.name("note").value(premium.note == null ? null : premium.note.zh());
     writer.name("noteEn").value(premium.note == null ? null : premium.note.en());
     writer.endObject();
@@ -111,7 +111,7 @@ public final class EnrollmentJson {
     }
     writer.endArray();
     writer.name("cite");
-    Cite.write(writer, collection.cite);
+    Citation.write(writer, collection.cite);
     writer.endObject();
   }
 
@@ -147,7 +147,7 @@ public final class EnrollmentJson {
         members.required("scheme").wordIfKnown(Scheme.values()),
         region.required("code").string(),
         Text.of(region.required("name").string(), region.required("nameEn").string()),
-        Held.read(members.required("category")),
+        AppliedCategory.read(members.required("category")),
         coverage == null ? null : coverage.members().required("from").day(),
         coverage == null ? null : coverage.members().required("to").day(),
         waiting == null ? null : waiting(waiting.members()),
@@ -160,7 +160,7 @@ public final class EnrollmentJson {
         members.required("months").number(0, 1200),
         members.required("until").day(),
         Status.of(members.required("status")) == Status.UNCHECKED,
-        Cite.read(members.required("cite")));
+        Citation.read(members.required("cite")));
   }
 
   private static Enrollment.Premium premium(Json.Members members) {
@@ -171,8 +171,8 @@ public final class EnrollmentJson {
         members.required("paid").flag(),
         fen(members.optional("supplement")),
         Status.of(members.required("status")) == Status.UNCHECKED,
-        Cite.readOptional(members.optional("cite")),
-        Cite.readOptional(members.optional("subsidyCite")),
+        Citation.readOptional(members.optional("cite")),
+        Citation.readOptional(members.optional("subsidyCite")),
         note == null ? null : Text.of(note.string(), members.required("noteEn").string()));
   }
 
@@ -189,7 +189,7 @@ public final class EnrollmentJson {
         from == null ? null : from.day(),
         to == null ? null : to.day(),
         Collections.unmodifiableList(channels),
-        Cite.readOptional(members.optional("cite")));
+        Citation.readOptional(members.optional("cite")));
   }
 
   private static @Nullable Long fen(@Nullable Json json) {

@@ -8,8 +8,8 @@ import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.EnrollmentStatus;
-import io.github.medassist.core.resident.Held;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
@@ -68,7 +68,7 @@ public final class Enrollments {
         scheme,
         resident.region(),
         policy.name(),
-        Held.of(resident, category, reference),
+        AppliedCategory.of(resident, category, reference),
         covered ? from : null,
         covered ? last : null,
         waiting,

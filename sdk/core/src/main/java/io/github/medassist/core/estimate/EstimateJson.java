@@ -3,7 +3,7 @@ package io.github.medassist.core.estimate;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Benefit;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Note;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
@@ -58,7 +58,7 @@ public final class EstimateJson {
       text(writer, "name", note.name());
       text(writer, "text", note.text());
       writer.name("cite");
-      Cite.write(writer, note.cite());
+      Citation.write(writer, note.cite());
       writer.endObject();
     }
     writer.endArray();
@@ -96,10 +96,10 @@ public final class EstimateJson {
     if (rateMax != null && !rateMax.equals(rate)) {
       writer.name("rateMax").value(rateMax.toString());
     }
-    List<Slice> slices = step.slices();
+    List<RatePart> slices = step.slices();
     if (!slices.isEmpty()) {
       writer.name("slices").beginArray();
-      for (Slice slice : slices) {
+      for (RatePart slice : slices) {
         slice(writer, slice);
       }
       writer.endArray();
@@ -108,7 +108,7 @@ public final class EstimateJson {
     writer.name("limitLeft").value(step.limitLeft());
     writer.name("onApplication").value(step.onApplication());
     writer.name("cite");
-    Cite.write(writer, step.cite());
+    Citation.write(writer, step.cite());
     writer.name("from").value(step.from());
     strings(writer, "readings", step.readings());
     writer.name("status").value(step.status().word());
@@ -123,7 +123,7 @@ public final class EstimateJson {
     writer.endObject();
   }
 
-  private static void slice(JsonWriter writer, Slice slice) throws IOException {
+  private static void slice(JsonWriter writer, RatePart slice) throws IOException {
     writer.beginObject();
     writer.name("of").value(slice.of().name());
     writer.name("above").value(slice.above());
@@ -235,7 +235,7 @@ public final class EstimateJson {
               note.required("id").string(),
               text(note, "name"),
               text(note, "text"),
-              Cite.read(note.required("cite"))));
+              Citation.read(note.required("cite"))));
     }
     Json ifReferred = members.optional("ifReferred");
     return new Estimate(
@@ -263,7 +263,7 @@ public final class EstimateJson {
                 optionalText(members, "reason"),
                 optionalText(members, "note"),
                 members.required("onApplication").flag(),
-                Cite.read(cite),
+                Citation.read(cite),
                 members.required("from").string(),
                 Status.of(members.required("status")),
                 members.required("readings").strings());
@@ -282,21 +282,21 @@ public final class EstimateJson {
             rate,
             rateMax == null ? rate : rate(rateMax),
             fen(members.optional("limit")),
-            slices == null ? Collections.<Slice>emptyList() : slices(slices),
+            slices == null ? Collections.<RatePart>emptyList() : slices(slices),
             range(members.optional("ifReferred"))));
   }
 
-  private static List<Slice> slices(Json json) {
-    List<Slice> slices = new ArrayList<>();
+  private static List<RatePart> slices(Json json) {
+    List<RatePart> slices = new ArrayList<>();
     for (Json each : json.elements()) {
       Json.Members slice = each.members();
       Range amount = range(slice.required("amount"));
-      Slice.Of of = slice.required("of").wordIfKnown(Slice.Of.values());
+      RatePart.Of of = slice.required("of").wordIfKnown(RatePart.Of.values());
       if (of == null) {
         continue;
       }
       slices.add(
-          new Slice(
+          new RatePart(
               of,
               slice.required("above").fen(),
               amount == null ? Range.exactly(0) : amount,

@@ -35,7 +35,7 @@ public final class Estimator {
    */
   public Estimate estimate(EstimateRequest request) {
     Policy policy = policies.on(request.region(), request.date());
-    Walk walk = walk(policy, request, request.category(), false);
+    EstimateEngine walk = walk(policy, request, request.category(), false);
     Estimate estimate = walk.estimate();
     if (walk.usagesTaken() < request.usedIds().length) {
       requireBenefits(policy, request);
@@ -118,10 +118,10 @@ public final class Estimator {
     }
   }
 
-  private static Walk walk(
+  private static EstimateEngine walk(
       Policy policy, EstimateRequest request, Category category, boolean amongSeveral) {
     boolean notReferred = request.visit().referral() == Referral.NOT_REFERRED;
     Referred referred = notReferred ? new Referred(policy, request, category) : null;
-    return new Walk(policy, request, category, amongSeveral, request.facts(), referred);
+    return new EstimateEngine(policy, request, category, amongSeveral, request.facts(), referred);
   }
 }

@@ -28,7 +28,7 @@ public final class Receipt {
     for (Pack pack : policy.packs()) {
       packs.add(PackRef.of(pack));
     }
-    return of(Engine.version(), policy.region(), date, packs);
+    return of(EngineVersion.version(), policy.region(), date, packs);
   }
 
   static Receipt of(String engine, String region, Day date, List<PackRef> packs) {
@@ -37,7 +37,7 @@ public final class Receipt {
 
   /** Returns the version of the engine at hand. */
   public static String engineVersion() {
-    return Engine.version();
+    return EngineVersion.version();
   }
 
   /** Returns the version of the engine that made the answer. */

@@ -37,7 +37,7 @@ final class Referred {
         throw new IllegalStateException("an answer that was read is there");
       }
       long facts = Condition.with(request.facts(), Referral.REFERRED);
-      known = new Walk(policy, request, category, false, facts, null).estimate();
+      known = new EstimateEngine(policy, request, category, false, facts, null).estimate();
       estimate = known;
     }
     return known;

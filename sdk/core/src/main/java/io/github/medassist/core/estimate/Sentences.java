@@ -93,7 +93,7 @@ final class Sentences {
   }
 
   private void slices() {
-    for (Slice slice : step.slices()) {
+    for (RatePart slice : step.slices()) {
       add("，" + slice.name().zh() + " ", ", " + slice.name().en() + " ");
       amount(slice.amount());
       add("按", " at ");

@@ -1,7 +1,7 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Benefit;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
@@ -163,14 +163,14 @@ public final class Step {
     final @Nullable Rate rate;
     final @Nullable Rate rateMax;
     final long limit;
-    final List<Slice> slices;
+    final List<RatePart> slices;
     final @Nullable Range ifReferred;
 
     Answered(
         @Nullable Rate rate,
         @Nullable Rate rateMax,
         long limit,
-        List<Slice> slices,
+        List<RatePart> slices,
         @Nullable Range ifReferred) {
       this.rate = rate;
       this.rateMax = rateMax;
@@ -232,7 +232,7 @@ public final class Step {
       Answered answered = answered();
       return answered == null ? null : known(answered.limit);
     }
-    long limit = Walk.limit(benefit, terms, request.visit());
+    long limit = EstimateEngine.limit(benefit, terms, request.visit());
     return limit == Terms.NO_LIMIT ? null : (Long) limit;
   }
 
@@ -268,15 +268,16 @@ public final class Step {
   }
 
   /** Returns the parts where several rates apply; else empty. */
-  public List<Slice> slices() {
+  public List<RatePart> slices() {
     Terms terms = terms();
     if (terms == null || request == null) {
       Answered answered = answered();
-      return answered == null ? Collections.<Slice>emptyList() : answered.slices;
+      return answered == null ? Collections.<RatePart>emptyList() : answered.slices;
     }
     return terms.rates() == 1
-        ? Collections.<Slice>emptyList()
-        : Slice.of(terms, this, Walk.from(benefit, terms, request), request.visit().costs());
+        ? Collections.<RatePart>emptyList()
+        : RatePart.of(
+            terms, this, EstimateEngine.from(benefit, terms, request), request.visit().costs());
   }
 
   /** Returns whether it is granted on application (依申请救助), not at the till. */
@@ -285,7 +286,7 @@ public final class Step {
   }
 
   /** Returns the clause, or null where the amount was given. */
-  public @Nullable Cite cite() {
+  public @Nullable Citation cite() {
     return rule == null ? null : rule.cite();
   }
 

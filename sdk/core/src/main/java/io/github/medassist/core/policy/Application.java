@@ -8,10 +8,10 @@ import java.util.List;
  */
 public final class Application {
   private final int months;
-  private final Cite cite;
+  private final Citation cite;
   private final List<String> readings;
 
-  Application(int months, Cite cite, List<String> readings) {
+  Application(int months, Citation cite, List<String> readings) {
     this.months = months;
     this.cite = cite;
     this.readings = readings;
@@ -23,7 +23,7 @@ public final class Application {
   }
 
   /** Returns the clause. */
-  public Cite cite() {
+  public Citation cite() {
     return cite;
   }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentMap;
  * The packs that the library carries, each read when its region is first asked for: a phone asks
  * for one county, and reading all of them would take most of its first answer's time.
  */
-final class BuiltInPacks implements PackShelf {
+final class BuiltInPacks implements PackSource {
   /** From the root: a shrinker moves this class to another package, and leaves the packs. */
   private static final String FOLDER = "/io/github/medassist/core/policy/packs/";
 

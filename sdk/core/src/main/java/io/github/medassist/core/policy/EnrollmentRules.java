@@ -15,10 +15,10 @@ public final class EnrollmentRules {
   /** A yearly amount with its clause. */
   public static final class Amount {
     private final long fen;
-    private final Cite cite;
+    private final Citation cite;
     private final Status status;
 
-    Amount(long fen, Cite cite, Status status) {
+    Amount(long fen, Citation cite, Status status) {
       this.fen = fen;
       this.cite = cite;
       this.status = status;
@@ -30,7 +30,7 @@ public final class EnrollmentRules {
     }
 
     /** Returns the clause. */
-    public Cite cite() {
+    public Citation cite() {
       return cite;
     }
 
@@ -44,9 +44,9 @@ public final class EnrollmentRules {
   public static final class Period {
     private final Day from;
     private final Day to;
-    private final Cite cite;
+    private final Citation cite;
 
-    Period(Day from, Day to, Cite cite) {
+    Period(Day from, Day to, Citation cite) {
       this.from = from;
       this.to = to;
       this.cite = cite;
@@ -63,7 +63,7 @@ public final class EnrollmentRules {
     }
 
     /** Returns the clause. */
-    public Cite cite() {
+    public Citation cite() {
       return cite;
     }
   }
@@ -73,10 +73,10 @@ public final class EnrollmentRules {
     private final int months;
     private final int perMissedYear;
     private final int perPaidBackYear;
-    private final Cite cite;
+    private final Citation cite;
     private final Status status;
 
-    Waiting(int months, int perMissedYear, int perPaidBackYear, Cite cite, Status status) {
+    Waiting(int months, int perMissedYear, int perPaidBackYear, Citation cite, Status status) {
       this.months = months;
       this.perMissedYear = perMissedYear;
       this.perPaidBackYear = perPaidBackYear;
@@ -96,7 +96,7 @@ public final class EnrollmentRules {
     }
 
     /** Returns the clause. */
-    public Cite cite() {
+    public Citation cite() {
       return cite;
     }
 

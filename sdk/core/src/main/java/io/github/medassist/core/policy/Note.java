@@ -16,9 +16,9 @@ public final class Note {
   private final Text text;
   private final Set<Care> care;
   private final Set<Category> categories;
-  private final Cite cite;
+  private final Citation cite;
 
-  Note(String id, Text name, Text text, Set<Care> care, Set<Category> categories, Cite cite) {
+  Note(String id, Text name, Text text, Set<Care> care, Set<Category> categories, Citation cite) {
     this.id = id;
     this.name = name;
     this.text = text;
@@ -28,7 +28,7 @@ public final class Note {
   }
 
   /** Returns a note about every kind of care and every category. */
-  public static Note of(String id, Text name, Text text, Cite cite) {
+  public static Note of(String id, Text name, Text text, Citation cite) {
     return new Note(id, name, text, EnumSet.allOf(Care.class), EnumSet.allOf(Category.class), cite);
   }
 
@@ -48,7 +48,7 @@ public final class Note {
   }
 
   /** Returns the clause. */
-  public Cite cite() {
+  public Citation cite() {
     return cite;
   }
 

@@ -280,12 +280,12 @@ final class PackReader {
 
   /** What a rule takes over from the benefit it stands in. */
   private static final class Defaults {
-    final @Nullable Cite cite;
+    final @Nullable Citation cite;
     final List<String> readings;
     final Status status;
     final @Nullable Text note;
 
-    Defaults(@Nullable Cite cite, List<String> readings, Status status, @Nullable Text note) {
+    Defaults(@Nullable Citation cite, List<String> readings, Status status, @Nullable Text note) {
       this.cite = cite;
       this.readings = readings;
       this.status = status;
@@ -449,7 +449,7 @@ final class PackReader {
       Defaults defaults,
       boolean onApplication,
       Json place) {
-    Cite cite = defaults.cite;
+    Citation cite = defaults.cite;
     if (cite == null) {
       throw place.problem(
           ProblemCode.MISSING_FIELD, "add cite: a value stands beside its document and clause");
@@ -880,7 +880,7 @@ final class PackReader {
     return json.strings();
   }
 
-  private Cite cite(Json json) {
+  private Citation cite(Json json) {
     String cite = json.string();
     int space = cite.indexOf(' ');
     Document document = space < 0 ? null : documents.get(cite.substring(0, space));
@@ -889,7 +889,7 @@ final class PackReader {
           ProblemCode.UNKNOWN_WORD,
           "write \"<document> <clause>\" with a document of this pack: " + documents.keySet());
     }
-    return new Cite(document.number, document.title, cite.substring(space + 1));
+    return new Citation(document.number, document.title, cite.substring(space + 1));
   }
 
   private static Status status(Json.Members members) {

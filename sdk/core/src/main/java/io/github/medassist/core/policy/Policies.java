@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Policies {
   private static final String NATION = "100000";
 
-  private final PackShelf shelf;
+  private final PackSource shelf;
   private final ConcurrentMap<String, Period[]> resolved = new ConcurrentHashMap<>();
 
-  private Policies(PackShelf shelf) {
+  private Policies(PackSource shelf) {
     this.shelf = shelf;
   }
 
@@ -45,7 +45,7 @@ public final class Policies {
 
   /** Reads all packs that the library carries, to be joined with others. */
   public static List<Pack> builtInPacks() {
-    PackShelf shelf = new BuiltInPacks();
+    PackSource shelf = new BuiltInPacks();
     List<Pack> packs = new ArrayList<>();
     for (String region : shelf.regions()) {
       packs.addAll(shelf.packs(region));
@@ -60,7 +60,7 @@ public final class Policies {
    *     region hold on the same day, or if the packs of a region leave a gap
    */
   public static Policies of(Collection<Pack> packs) {
-    Policies policies = new Policies(new GivenPacks(packs));
+    Policies policies = new Policies(new PackCollection(packs));
     for (String region : policies.shelf.regions()) {
       policies.requireReadings(region);
       policies.periods(region);
@@ -77,7 +77,7 @@ public final class Policies {
    *     defines, or they do not go together
    */
   public Policies with(String region, Collection<Pack> newer) {
-    Policies policies = new Policies(new NewerPacks(shelf, newer));
+    Policies policies = new Policies(new PackOverlay(shelf, newer));
     for (String each : lineage(region)) {
       policies.requireReadings(each);
     }

@@ -16,7 +16,7 @@ public final class Rule<T> {
   private final @Nullable Text reason;
   private final @Nullable Text note;
   private final boolean onApplication;
-  private final Cite cite;
+  private final Citation cite;
   private final String from;
   private final Status status;
   private final List<String> readings;
@@ -27,7 +27,7 @@ public final class Rule<T> {
       @Nullable Text reason,
       @Nullable Text note,
       boolean onApplication,
-      Cite cite,
+      Citation cite,
       String from,
       Status status,
       List<String> readings) {
@@ -49,7 +49,7 @@ public final class Rule<T> {
       @Nullable Text reason,
       @Nullable Text note,
       boolean onApplication,
-      Cite cite,
+      Citation cite,
       String from,
       Status status,
       List<String> readings) {
@@ -86,7 +86,7 @@ public final class Rule<T> {
   }
 
   /** Returns the clause. */
-  public Cite cite() {
+  public Citation cite() {
     return cite;
   }
 

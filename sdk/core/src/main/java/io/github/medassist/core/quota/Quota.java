@@ -1,8 +1,8 @@
 package io.github.medassist.core.quota;
 
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Status;
-import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
@@ -19,7 +19,7 @@ public final class Quota {
   final String resident;
   final int year;
   final String asOf;
-  final Held category;
+  final AppliedCategory category;
   final List<Entry> quotas;
   final Map<Care, Long> ownPayment;
   final @Nullable Alert alert;
@@ -28,7 +28,7 @@ public final class Quota {
       String resident,
       int year,
       String asOf,
-      Held category,
+      AppliedCategory category,
       List<Entry> quotas,
       Map<Care, Long> ownPayment,
       @Nullable Alert alert) {
@@ -56,7 +56,7 @@ public final class Quota {
     final @Nullable Text reason;
     final Status status;
     final List<String> readings;
-    final Cite cite;
+    final Citation cite;
 
     Entry(
         String benefit,
@@ -72,7 +72,7 @@ public final class Quota {
         @Nullable Text reason,
         Status status,
         List<String> readings,
-        Cite cite) {
+        Citation cite) {
       this.benefit = benefit;
       this.name = name;
       this.layer = layer;
@@ -169,7 +169,7 @@ public final class Quota {
     }
 
     /** Returns the clause. */
-    public Cite cite() {
+    public Citation cite() {
       return cite;
     }
   }
@@ -183,14 +183,14 @@ public final class Quota {
     final long ownPayment;
     final @Nullable Text reason;
     final List<String> readings;
-    final Cite cite;
+    final Citation cite;
 
     Alert(
         @Nullable Long threshold,
         long ownPayment,
         @Nullable Text reason,
         List<String> readings,
-        Cite cite) {
+        Citation cite) {
       this.threshold = threshold;
       this.ownPayment = ownPayment;
       this.reason = reason;
@@ -231,7 +231,7 @@ public final class Quota {
     }
 
     /** Returns the clause. */
-    public Cite cite() {
+    public Citation cite() {
       return cite;
     }
   }
@@ -252,7 +252,7 @@ public final class Quota {
   }
 
   /** Returns the category under which the answer holds (A17, A18). */
-  public Held category() {
+  public AppliedCategory category() {
     return category;
   }
 

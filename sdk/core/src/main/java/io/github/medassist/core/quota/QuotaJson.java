@@ -2,9 +2,9 @@ package io.github.medassist.core.quota;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Status;
-import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
@@ -71,7 +71,7 @@ public final class QuotaJson {
     writer.name("status").value(entry.status.word());
     readings(writer, entry.readings);
     writer.name("cite");
-    Cite.write(writer, entry.cite);
+    Citation.write(writer, entry.cite);
     writer.endObject();
   }
 
@@ -88,7 +88,7 @@ public final class QuotaJson {
     reason(writer, alert.reason);
     readings(writer, alert.readings);
     writer.name("cite");
-    Cite.write(writer, alert.cite);
+    Citation.write(writer, alert.cite);
     writer.endObject();
   }
 
@@ -134,7 +134,7 @@ public final class QuotaJson {
         members.required("resident").string(),
         members.required("year").number(1, 9999),
         members.required("asOf").string(),
-        Held.read(members.required("category")),
+        AppliedCategory.read(members.required("category")),
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
         alert == null ? null : alert(alert.members()));
@@ -164,7 +164,7 @@ public final class QuotaJson {
         reason(members),
         Status.of(members.required("status")),
         members.required("readings").strings(),
-        Cite.read(members.required("cite")));
+        Citation.read(members.required("cite")));
   }
 
   private static Quota.Alert alert(Json.Members members) {
@@ -173,7 +173,7 @@ public final class QuotaJson {
         members.required("ownPayment").fen(),
         reason(members),
         members.required("readings").strings(),
-        Cite.read(members.required("cite")));
+        Citation.read(members.required("cite")));
   }
 
   private static @Nullable Text reason(Json.Members members) {

@@ -7,7 +7,7 @@ import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.resident.Account;
-import io.github.medassist.core.resident.Held;
+import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Rate;
@@ -60,7 +60,7 @@ public final class Quotas {
         resident.ref(),
         year,
         resident.asOf(),
-        Held.of(resident, category, reference),
+        AppliedCategory.of(resident, category, reference),
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
         alert(policy.alerts(), category, resident, year, account));

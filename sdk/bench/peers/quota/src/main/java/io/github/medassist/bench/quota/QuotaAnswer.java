@@ -1,7 +1,7 @@
 package io.github.medassist.bench.quota;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.medassist.core.policy.Cite;
+import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.value.Text;
 import java.util.LinkedHashMap;
@@ -107,7 +107,7 @@ public record QuotaAnswer(
         clause(alert.cite()));
   }
 
-  private static Clause clause(Cite cite) {
+  private static Clause clause(Citation cite) {
     return new Clause(cite.document(), cite.clause(), cite.title());
   }
 

@@ -1,6 +1,5 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.config;
 
-import io.github.medassist.functions.store.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

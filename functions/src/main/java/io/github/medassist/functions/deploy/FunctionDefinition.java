@@ -1,10 +1,11 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.deploy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.functions.access.AccessFunction;
 import io.github.medassist.functions.alert.AgencyAlertsFunction;
 import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.alert.ResidentAlertsFunction;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.contract.ContractFunction;
 import io.github.medassist.functions.enrollment.EnrollmentFunction;
 import io.github.medassist.functions.estimate.ResidentEstimateFunction;
@@ -26,7 +27,7 @@ import java.util.function.Function;
  */
 // Sets of Set.of and references to constructors: nothing here changes.
 @SuppressWarnings("ImmutableEnumChecker")
-public enum Handler {
+public enum FunctionDefinition {
   /** Whether a resident is enrolled. */
   ENROLLMENT(
       EnrollmentFunction::new, EnrollmentFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
@@ -121,7 +122,7 @@ public enum Handler {
   private final Set<String> actions;
   private final Set<Need> needs;
 
-  Handler(
+  FunctionDefinition(
       Function<Settings, RequestStreamHandler> maker,
       Class<? extends RequestStreamHandler> type,
       Bundle bundle,

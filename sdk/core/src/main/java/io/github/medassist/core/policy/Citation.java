@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The clause on which a value rests. */
-public final class Cite {
+public final class Citation {
   private final String document;
   private final @Nullable String title;
   private final String clause;
@@ -18,7 +18,7 @@ public final class Cite {
    * @param title the document's title, or null where it is not known
    * @param clause the clause, such as {@code 二(二)2} for 二、（二）2
    */
-  public Cite(String document, @Nullable String title, String clause) {
+  public Citation(String document, @Nullable String title, String clause) {
     this.document = document;
     this.title = title;
     this.clause = clause;
@@ -40,7 +40,7 @@ public final class Cite {
   }
 
   /** Writes the citation, or null, as a member of an answer. */
-  public static void write(JsonWriter writer, @Nullable Cite cite) throws IOException {
+  public static void write(JsonWriter writer, @Nullable Citation cite) throws IOException {
     if (cite == null) {
       writer.nullValue();
       return;
@@ -53,15 +53,15 @@ public final class Cite {
   }
 
   /** Reads the citation of an answer; null stays null. */
-  public static @Nullable Cite readOptional(@Nullable Json json) {
+  public static @Nullable Citation readOptional(@Nullable Json json) {
     return json == null ? null : read(json);
   }
 
   /** Reads the citation of an answer. */
-  public static Cite read(Json json) {
+  public static Citation read(Json json) {
     Json.Members members = json.members();
     Json title = members.optional("title");
-    return new Cite(
+    return new Citation(
         members.required("document").string(),
         title == null ? null : title.string(),
         members.required("clause").string());

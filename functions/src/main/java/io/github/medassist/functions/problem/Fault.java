@@ -1,4 +1,4 @@
-package io.github.medassist.functions.http;
+package io.github.medassist.functions.problem;
 
 /**
  * What can go wrong with a call beside its input; the name is the problem's stable {@code code}.
@@ -60,15 +60,18 @@ public enum Fault {
     return new FaultException(this);
   }
 
-  String title() {
+  /** The Chinese title. */
+  public String title() {
     return title;
   }
 
-  String titleEn() {
+  /** The English title. */
+  public String titleEn() {
     return titleEn;
   }
 
-  String remedy() {
+  /** What the caller can do, in English. */
+  public String remedy() {
     return remedy;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The answer to a settlement or its reversal: the same again on a repeat. */
-public final class Recorded {
+public final class SettlementResult {
   private final String settlement;
   private final String resident;
   private final int year;
@@ -28,7 +28,7 @@ public final class Recorded {
    * @param differences the layers that paid otherwise than the policy says
    * @param reversed whether it was taken back
    */
-  public Recorded(
+  public SettlementResult(
       String settlement,
       String resident,
       int year,
@@ -74,7 +74,7 @@ public final class Recorded {
   }
 
   /** Reads an answer. */
-  public static Recorded read(Json json) {
+  public static SettlementResult read(Json json) {
     Json.Members members = json.members();
     Map<String, Long> paid = new LinkedHashMap<>();
     Json computed = members.optional("paid");
@@ -88,7 +88,7 @@ public final class Recorded {
       differences.add(Difference.read(each));
     }
     Json reversed = members.optional("reversed");
-    return new Recorded(
+    return new SettlementResult(
         members.required("settlement").string(),
         members.required("resident").string(),
         members.required("year").number(1, 9999),

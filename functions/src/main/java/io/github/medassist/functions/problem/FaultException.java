@@ -1,4 +1,4 @@
-package io.github.medassist.functions.http;
+package io.github.medassist.functions.problem;
 
 /** Ends a call with a {@link Fault}. */
 public final class FaultException extends RuntimeException {

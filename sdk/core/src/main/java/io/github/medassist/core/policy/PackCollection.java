@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Packs that a caller has read. */
-final class GivenPacks implements PackShelf {
+final class PackCollection implements PackSource {
   private final SortedMap<String, List<Pack>> packs = new TreeMap<>();
 
-  GivenPacks(Collection<Pack> given) {
+  PackCollection(Collection<Pack> given) {
     for (Pack pack : given) {
       List<Pack> ofRegion = packs.get(pack.region());
       if (ofRegion == null) {

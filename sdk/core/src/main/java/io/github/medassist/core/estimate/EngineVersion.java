@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of this engine, as the build stamped it. */
-final class Engine {
+final class EngineVersion {
   private static final String RESOURCE = "/io/github/medassist/core/engine.properties";
 
-  private Engine() {}
+  private EngineVersion() {}
 
   static String version() {
     return Loaded.VERSION;
@@ -20,7 +20,7 @@ final class Engine {
     static final String VERSION = read();
 
     private static String read() {
-      try (InputStream in = Engine.class.getResourceAsStream(RESOURCE)) {
+      try (InputStream in = EngineVersion.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
           throw new FileNotFoundException(RESOURCE);
         }

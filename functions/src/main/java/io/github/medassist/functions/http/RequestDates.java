@@ -3,17 +3,17 @@ package io.github.medassist.functions.http;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import java.time.Clock;
 import javax.inject.Inject;
 
 /** The day it is in China, which stands in for a day or year that a call leaves out. */
-public final class Today {
+public final class RequestDates {
   private final Clock clock;
 
   /** Makes it with the settings' clock. */
   @Inject
-  public Today(Settings settings) {
+  public RequestDates(Settings settings) {
     this.clock = settings.clock();
   }
 

@@ -5,7 +5,7 @@ import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.Settings;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.SealedGrant;
 import io.github.medassist.functions.store.Table;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The reads of residents' records by others: one item each, beside the record. */
-public final class Accesses {
+public final class AccessLog {
   /** Of one length, in one offset: the later instant is the greater text. */
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(Settings.CHINA);
@@ -39,7 +39,7 @@ public final class Accesses {
 
   /** Makes it over the settings' table. */
   @Inject
-  public Accesses(DynamoDbEnhancedClient client, Settings settings) {
+  public AccessLog(DynamoDbEnhancedClient client, Settings settings) {
     this.table = client.table(settings.table(), AccessItem.SCHEMA);
     this.clock = settings.clock();
   }

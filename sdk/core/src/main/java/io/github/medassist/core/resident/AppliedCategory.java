@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The category under which an answer about a person holds, and since when the person is in it. */
-public final class Held {
+public final class AppliedCategory {
   private final @Nullable Category category;
   private final String code;
   private final Text name;
@@ -20,11 +20,12 @@ public final class Held {
    *
    * @param since the first day, or null for {@link Category#NONE}
    */
-  public Held(Category category, @Nullable Day since) {
+  public AppliedCategory(Category category, @Nullable Day since) {
     this(category, category.name(), category.text(), since);
   }
 
-  private Held(@Nullable Category category, String code, Text name, @Nullable Day since) {
+  private AppliedCategory(
+      @Nullable Category category, String code, Text name, @Nullable Day since) {
     this.category = category;
     this.code = code;
     this.name = name;
@@ -32,13 +33,13 @@ public final class Held {
   }
 
   /** Returns {@code category} as {@code resident} holds it on {@code day}. */
-  public static Held of(Resident resident, Category category, Day day) {
+  public static AppliedCategory of(Resident resident, Category category, Day day) {
     for (Membership membership : resident.categories()) {
       if (membership.category() == category && membership.holds(day)) {
-        return new Held(category, membership.since());
+        return new AppliedCategory(category, membership.since());
       }
     }
-    return new Held(category, null);
+    return new AppliedCategory(category, null);
   }
 
   /** Returns the category, or null if an answer names one that is newer than this library. */
@@ -72,11 +73,11 @@ public final class Held {
   }
 
   /** Reads the {@code category} of an answer. */
-  public static Held read(Json json) {
+  public static AppliedCategory read(Json json) {
     Json.Members members = json.members();
     Json since = members.optional("since");
     Json code = members.required("code");
-    return new Held(
+    return new AppliedCategory(
         code.wordIfKnown(Category.values()),
         code.string(),
         Text.of(members.required("name").string(), members.required("nameEn").string()),

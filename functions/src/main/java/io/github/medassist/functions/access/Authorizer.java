@@ -4,9 +4,9 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.http.Fault;
 import io.github.medassist.functions.http.HttpRequest;
-import io.github.medassist.functions.http.Today;
+import io.github.medassist.functions.http.RequestDates;
+import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.resident.SealedGrant;
@@ -17,16 +17,16 @@ import javax.inject.Inject;
  * Decides who may read which record, and has each read by another recorded. A record that the
  * caller may not read is refused alike whether or not it exists.
  */
-public final class Access {
+public final class Authorizer {
   private static final String ME = "me";
 
   private final Residents residents;
-  private final Accesses accesses;
-  private final Today today;
+  private final AccessLog accesses;
+  private final RequestDates today;
 
   /** Makes it over the store. */
   @Inject
-  public Access(Residents residents, Accesses accesses, Today today) {
+  public Authorizer(Residents residents, AccessLog accesses, RequestDates today) {
     this.residents = residents;
     this.accesses = accesses;
     this.today = today;
@@ -38,8 +38,8 @@ public final class Access {
    * those of its region and below. One {@code GetItem} brings record and grants. Where the caller
    * is not the resident, the read is on record before this returns.
    *
-   * @throws io.github.medassist.functions.http.FaultException if there is no caller, the caller may
-   *     not, or the caller's own record does not exist
+   * @throws io.github.medassist.functions.problem.FaultException if there is no caller, the caller
+   *     may not, or the caller's own record does not exist
    */
   public Resident read(HttpRequest request, Scope what) {
     Caller caller = Caller.of(request.claims());
@@ -88,7 +88,7 @@ public final class Access {
   /**
    * Returns the reference of the resident who calls, for what only the resident may do.
    *
-   * @throws io.github.medassist.functions.http.FaultException if somebody else does, or nobody
+   * @throws io.github.medassist.functions.problem.FaultException if somebody else does, or nobody
    */
   public String resident(HttpRequest request) {
     Caller caller = Caller.of(request.claims());
@@ -112,7 +112,7 @@ public final class Access {
   /**
    * Returns the agency that calls.
    *
-   * @throws io.github.medassist.functions.http.FaultException if somebody else does, or nobody
+   * @throws io.github.medassist.functions.problem.FaultException if somebody else does, or nobody
    */
   public Agency agency(HttpRequest request) {
     return agency(Caller.of(request.claims()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /** Where packs come from, by region. */
-interface PackShelf {
+interface PackSource {
   /** Returns the codes of the regions that have packs, in order. */
   SortedSet<String> regions();
 

@@ -10,14 +10,14 @@ import java.util.Collections;
 import java.util.List;
 
 /** One rate's part of a step whose benefit has several: a bracket, or class A and class B. */
-public final class Slice {
+public final class RatePart {
   /** What a slice is a part of. */
   public enum Of {
     /** Class A (甲类). */
     CLASS_A,
     /** Class B (乙类). */
     CLASS_B,
-    /** What lies above the deductible by more than {@link Slice#above}. */
+    /** What lies above the deductible by more than {@link RatePart#above}. */
     BRACKET
   }
 
@@ -27,7 +27,7 @@ public final class Slice {
   private final Rate rate;
   private final Rate rateMax;
 
-  Slice(Of of, long above, Range amount, Rate rate, Rate rateMax) {
+  RatePart(Of of, long above, Range amount, Rate rate, Rate rateMax) {
     this.of = of;
     this.above = above;
     this.amount = amount;
@@ -41,20 +41,20 @@ public final class Slice {
    *
    * @param from what earlier visits brought above the deductible
    */
-  static List<Slice> of(Terms terms, Step step, long from, Costs costs) {
-    List<Slice> slices = new ArrayList<>();
+  static List<RatePart> of(Terms terms, Step step, long from, Costs costs) {
+    List<RatePart> slices = new ArrayList<>();
     for (int i = 0; i < terms.rates(); i++) {
       if (terms.isByClass()) {
         long amount = i == 0 ? costs.classA() : costs.classB();
         Of of = i == 0 ? Of.CLASS_A : Of.CLASS_B;
-        slices.add(new Slice(of, 0, Range.exactly(amount), terms.least(i), terms.most(i)));
+        slices.add(new RatePart(of, 0, Range.exactly(amount), terms.least(i), terms.most(i)));
         continue;
       }
       long min = terms.inBracket(i, from, from + Math.max(0, step.baseMin - step.deductible));
       long max = terms.inBracket(i, from, from + Math.max(0, step.baseMax - step.deductible));
       if (max > 0 || i == 0) {
         slices.add(
-            new Slice(
+            new RatePart(
                 Of.BRACKET, terms.above(i), Range.of(min, max), terms.least(i), terms.most(i)));
       }
     }

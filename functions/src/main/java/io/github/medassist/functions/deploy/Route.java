@@ -1,4 +1,4 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.deploy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,41 +8,50 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Route {
   /** Whether a resident is enrolled. */
-  ENROLLMENT("GET", "/v1/residents/{ref}/enrollment", Permission.RECORDS, Handler.ENROLLMENT),
+  ENROLLMENT(
+      "GET", "/v1/residents/{ref}/enrollment", Permission.RECORDS, FunctionDefinition.ENROLLMENT),
   /** What is left of a resident's year. */
-  QUOTA("GET", "/v1/residents/{ref}/quota", Permission.RECORDS, Handler.QUOTA),
+  QUOTA("GET", "/v1/residents/{ref}/quota", Permission.RECORDS, FunctionDefinition.QUOTA),
   /** What will be paid on top of a resident's year. */
   RESIDENT_ESTIMATE(
-      "POST", "/v1/residents/{ref}/estimates", Permission.RECORDS, Handler.RESIDENT_ESTIMATE),
+      "POST",
+      "/v1/residents/{ref}/estimates",
+      Permission.RECORDS,
+      FunctionDefinition.RESIDENT_ESTIMATE),
   /** A resident's record, for use without signal. */
-  SNAPSHOT("GET", "/v1/residents/{ref}/snapshot", Permission.RECORDS, Handler.SNAPSHOT),
+  SNAPSHOT("GET", "/v1/residents/{ref}/snapshot", Permission.RECORDS, FunctionDefinition.SNAPSHOT),
   /** Whom the resident who asks lets read the record. */
-  GRANTS("GET", "/v1/residents/me/grants", Permission.GRANTS, Handler.GRANT),
+  GRANTS("GET", "/v1/residents/me/grants", Permission.GRANTS, FunctionDefinition.GRANT),
   /** Gives a grant, in the place of the one with its id. */
-  GRANT_PUT("PUT", "/v1/residents/me/grants/{id}", Permission.GRANTS, Handler.GRANT),
+  GRANT_PUT("PUT", "/v1/residents/me/grants/{id}", Permission.GRANTS, FunctionDefinition.GRANT),
   /** Withdraws a grant. */
-  GRANT_DELETE("DELETE", "/v1/residents/me/grants/{id}", Permission.GRANTS, Handler.GRANT),
+  GRANT_DELETE(
+      "DELETE", "/v1/residents/me/grants/{id}", Permission.GRANTS, FunctionDefinition.GRANT),
   /** Who has read the record of the resident who asks. */
-  ACCESSES("GET", "/v1/residents/me/accesses", Permission.GRANTS, Handler.ACCESS),
+  ACCESSES("GET", "/v1/residents/me/accesses", Permission.GRANTS, FunctionDefinition.ACCESS),
   /** An anonymous what-if. */
-  WHAT_IF("POST", "/v1/estimates", null, Handler.WHAT_IF),
+  WHAT_IF("POST", "/v1/estimates", null, FunctionDefinition.WHAT_IF),
   /** Records a settled visit. */
-  SETTLEMENT("POST", "/v1/settlements", Permission.SETTLEMENTS, Handler.SETTLEMENT),
+  SETTLEMENT("POST", "/v1/settlements", Permission.SETTLEMENTS, FunctionDefinition.SETTLEMENT),
   /** Takes a settled visit back. */
-  REVERSAL("POST", "/v1/settlements/{id}/reversal", Permission.SETTLEMENTS, Handler.SETTLEMENT),
+  REVERSAL(
+      "POST",
+      "/v1/settlements/{id}/reversal",
+      Permission.SETTLEMENTS,
+      FunctionDefinition.SETTLEMENT),
   /** A resident's alerts. */
   ALERTS_OF_RESIDENT(
-      "GET", "/v1/residents/{ref}/alerts", Permission.RECORDS, Handler.RESIDENT_ALERTS),
+      "GET", "/v1/residents/{ref}/alerts", Permission.RECORDS, FunctionDefinition.RESIDENT_ALERTS),
   /** The alerts of an agency's region and of those below. */
-  ALERTS("GET", "/v1/alerts", Permission.ALERTS, Handler.AGENCY_ALERTS),
+  ALERTS("GET", "/v1/alerts", Permission.ALERTS, FunctionDefinition.AGENCY_ALERTS),
   /** Which policy packs there are. */
-  POLICIES("GET", "/v1/policies", null, Handler.POLICY),
+  POLICIES("GET", "/v1/policies", null, FunctionDefinition.POLICY),
   /** The policy packs of a region. */
-  POLICY("GET", "/v1/policies/{region}", null, Handler.POLICY),
+  POLICY("GET", "/v1/policies/{region}", null, FunctionDefinition.POLICY),
   /** The contract of all calls. */
-  CONTRACT("GET", "/v1/openapi.json", null, Handler.CONTRACT),
+  CONTRACT("GET", "/v1/openapi.json", null, FunctionDefinition.CONTRACT),
   /** Whether the service is up. */
-  HEALTH("GET", "/v1/health", null, Handler.HEALTH);
+  HEALTH("GET", "/v1/health", null, FunctionDefinition.HEALTH);
 
   /**
    * What a token allows: one of the words in its {@code scope} claim (RFC 8693, 4.2). The gateway
@@ -74,13 +83,13 @@ public enum Route {
   private final String method;
   private final String path;
   private final @Nullable Permission permission;
-  private final Handler handler;
+  private final FunctionDefinition function;
 
-  Route(String method, String path, @Nullable Permission permission, Handler handler) {
+  Route(String method, String path, @Nullable Permission permission, FunctionDefinition function) {
     this.method = method;
     this.path = path;
     this.permission = permission;
-    this.handler = handler;
+    this.function = function;
   }
 
   /** Returns the method. */
@@ -99,7 +108,7 @@ public enum Route {
   }
 
   /** Returns the function that answers. */
-  public Handler handler() {
-    return handler;
+  public FunctionDefinition function() {
+    return function;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * on a larger base and at a higher rate, and leaves more of a larger base and at a lower rate, so
  * that the ends of each follow from the ends of the other.
  */
-final class Walk {
+final class EstimateEngine {
   private static final Layer[] LAYERS = Layer.values();
 
   /** The reading under which of several categories the best single one holds. */
@@ -47,7 +47,7 @@ final class Walk {
   private int usagesTaken;
 
   /** Takes what answers for a referred patient, or null if this does. */
-  Walk(
+  EstimateEngine(
       Policy policy,
       EstimateRequest request,
       Category category,

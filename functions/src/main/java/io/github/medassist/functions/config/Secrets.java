@@ -1,4 +1,4 @@
-package io.github.medassist.functions.store;
+package io.github.medassist.functions.config;
 
 import java.util.Base64;
 
@@ -44,12 +44,14 @@ public final class Secrets {
     }
   }
 
-  byte[] reference() {
-    return reference;
+  /** A copy of the key of the references' HMAC. */
+  public byte[] reference() {
+    return reference.clone();
   }
 
-  byte[] sealing() {
-    return sealing;
+  /** A copy of the key that seals names and ID numbers. */
+  public byte[] sealing() {
+    return sealing.clone();
   }
 
   /** Names the kind alone. */

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Packs on top of others, each in the place of the one of its region and first day. */
-final class NewerPacks implements PackShelf {
-  private final PackShelf below;
+final class PackOverlay implements PackSource {
+  private final PackSource below;
   private final SortedMap<String, List<Pack>> packs = new TreeMap<>();
 
-  NewerPacks(PackShelf below, Collection<Pack> newer) {
+  PackOverlay(PackSource below, Collection<Pack> newer) {
     this.below = below;
     for (Pack pack : newer) {
       List<Pack> ofRegion = packs.get(pack.region());
