@@ -94,7 +94,7 @@ final class ColdTable {
         goal(faster >= 2, "at least", 2, "times faster cold than " + name, faster);
         atMost("times " + name + ", quota warm", times.warmRatio(ColdRows.QUOTA, framework), 1);
       } else {
-        print("not run: %s; package it first: mvn -Ppeers package -DskipTests%n", framework);
+        print("not run: %s; package it first: mvn -Pbench,peers package -DskipTests%n", framework);
       }
     }
   }

@@ -58,7 +58,7 @@ final class ColdArtifacts {
 
   /** The package that the module {@code peer} makes; it is not there where that is not built. */
   Path peer(String peer) {
-    return root.resolve("sdk/bench/peers").resolve(peer).resolve("target/function.zip");
+    return root.resolve("samples/bench/peers").resolve(peer).resolve("target/function.zip");
   }
 
   /** A jar of the empty function alone, not compressed. */
