@@ -1,6 +1,5 @@
 package io.github.medassist.functions.contract;
 
-import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.inject.Inject;
 
-/** Answers {@code GET /v1/openapi.json}: the document that stands beside the route table. */
+/** Answers {@code GET /v1/openapi.json}: the OpenAPI document of every call. */
 final class ContractEndpoint implements Endpoint {
   private final String document;
 
@@ -21,7 +20,7 @@ final class ContractEndpoint implements Endpoint {
   }
 
   private static String read() {
-    try (InputStream in = Route.class.getResourceAsStream("openapi.json")) {
+    try (InputStream in = ContractEndpoint.class.getResourceAsStream("openapi.json")) {
       byte[] bytes = Objects.requireNonNull(in, "openapi.json is in this jar").readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -6,12 +6,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.access.AccessPage;
 import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.word.Role;
-import io.github.medassist.functions.Ask;
-import io.github.medassist.functions.People;
-import io.github.medassist.functions.StoreCalls;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.deploy.Route;
+import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.TestResidents;
+import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.StoreCallRecorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads by others: none without its record, and what the resident sees of them. */
-class AccessFunctionTest extends StoreTest {
+class AccessFunctionTest extends DynamoDbTest {
   private static RequestStreamHandler accesses;
   private static RequestStreamHandler grants;
   private static RequestStreamHandler quotas;
@@ -39,9 +39,9 @@ class AccessFunctionTest extends StoreTest {
 
   @BeforeEach
   void register() throws IOException {
-    new Residents(enhanced, settings()).save(People.in("210921", resident));
-    Ask.Answer given =
-        Ask.of(Route.GRANT_PUT)
+    new Residents(enhanced, settings()).save(TestResidents.in("210921", resident));
+    TestRequest.Answer given =
+        TestRequest.of(Route.GRANT_PUT)
             .by("resident", resident)
             .path("id", "family-doctor")
             .body(
@@ -53,37 +53,39 @@ class AccessFunctionTest extends StoreTest {
 
   @Test
   void theResidentsOwnQueryIsOneGetItem() throws Exception {
-    assertThat(StoreCalls.of(() -> read(quota().by("resident", resident).path("ref", "me"))))
+    assertThat(StoreCallRecorder.of(() -> read(quota().by("resident", resident).path("ref", "me"))))
         .containsExactly("GetItem");
   }
 
   @Test
   void aDoctorsQueryIsOneGetItemAndTheRecordOfIt() throws Exception {
-    assertThat(StoreCalls.of(() -> read(quota().by("doctor", "d-17"))))
+    assertThat(StoreCallRecorder.of(() -> read(quota().by("doctor", "d-17"))))
         .containsExactly("GetItem", "PutItem");
   }
 
   @Test
   void anAgencysQueryIsOneGetItemAndTheRecordOfIt() throws Exception {
-    assertThat(StoreCalls.of(() -> read(quota().byAgency("210921"))))
+    assertThat(StoreCallRecorder.of(() -> read(quota().byAgency("210921"))))
         .containsExactly("GetItem", "PutItem");
   }
 
   @Test
   void aRefusalIsOneGetItemWhetherOrNotThePersonExists() throws Exception {
-    assertThat(StoreCalls.of(() -> quota().by("doctor", "d-18").to(quotas)))
+    assertThat(StoreCallRecorder.of(() -> quota().by("doctor", "d-18").to(quotas)))
         .containsExactly("GetItem");
-    assertThat(StoreCalls.of(() -> quota().by("doctor", "d-18").path("ref", "nobody").to(quotas)))
+    assertThat(
+            StoreCallRecorder.of(
+                () -> quota().by("doctor", "d-18").path("ref", "nobody").to(quotas)))
         .containsExactly("GetItem");
   }
 
   @Test
   void noRecordNoAnswer() throws Exception {
-    for (Ask ask : List.of(quota().by("doctor", "d-17"), quota().byAgency("210921"))) {
-      StoreCalls.failing(
+    for (TestRequest ask : List.of(quota().by("doctor", "d-17"), quota().byAgency("210921"))) {
+      StoreCallRecorder.failing(
           "PutItem",
           () -> {
-            Ask.Answer answer = ask.to(quotas);
+            TestRequest.Answer answer = ask.to(quotas);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isEqualTo("STORE_UNAVAILABLE");
             assertThat(answer.body()).doesNotContain("quotas", "assistance", resident);
@@ -110,7 +112,10 @@ class AccessFunctionTest extends StoreTest {
   @Test
   void aReadIsRememberedAfterItsGrantIsWithdrawn() throws IOException {
     read(quota().by("doctor", "d-17"));
-    Ask.of(Route.GRANT_DELETE).by("resident", resident).path("id", "family-doctor").to(grants);
+    TestRequest.of(Route.GRANT_DELETE)
+        .by("resident", resident)
+        .path("id", "family-doctor")
+        .to(grants);
 
     assertThat(quota().by("doctor", "d-17").to(quotas).status()).isEqualTo(403);
     assertThat(page(50, null).accesses())
@@ -122,7 +127,7 @@ class AccessFunctionTest extends StoreTest {
   void aReadThatIsAnsweredWithNotModifiedIsARead() throws IOException {
     String tag = quota().by("doctor", "d-17").to(quotas).headers().required("etag").string();
 
-    Ask.Answer again = quota().by("doctor", "d-17").header("if-none-match", tag).to(quotas);
+    TestRequest.Answer again = quota().by("doctor", "d-17").header("if-none-match", tag).to(quotas);
 
     assertThat(again.status()).isEqualTo(304);
     assertThat(page(50, null).accesses()).hasSize(2);
@@ -130,8 +135,8 @@ class AccessFunctionTest extends StoreTest {
 
   @Test
   void anEstimateThatIsAskedWronglyReadsNothing() throws IOException {
-    Ask.Answer answer =
-        Ask.of(Route.RESIDENT_ESTIMATE)
+    TestRequest.Answer answer =
+        TestRequest.of(Route.RESIDENT_ESTIMATE)
             .byAgency("210921")
             .path("ref", resident)
             .body("{}")
@@ -181,8 +186,8 @@ class AccessFunctionTest extends StoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "101", "-1", "x", "", "01", "1e2", "99999999999"})
   void aLimitIsFrom1To100(String limit) throws IOException {
-    Ask.Answer answer =
-        Ask.of(Route.ACCESSES).by("resident", resident).query("limit", limit).to(accesses);
+    TestRequest.Answer answer =
+        TestRequest.of(Route.ACCESSES).by("resident", resident).query("limit", limit).to(accesses);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("OUT_OF_BOUNDS");
@@ -192,7 +197,7 @@ class AccessFunctionTest extends StoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "AAAA", "%%%", "U05BUFNIT1Q"})
   void aTokenThatNoPageGaveIsRefused(String next) throws IOException {
-    Ask.Answer answer = ask(50, next);
+    TestRequest.Answer answer = ask(50, next);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.pointer()).isEqualTo("/next");
@@ -204,29 +209,32 @@ class AccessFunctionTest extends StoreTest {
     read(quota().by("doctor", "d-17"));
     String next = page(1, null).next();
 
-    Ask.Answer stranger =
-        Ask.of(Route.ACCESSES).by("resident", "stranger").query("next", next).to(accesses);
+    TestRequest.Answer stranger =
+        TestRequest.of(Route.ACCESSES).by("resident", "stranger").query("next", next).to(accesses);
 
     assertThat(stranger.body()).isEqualTo("{\"accesses\":[],\"next\":null}");
   }
 
-  private Ask quota() {
-    return Ask.of(Route.QUOTA).path("ref", resident).query("year", "2023");
+  private TestRequest quota() {
+    return TestRequest.of(Route.QUOTA).path("ref", resident).query("year", "2023");
   }
 
-  private static void read(Ask ask) throws IOException {
-    Ask.Answer answer = ask.to(quotas);
+  private static void read(TestRequest ask) throws IOException {
+    TestRequest.Answer answer = ask.to(quotas);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
   private AccessPage page(int limit, String next) throws IOException {
-    Ask.Answer answer = ask(limit, next);
+    TestRequest.Answer answer = ask(limit, next);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return AccessPage.read(answer.json());
   }
 
-  private Ask.Answer ask(int limit, String next) throws IOException {
-    Ask ask = Ask.of(Route.ACCESSES).by("resident", resident).query("limit", String.valueOf(limit));
+  private TestRequest.Answer ask(int limit, String next) throws IOException {
+    TestRequest ask =
+        TestRequest.of(Route.ACCESSES)
+            .by("resident", resident)
+            .query("limit", String.valueOf(limit));
     return (next == null ? ask : ask.query("next", next)).to(accesses);
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.People;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.problem.FaultException;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.TestResidents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens at the edge of their form; {@link WhoMayReadTest} has who may read what. */
-class AccessTest extends StoreTest {
+class AccessTest extends DynamoDbTest {
   private static Authorizer access;
 
   @BeforeAll
   static void savePeople() {
     Residents residents = new Residents(enhanced, settings());
-    residents.save(People.in("210921", "fumeng"));
-    residents.save(People.in("141121", "wenshui"));
+    residents.save(TestResidents.in("210921", "fumeng"));
+    residents.save(TestResidents.in("141121", "wenshui"));
     access =
         new Authorizer(
             residents, new AccessLog(enhanced, settings()), new RequestDates(settings()));

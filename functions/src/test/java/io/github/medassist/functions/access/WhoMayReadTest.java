@@ -7,15 +7,15 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.Ask;
-import io.github.medassist.functions.People;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.Route;
+import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.TestResidents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** {@code who-may-read.csv}, cell by cell, against the functions themselves. */
-class WhoMayReadTest extends StoreTest {
+class WhoMayReadTest extends DynamoDbTest {
   /** Half past midnight in China, when it is still the day before elsewhere. */
   private static final Instant NOW = Instant.parse("2026-03-01T16:30:00Z");
 
@@ -126,8 +126,8 @@ class WhoMayReadTest extends StoreTest {
     String read(Scope scope) throws IOException {
       String resident = "r-" + UUID.randomUUID();
       arrange(resident, scope);
-      Ask ask = ask(scope).path("ref", ref(resident));
-      Ask.Answer answer = as(ask, resident).to(function(scope));
+      TestRequest ask = ask(scope).path("ref", ref(resident));
+      TestRequest.Answer answer = as(ask, resident).to(function(scope));
       return word(answer, records(resident, scope));
     }
 
@@ -138,8 +138,10 @@ class WhoMayReadTest extends StoreTest {
       }
       String resident = "r-" + UUID.randomUUID();
       arrange(resident, Scope.QUOTA);
-      Ask ask =
-          Ask.of(route).path("id", "g").body(grant("DOCTOR", "d", Set.of(Scope.QUOTA), TODAY));
+      TestRequest ask =
+          TestRequest.of(route)
+              .path("id", "g")
+              .body(grant("DOCTOR", "d", Set.of(Scope.QUOTA), TODAY));
       return word(as(ask, resident).to(FUNCTIONS.get(route)), 0);
     }
 
@@ -148,7 +150,8 @@ class WhoMayReadTest extends StoreTest {
         return;
       }
       residents.save(
-          People.in(situation.equals("resident of the city above") ? "210900" : HOME, resident));
+          TestResidents.in(
+              situation.equals("resident of the city above") ? "210900" : HOME, resident));
       String other = role.equals("应用") ? "DOCTOR" : "APP";
       String self = role.equals("应用") ? "APP" : "DOCTOR";
       Set<Scope> asked = EnumSet.of(scope);
@@ -179,7 +182,7 @@ class WhoMayReadTest extends StoreTest {
           give(resident, "new", self, CALLER, asked, LATER);
         }
         case "another resident's grant" -> {
-          residents.save(People.in(HOME, resident + "-neighbour"));
+          residents.save(TestResidents.in(HOME, resident + "-neighbour"));
           give(resident + "-neighbour", "g", self, CALLER, asked, LATER);
         }
         case "granted to a doctor of that subject" ->
@@ -190,12 +193,12 @@ class WhoMayReadTest extends StoreTest {
       }
     }
 
-    private static Ask ask(Scope scope) {
+    private static TestRequest ask(Scope scope) {
       return switch (scope) {
-        case ENROLLMENT -> Ask.of(Route.ENROLLMENT).query("year", "2023");
-        case ESTIMATE -> Ask.of(Route.RESIDENT_ESTIMATE).body(ESTIMATE);
-        case QUOTA, ALERT -> Ask.of(Route.QUOTA).query("year", "2023");
-        case SNAPSHOT -> Ask.of(Route.SNAPSHOT);
+        case ENROLLMENT -> TestRequest.of(Route.ENROLLMENT).query("year", "2023");
+        case ESTIMATE -> TestRequest.of(Route.RESIDENT_ESTIMATE).body(ESTIMATE);
+        case QUOTA, ALERT -> TestRequest.of(Route.QUOTA).query("year", "2023");
+        case SNAPSHOT -> TestRequest.of(Route.SNAPSHOT);
       };
     }
 
@@ -237,7 +240,7 @@ class WhoMayReadTest extends StoreTest {
       };
     }
 
-    private Ask as(Ask ask, String resident) {
+    private TestRequest as(TestRequest ask, String resident) {
       if (role.equals("经办机构") && !situation.equals("no region")) {
         return ask.byAgency(agencyRegion());
       }
@@ -252,7 +255,7 @@ class WhoMayReadTest extends StoreTest {
     /** Returns how many reads the resident finds, each of which must say who, when and what. */
     private int records(String resident, Scope scope) throws IOException {
       List<Json> found =
-          Ask.of(Route.ACCESSES)
+          TestRequest.of(Route.ACCESSES)
               .by("resident", resident)
               .to(FUNCTIONS.get(Route.ACCESSES))
               .json()
@@ -272,7 +275,7 @@ class WhoMayReadTest extends StoreTest {
       return found.size();
     }
 
-    private static String word(Ask.Answer answer, int records) {
+    private static String word(TestRequest.Answer answer, int records) {
       return switch (answer.status()) {
         case 200, 201 -> List.of("可", "留痕").get(records);
         case 403 -> answer.code().equals("FORBIDDEN") && records == 0 ? "否" : answer.body();
@@ -296,14 +299,18 @@ class WhoMayReadTest extends StoreTest {
 
   private static void give(RequestStreamHandler function, String resident, String id, String body)
       throws IOException {
-    Ask.Answer given =
-        Ask.of(Route.GRANT_PUT).by("resident", resident).path("id", id).body(body).to(function);
+    TestRequest.Answer given =
+        TestRequest.of(Route.GRANT_PUT)
+            .by("resident", resident)
+            .path("id", id)
+            .body(body)
+            .to(function);
     assertThat(given.status()).as(given.body()).isIn(200, 201);
   }
 
   private static void withdraw(String resident, String id) throws IOException {
-    Ask.Answer withdrawn =
-        Ask.of(Route.GRANT_DELETE)
+    TestRequest.Answer withdrawn =
+        TestRequest.of(Route.GRANT_DELETE)
             .by("resident", resident)
             .path("id", id)
             .to(FUNCTIONS.get(Route.GRANT_DELETE));

@@ -9,10 +9,10 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** A test with people of 阜蒙, whose thresholds are 5,000 in 低保 and 20,000 without a category. */
-abstract class AlertTest extends StoreTest {
+abstract class AlertTest extends DynamoDbTest {
   static final long THRESHOLD = 500_000;
   static final long OTHER_THRESHOLD = 2_000_000;
 

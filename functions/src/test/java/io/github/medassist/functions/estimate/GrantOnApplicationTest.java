@@ -7,17 +7,17 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** 阜蒙政办发〔2022〕9号 二(三)2: one grant over what was paid in the 12 months before (A16). */
-class GrantOnApplicationTest extends StoreTest {
+class GrantOnApplicationTest extends DynamoDbTest {
   @BeforeAll
   static void settle() {
     Residents residents = new Residents(enhanced, settings());

@@ -10,14 +10,14 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
-import io.github.medassist.functions.Ask;
-import io.github.medassist.functions.People;
-import io.github.medassist.functions.StoreCalls;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.Route;
+import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.TestResidents;
+import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.StoreCallRecorder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Whom a resident lets read the record: given, listed, withdrawn. */
-class GrantFunctionTest extends StoreTest {
+class GrantFunctionTest extends DynamoDbTest {
   /** 8 in the morning in China. */
   private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
 
@@ -69,12 +69,12 @@ class GrantFunctionTest extends StoreTest {
 
   @BeforeEach
   void register() {
-    residents.save(People.in("210921", resident));
+    residents.save(TestResidents.in("210921", resident));
   }
 
   @Test
   void aContractWithAFamilyDoctorIsAGrant() throws IOException {
-    Ask.Answer given =
+    TestRequest.Answer given =
         put(
             "family-doctor",
             "{\"to\":{\"role\":\"DOCTOR\",\"subject\":\"d-17\",\"name\":\"示例·李医生\"},"
@@ -91,12 +91,12 @@ class GrantFunctionTest extends StoreTest {
 
   @Test
   void theSameAgainIsTheSame() throws Exception {
-    Ask.Answer first = put("a", body("d-1", "2027-03-01"));
+    TestRequest.Answer first = put("a", body("d-1", "2027-03-01"));
 
     List<String> sent =
-        StoreCalls.of(
+        StoreCallRecorder.of(
             () -> {
-              Ask.Answer second =
+              TestRequest.Answer second =
                   ask(Route.GRANT_PUT)
                       .path("id", "a")
                       .body(body("d-1", "2027-03-01"))
@@ -113,7 +113,7 @@ class GrantFunctionTest extends StoreTest {
     put("a", body("d-1", "2027-03-01"));
     put("b", body("d-2", "2027-03-01"));
 
-    Ask.Answer changed =
+    TestRequest.Answer changed =
         ask(Route.GRANT_PUT).path("id", "a").body(body("d-3", "2026-04-01")).to(grantsTomorrow);
 
     assertThat(changed.status()).isEqualTo(200);
@@ -170,7 +170,7 @@ class GrantFunctionTest extends StoreTest {
       })
   void aWrongGrantIsAProblem(String id, String body, int status, String code, String pointer)
       throws IOException {
-    Ask.Answer answer = put(id, body.replace('\'', '"'));
+    TestRequest.Answer answer = put(id, body.replace('\'', '"'));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.code()).isEqualTo(code);
@@ -191,7 +191,7 @@ class GrantFunctionTest extends StoreTest {
       assertThat(put(grant.id(), json(grant)).status()).isEqualTo(201);
     }
 
-    Ask.Answer refused = put("one-more", body("d-1", "2027-03-01"));
+    TestRequest.Answer refused = put("one-more", body("d-1", "2027-03-01"));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.code()).isEqualTo("TOO_MANY_GRANTS");
@@ -228,8 +228,8 @@ class GrantFunctionTest extends StoreTest {
   @Test
   void whoIsNotRegisteredHasNoGrants() throws IOException {
     for (Route route : List.of(Route.GRANTS, Route.GRANT_PUT, Route.GRANT_DELETE)) {
-      Ask.Answer answer =
-          Ask.of(route)
+      TestRequest.Answer answer =
+          TestRequest.of(route)
               .by("resident", "unregistered")
               .path("id", "a")
               .body(body("d-1", "2027-03-01"))
@@ -243,7 +243,7 @@ class GrantFunctionTest extends StoreTest {
   @Test
   void aSettlementThatComesBetweenIsNotLost() throws Exception {
     List<String> sent =
-        StoreCalls.before(
+        StoreCallRecorder.before(
             "PutItem",
             () -> settle("S-" + resident),
             () -> assertThat(put("a", body("d-1", "2027-03-01")).status()).isEqualTo(201));
@@ -257,7 +257,7 @@ class GrantFunctionTest extends StoreTest {
   void aWithdrawalThatASettlementOvertakesHolds() throws Exception {
     put("a", body("d-1", "2027-03-01"));
 
-    StoreCalls.before("PutItem", () -> settle("S-" + resident), () -> withdraw("a"));
+    StoreCallRecorder.before("PutItem", () -> settle("S-" + resident), () -> withdraw("a"));
 
     assertThat(visits()).isEqualTo(1);
     assertThat(list().body()).isEqualTo("{\"grants\":[]}");
@@ -265,7 +265,7 @@ class GrantFunctionTest extends StoreTest {
 
   @Test
   void aSettlementThatAGrantOvertakesKeepsIt() throws Exception {
-    StoreCalls.before(
+    StoreCallRecorder.before(
         "TransactWriteItems",
         () -> unchecked(() -> put("a", body("d-1", "2027-03-01"))),
         () -> settle("S-" + resident));
@@ -300,8 +300,8 @@ class GrantFunctionTest extends StoreTest {
   private void settle(String id) {
     unchecked(
         () -> {
-          Ask.Answer answer =
-              Ask.of(Route.SETTLEMENT)
+          TestRequest.Answer answer =
+              TestRequest.of(Route.SETTLEMENT)
                   .byAgency("210921")
                   .body(SETTLEMENT.formatted(id, resident))
                   .to(settlements);
@@ -310,7 +310,7 @@ class GrantFunctionTest extends StoreTest {
         });
   }
 
-  private static void unchecked(Callable<Ask.Answer> asked) {
+  private static void unchecked(Callable<TestRequest.Answer> asked) {
     try {
       asked.call();
     } catch (Exception e) {
@@ -318,19 +318,19 @@ class GrantFunctionTest extends StoreTest {
     }
   }
 
-  private Ask ask(Route route) {
-    return Ask.of(route).by("resident", resident);
+  private TestRequest ask(Route route) {
+    return TestRequest.of(route).by("resident", resident);
   }
 
-  private Ask.Answer put(String id, String body) throws IOException {
+  private TestRequest.Answer put(String id, String body) throws IOException {
     return ask(Route.GRANT_PUT).path("id", id).body(body).to(grants);
   }
 
-  private Ask.Answer withdraw(String id) throws IOException {
+  private TestRequest.Answer withdraw(String id) throws IOException {
     return ask(Route.GRANT_DELETE).path("id", id).to(grants);
   }
 
-  private Ask.Answer list() throws IOException {
+  private TestRequest.Answer list() throws IOException {
     return ask(Route.GRANTS).to(grants);
   }
 

@@ -14,12 +14,12 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.settlement.SettlementItem;
 import io.github.medassist.functions.settlement.Settlements;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** 辽医保[2019]8号 四. */
-class FiguresTest extends StoreTest {
+class FiguresTest extends DynamoDbTest {
   private static final Agency LIAONING = new Agency("辽宁", "210000");
   private static final Quarter QUARTER = Quarter.parse("2023Q2");
 

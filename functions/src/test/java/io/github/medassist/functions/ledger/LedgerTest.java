@@ -2,10 +2,10 @@ package io.github.medassist.functions.ledger;
 
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Table;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A test of the ledger, each with an empty table of its own. */
-abstract class LedgerTest extends StoreTest {
+abstract class LedgerTest extends DynamoDbTest {
   static final int YEAR = 2023;
   static final Day ON = Day.of(2023, 6, 1);
 

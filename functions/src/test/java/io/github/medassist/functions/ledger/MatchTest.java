@@ -14,13 +14,13 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** 辽医保[2019]8号 三(二). */
-class MatchTest extends StoreTest {
+class MatchTest extends DynamoDbTest {
   private static final Agency FUMENG = new Agency("阜蒙", "210921");
   private static final Day ON = Day.parse("2023-05-01");
 

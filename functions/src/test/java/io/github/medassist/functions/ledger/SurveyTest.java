@@ -8,9 +8,9 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** 辽医保[2019]8号 三(一). */
-class SurveyTest extends StoreTest {
+class SurveyTest extends DynamoDbTest {
   private static final Agency FUXIN = new Agency("阜新", "210900");
 
   private static LedgerJobs jobs;

@@ -16,7 +16,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.StoreTest;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Packed;
 import io.github.medassist.functions.store.Table;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** A query costs at most one read unit, 4 KB read consistently. */
-class SnapshotSizeTest extends StoreTest {
+class SnapshotSizeTest extends DynamoDbTest {
   private static final int YEARS = 5;
 
   /** Five years with every benefit of the region used and every kind of care taken. */

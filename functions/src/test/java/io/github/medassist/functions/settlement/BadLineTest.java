@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Account;
-import io.github.medassist.functions.Ask;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
+import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Line;
 import io.github.medassist.functions.store.Table;
 import java.io.IOException;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * may still interleave otherwise). {@code -Dmedassist.outage=30} makes the outages as many seconds.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-class BadLineTest extends StoreTest {
+class BadLineTest extends DynamoDbTest {
   private static final int THREADS = 8;
   private static final int WAITS_MILLIS = 2_000;
 
@@ -75,10 +75,10 @@ class BadLineTest extends StoreTest {
     line.close();
   }
 
-  private Ask.Answer read() throws IOException {
+  private TestRequest.Answer read() throws IOException {
     long start = System.nanoTime();
-    Ask.Answer answer =
-        Ask.of(Route.QUOTA)
+    TestRequest.Answer answer =
+        TestRequest.of(Route.QUOTA)
             .by("resident", Plan.person(0))
             .path("ref", "me")
             .query("year", "2023")
@@ -91,7 +91,7 @@ class BadLineTest extends StoreTest {
     return answer;
   }
 
-  private static void assertAnsweredOrToBeTriedAgain(Ask.Answer answer) {
+  private static void assertAnsweredOrToBeTriedAgain(TestRequest.Answer answer) {
     if (answer.status() == 503) {
       assertThat(answer.code()).isEqualTo("STORE_UNAVAILABLE");
       assertThat(answer.headers().required("retry-after").string()).isEqualTo("1");
@@ -109,7 +109,7 @@ class BadLineTest extends StoreTest {
     // Now and then, which a further attempt gets over; and always, which none does.
     line.spoil(seed, 3, fault);
     for (int i = 0; i < 5; i++) {
-      Ask.Answer answer = read();
+      TestRequest.Answer answer = read();
       assertThat(answer.status() == 503 ? good : answer.body()).isEqualTo(good);
     }
     line.spoil(seed, 1, fault);
@@ -166,7 +166,7 @@ class BadLineTest extends StoreTest {
       }
       line.mend();
       // By itself: the same function, as soon as the store is there again.
-      Ask.Answer answer = read();
+      TestRequest.Answer answer = read();
       for (int i = 0; answer.status() == 503 && i < 5; i++) {
         answer = read();
       }
@@ -185,16 +185,16 @@ class BadLineTest extends StoreTest {
       String body =
           "{\"to\":{\"role\":\"DOCTOR\",\"subject\":\"doctor-%d\",\"name\":\"示例\"},\"scopes\":[\"QUOTA\"],\"until\":\"2099-12-31\"}"
               .formatted(i);
-      Ask give = Ask.of(Route.GRANT_PUT).path("id", "grant-" + i).body(body);
+      TestRequest give = TestRequest.of(Route.GRANT_PUT).path("id", "grant-" + i).body(body);
       assertThat(insist(give.by("resident", Plan.person(1)), grants).status()).isBetween(200, 201);
       if (i % 2 == 0) {
-        Ask withdraw = Ask.of(Route.GRANT_DELETE).path("id", "grant-" + i);
+        TestRequest withdraw = TestRequest.of(Route.GRANT_DELETE).path("id", "grant-" + i);
         assertThat(insist(withdraw.by("resident", Plan.person(1)), grants).status()).isEqualTo(200);
       }
     }
     line.mend();
 
-    Ask.Answer all = Ask.of(Route.GRANTS).by("resident", Plan.person(1)).to(grants);
+    TestRequest.Answer all = TestRequest.of(Route.GRANTS).by("resident", Plan.person(1)).to(grants);
     assertThat(
             all.json().members().required("grants").elements().stream()
                 .map(each -> each.members().required("id").string()))
@@ -212,7 +212,7 @@ class BadLineTest extends StoreTest {
         done.add(
             threads.submit(
                 () -> {
-                  Ask.Answer answer = insist(ask(operation), settling);
+                  TestRequest.Answer answer = insist(ask(operation), settling);
                   String id = operation.settlement().id();
                   if (operation.reason() != null && answer.status() == 404) {
                     return null;
@@ -232,21 +232,22 @@ class BadLineTest extends StoreTest {
     }
   }
 
-  private static Ask ask(Plan.Operation operation) {
+  private static TestRequest ask(Plan.Operation operation) {
     String reason = operation.reason();
-    Ask ask =
+    TestRequest ask =
         reason == null
-            ? Ask.of(Route.SETTLEMENT)
+            ? TestRequest.of(Route.SETTLEMENT)
                 .body(new String(Json.write(operation.settlement()::write), StandardCharsets.UTF_8))
-            : Ask.of(Route.REVERSAL)
+            : TestRequest.of(Route.REVERSAL)
                 .path("id", operation.settlement().id())
                 .body("{\"reason\":\"" + reason + "\"}");
     return ask.byAgency(Plan.REGION);
   }
 
-  private static Ask.Answer insist(Ask ask, RequestStreamHandler function) throws Exception {
+  private static TestRequest.Answer insist(TestRequest ask, RequestStreamHandler function)
+      throws Exception {
     while (true) {
-      Ask.Answer answer = ask.within(WAITS_MILLIS).to(function);
+      TestRequest.Answer answer = ask.within(WAITS_MILLIS).to(function);
       assertAnsweredOrToBeTriedAgain(answer);
       if (answer.status() != 503) {
         return answer;

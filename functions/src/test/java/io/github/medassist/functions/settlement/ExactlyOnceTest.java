@@ -16,7 +16,6 @@ import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.alert.Changes;
 import io.github.medassist.functions.deploy.Route;
@@ -24,6 +23,7 @@ import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <p>The seed is printed; {@code -Dmedassist.seed=…} runs the same operations and faults again
  * (threads may still interleave otherwise), {@code -Dmedassist.operations=…} fewer or more of them.
  */
-class ExactlyOnceTest extends StoreTest {
+class ExactlyOnceTest extends DynamoDbTest {
   private static final int THREADS = 64;
   private static final int ONE_IN = 25;
   private static final int KILLS = 3;

@@ -6,11 +6,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Care;
-import io.github.medassist.functions.People;
-import io.github.medassist.functions.StoreTest;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.TestResidents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettlementFunctionTest extends StoreTest {
+class SettlementFunctionTest extends DynamoDbTest {
   private static final String ID_NUMBER = "990001196503120016";
 
   private static RequestStreamHandler function;
@@ -38,7 +38,7 @@ class SettlementFunctionTest extends StoreTest {
   @BeforeEach
   void enterSomebody() {
     ref = "somebody-" + id;
-    residents.save(People.in("210921", ref));
+    residents.save(TestResidents.in("210921", ref));
   }
 
   private String body() {
@@ -92,7 +92,7 @@ class SettlementFunctionTest extends StoreTest {
   @Test
   void isRecordedByTheIdNumberThatStandsNowhere() {
     String named = new Identity(settings()).reference(IdNumber.parse(ID_NUMBER));
-    residents.save(People.in("210921", named));
+    residents.save(TestResidents.in("210921", named));
 
     Calls.Answer answer = settle("210921", body("\"idNumber\":\"" + ID_NUMBER + "\"", 1_155_000));
 
@@ -116,7 +116,8 @@ class SettlementFunctionTest extends StoreTest {
   @Test
   void aRepeatIsAnsweredEvenWhereItCouldNotBeRecordedAnyMore() {
     String first = settle("210921", body()).body();
-    residents.save(residents.find(ref).map(each -> People.in("123456", each.ref())).orElseThrow());
+    residents.save(
+        residents.find(ref).map(each -> TestResidents.in("123456", each.ref())).orElseThrow());
 
     assertThat(settle("100000", body()).body()).isEqualTo(first);
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.medassist.functions.Ask;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
+import io.github.medassist.functions.deploy.TestRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,7 +34,8 @@ class AwayTest {
 
   private static void assertToBeTriedAgain(Settings settings) throws IOException {
     RequestStreamHandler function = FunctionDefinition.QUOTA.make(settings);
-    assertThat(Ask.of(Route.QUOTA).by("resident", "r").path("ref", "me").to(function).status())
+    assertThat(
+            TestRequest.of(Route.QUOTA).by("resident", "r").path("ref", "me").to(function).status())
         .isEqualTo(503);
   }
 

@@ -1,8 +1,7 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.store;
 
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.store.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +16,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A test against DynamoDB Local, with an empty table of its own. */
-public abstract class StoreTest {
+public abstract class DynamoDbTest {
   private static LocalStore store;
 
   /** The client. */

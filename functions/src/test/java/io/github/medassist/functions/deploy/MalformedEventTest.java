@@ -1,13 +1,13 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.deploy.FunctionDefinition;
-import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.resident.TestResidents;
+import io.github.medassist.functions.store.DynamoDbTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What only an event can bring: the gateway hands on whatever bytes a caller sent as base64, and
  * decodes a path's variables to any text. Each is the caller's fault, and is told so.
  */
-class HostileEventTest extends StoreTest {
+class MalformedEventTest extends DynamoDbTest {
   private static final Map<FunctionDefinition, RequestStreamHandler> FUNCTIONS =
       new EnumMap<>(FunctionDefinition.class);
 
@@ -40,30 +40,31 @@ class HostileEventTest extends StoreTest {
   void enterSomebody() {
     Residents residents = new Residents(enhanced, settings());
     if (residents.find("somebody").isEmpty()) {
-      residents.save(People.in("210921", "somebody"));
+      residents.save(TestResidents.in("210921", "somebody"));
     }
   }
 
-  private static Ask.Answer ask(Ask question, Route route) throws IOException {
+  private static TestRequest.Answer ask(TestRequest question, Route route) throws IOException {
     return question.to(
         FUNCTIONS.computeIfAbsent(route.function(), handler -> handler.make(settings())));
   }
 
-  private static void assertProblem(Ask.Answer answer, int status, String code) {
+  private static void assertProblem(TestRequest.Answer answer, int status, String code) {
     assertThat(answer.status()).as(answer.body() + answer.log()).isEqualTo(status);
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.log()).doesNotContain("\"exception\"");
   }
 
-  private static Ask.Answer estimate(byte[] body) throws IOException {
+  private static TestRequest.Answer estimate(byte[] body) throws IOException {
     return ask(
-        Ask.of(Route.WHAT_IF).base64(Base64.getEncoder().encodeToString(body)), Route.WHAT_IF);
+        TestRequest.of(Route.WHAT_IF).base64(Base64.getEncoder().encodeToString(body)),
+        Route.WHAT_IF);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no base64!", "eyJ9=", "e", "{\"region\":\"210921\"}", "e30=e30="})
   void whatSaysThatItIsBase64AndIsNot(String body) throws IOException {
-    Ask.Answer answer = ask(Ask.of(Route.WHAT_IF).base64(body), Route.WHAT_IF);
+    TestRequest.Answer answer = ask(TestRequest.of(Route.WHAT_IF).base64(body), Route.WHAT_IF);
 
     assertProblem(answer, 400, "JSON_MALFORMED");
     assertThat(answer.pointer()).isEmpty();
@@ -81,7 +82,7 @@ class HostileEventTest extends StoreTest {
     "7b2261223a22f4908080227d"
   })
   void whatIsNoUtf8IsNotReadAsSomethingElse(String hex) throws IOException {
-    Ask.Answer answer = estimate(HexFormat.of().parseHex(hex));
+    TestRequest.Answer answer = estimate(HexFormat.of().parseHex(hex));
 
     assertProblem(answer, 400, "JSON_MALFORMED");
     assertThat(answer.json().members().required("detail").string()).contains("UTF-8");
@@ -107,15 +108,15 @@ class HostileEventTest extends StoreTest {
   @ParameterizedTest
   @EnumSource(Route.class)
   void aBodyThatCannotBeDecodedSpoilsNoAnswerThatNeedsNone(Route route) throws IOException {
-    Ask question =
-        Ask.of(route)
+    TestRequest question =
+        TestRequest.of(route)
             .by("resident", "somebody")
             .path("ref", "me")
             .path("region", "210921")
             .path("id", "doctor")
             .query("year", "2023")
             .base64("no base64!");
-    Ask.Answer answer = ask(question, route);
+    TestRequest.Answer answer = ask(question, route);
 
     assertThat(answer.status()).as(answer.body()).isLessThan(500);
     if (route.method().equals("GET")) {
@@ -130,7 +131,7 @@ class HostileEventTest extends StoreTest {
         "{\"to\":{\"role\":\"DOCTOR\",\"subject\":\"d\",\"name\":\"%s\"},\"scopes\":[\"QUOTA\"],\"until\":\"2099-12-31\"}";
     assertProblem(
         ask(
-            Ask.of(Route.GRANT_PUT)
+            TestRequest.of(Route.GRANT_PUT)
                 .by("resident", "somebody")
                 .path("id", "doctor")
                 .body(grant.formatted(half)),
@@ -139,7 +140,7 @@ class HostileEventTest extends StoreTest {
         "JSON_MALFORMED");
     assertProblem(
         ask(
-            Ask.of(Route.REVERSAL)
+            TestRequest.of(Route.REVERSAL)
                 .byAgency("210921")
                 .path("id", "S-1")
                 .body("{\"reason\":\"" + half + "\"}"),
@@ -151,7 +152,7 @@ class HostileEventTest extends StoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"ENROLLMENT", "QUOTA", "SNAPSHOT", "ALERTS_OF_RESIDENT"})
   void aReferenceLongerThanAnyKey(Route route) throws IOException {
-    Ask question = Ask.of(route).byAgency("210921").path("ref", LONG);
+    TestRequest question = TestRequest.of(route).byAgency("210921").path("ref", LONG);
 
     assertProblem(ask(question, route), 403, "FORBIDDEN");
   }
@@ -159,7 +160,8 @@ class HostileEventTest extends StoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\0", "a/b", "../me", "%6de", "ME", "me ", "🏥", "prime"})
   void aReferenceOfAnyTextIsNobodys(String ref) throws IOException {
-    Ask question = Ask.of(Route.QUOTA).byAgency("210921").path("ref", ref).query("year", "2023");
+    TestRequest question =
+        TestRequest.of(Route.QUOTA).byAgency("210921").path("ref", ref).query("year", "2023");
 
     assertProblem(ask(question, Route.QUOTA), 403, "FORBIDDEN");
   }
@@ -172,7 +174,7 @@ class HostileEventTest extends StoreTest {
     for (String ref : new String[] {LONG, "院".repeat(700), ""}) {
       assertProblem(
           ask(
-              Ask.of(Route.SETTLEMENT).byAgency("210921").body(settlement.formatted(ref)),
+              TestRequest.of(Route.SETTLEMENT).byAgency("210921").body(settlement.formatted(ref)),
               Route.SETTLEMENT),
           403,
           "FORBIDDEN");
@@ -185,7 +187,10 @@ class HostileEventTest extends StoreTest {
     for (String each : new String[] {id, id + LONG}) {
       assertProblem(
           ask(
-              Ask.of(Route.REVERSAL).byAgency("210921").path("id", each).body("{\"reason\":\"x\"}"),
+              TestRequest.of(Route.REVERSAL)
+                  .byAgency("210921")
+                  .path("id", each)
+                  .body("{\"reason\":\"x\"}"),
               Route.REVERSAL),
           404,
           "SETTLEMENT_NOT_FOUND");
@@ -220,9 +225,10 @@ class HostileEventTest extends StoreTest {
         continue;
       }
       for (String value : values) {
-        Ask resident =
-            Ask.of(route).by("resident", "somebody").path("ref", "me").query(name, value);
-        Ask agency = Ask.of(route).byAgency("210921").path("ref", "somebody").query(name, value);
+        TestRequest resident =
+            TestRequest.of(route).by("resident", "somebody").path("ref", "me").query(name, value);
+        TestRequest agency =
+            TestRequest.of(route).byAgency("210921").path("ref", "somebody").query(name, value);
         assertAnswered(ask(resident, route));
         assertAnswered(ask(agency, route));
       }
@@ -233,11 +239,11 @@ class HostileEventTest extends StoreTest {
   void aRegionOfAnyText() throws IOException {
     for (String region :
         new String[] {"", "\0", LONG, "../210921", "210921/", "２１０９２１", ID_NUMBER}) {
-      assertAnswered(ask(Ask.of(Route.POLICY).path("region", region), Route.POLICY));
+      assertAnswered(ask(TestRequest.of(Route.POLICY).path("region", region), Route.POLICY));
     }
   }
 
-  private static void assertAnswered(Ask.Answer answer) {
+  private static void assertAnswered(TestRequest.Answer answer) {
     assertThat(answer.status()).as(answer.body() + answer.log()).isLessThan(500);
     assertThat(answer.log()).doesNotContain("\"exception\"", ID_NUMBER);
   }
@@ -295,14 +301,16 @@ class HostileEventTest extends StoreTest {
         new String[] {
           "9".repeat(60_000), "1e999999999", "-1e-999999999", "0." + "0".repeat(60_000) + "1"
         }) {
-      Ask.Answer answer = ask(Ask.of(Route.WHAT_IF).body(body.formatted(number)), Route.WHAT_IF);
+      TestRequest.Answer answer =
+          ask(TestRequest.of(Route.WHAT_IF).body(body.formatted(number)), Route.WHAT_IF);
       assertThat(answer.status()).as(answer.code()).isEqualTo(400);
     }
     StringBuilder many = new StringBuilder("{");
     for (int i = 0; i < 6_000; i++) {
       many.append("\"m").append(i).append("\":0,");
     }
-    Ask.Answer answer = ask(Ask.of(Route.WHAT_IF).body(many + "\"x\":0}"), Route.WHAT_IF);
+    TestRequest.Answer answer =
+        ask(TestRequest.of(Route.WHAT_IF).body(many + "\"x\":0}"), Route.WHAT_IF);
     assertThat(answer.status()).as(answer.code()).isEqualTo(400);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,9 @@ import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.StoreCallRecorder;
 import io.github.medassist.functions.store.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +63,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The functions take what the OpenAPI document says, and answer nothing that it does not say: each
  * answer in here is held against the schema of its status.
  */
-class OpenApiAnswersTest extends StoreTest {
+class OpenApiAnswersTest extends DynamoDbTest {
   private static final IdNumber ID_NUMBER = IdNumber.parse("990001196503120016");
 
   /** What another version, another pack or another call changes in an example. */
@@ -95,9 +97,9 @@ class OpenApiAnswersTest extends StoreTest {
     return Stream.of(Route.values())
         .flatMap(
             route -> {
-              Set<String> names = OpenApi.requests(route).keySet();
-              String answers = OpenApi.answer(route, 200) + "/examples";
-              return (names.isEmpty() ? OpenApi.at(answers).propertyNames() : names)
+              Set<String> names = OpenApiDocument.requests(route).keySet();
+              String answers = OpenApiDocument.answer(route, 200) + "/examples";
+              return (names.isEmpty() ? OpenApiDocument.at(answers).propertyNames() : names)
                   .stream().map(name -> Arguments.of(route, name));
             });
   }
@@ -110,9 +112,9 @@ class OpenApiAnswersTest extends StoreTest {
 
     Calls.Answer answer = ask(route, name);
 
-    String examples = OpenApi.answer(route, answer.status()) + "/examples/";
-    JsonNode example = OpenApi.at(examples + name).path("value");
-    assertThat(OpenApi.closedAnswer(route, answer.status()).validate(example)).isEmpty();
+    String examples = OpenApiDocument.answer(route, answer.status()) + "/examples/";
+    JsonNode example = OpenApiDocument.at(examples + name).path("value");
+    assertThat(OpenApiDocument.closedAnswer(route, answer.status()).validate(example)).isEmpty();
     assertSays(answer, example);
   }
 
@@ -124,14 +126,14 @@ class OpenApiAnswersTest extends StoreTest {
 
   @Test
   void theExampleOfAProblemIsWhatIsAnswered() {
-    String exact = OpenApi.requests(Route.WHAT_IF).get("exact").toString();
+    String exact = OpenApiDocument.requests(Route.WHAT_IF).get("exact").toString();
     Calls.Answer answer = ask(Route.WHAT_IF, Map.of(), exact.replace("referral", "referal"));
 
-    assertSays(answer, OpenApi.at("/components/examples/misspelt/value"));
+    assertSays(answer, OpenApiDocument.at("/components/examples/misspelt/value"));
   }
 
   static Stream<Arguments> requests() {
-    return examples().filter(each -> !OpenApi.requests((Route) each.get()[0]).isEmpty());
+    return examples().filter(each -> !OpenApiDocument.requests((Route) each.get()[0]).isEmpty());
   }
 
   /** Whatever is wrong in itself is refused by the document as it is by the function. */
@@ -139,10 +141,10 @@ class OpenApiAnswersTest extends StoreTest {
   @MethodSource("requests")
   void aRequestThatIsNotAsDescribedIsRefused(Route route, String name) {
     enter(person(ref, "210921"));
-    JsonNode request = OpenApi.requests(route).get(name);
-    assertThat(OpenApi.request(route).validate(request)).isEmpty();
+    JsonNode request = OpenApiDocument.requests(route).get(name);
+    assertThat(OpenApiDocument.request(route).validate(request)).isEmpty();
     for (JsonNode each : variants(request)) {
-      boolean described = OpenApi.request(route).validate(each).isEmpty();
+      boolean described = OpenApiDocument.request(route).validate(each).isEmpty();
       int status = ask(route, Map.of(), each.toString()).status();
       assertThat(described ? status != 400 : status >= 400).as(status + " " + each).isTrue();
     }
@@ -154,7 +156,7 @@ class OpenApiAnswersTest extends StoreTest {
   private static List<JsonNode> variants(JsonNode node) {
     List<JsonNode> variants = new ArrayList<>();
     for (Object other : List.of(true, "x!", -1, 1.5, List.of())) {
-      variants.add(OpenApi.MAPPER.valueToTree(other));
+      variants.add(OpenApiDocument.MAPPER.valueToTree(other));
     }
     if (node instanceof ObjectNode object) {
       variants.add(object.deepCopy().put("nonsense", true));
@@ -190,18 +192,23 @@ class OpenApiAnswersTest extends StoreTest {
     enter(person(ref, "210921"));
     assertThat(ask(route, Map.of(name, value), "").json().required("code").string())
         .isEqualTo(code);
-    assertThat(OpenApi.DOCUMENT.at(OpenApi.operation(route) + "/parameters").toString())
+    assertThat(
+            OpenApiDocument.DOCUMENT
+                .at(OpenApiDocument.operation(route) + "/parameters")
+                .toString())
         .contains(name);
   }
 
   @ParameterizedTest
   @EnumSource
   void whoMayNotIsRefused(Route route) {
-    String body = OpenApi.requests(route).values().stream().findFirst().orElse(null) + "";
+    String body = OpenApiDocument.requests(route).values().stream().findFirst().orElse(null) + "";
     int status = route.permission() != null ? 401 : 200;
     for (Map<String, String> claims :
         List.of(Map.<String, String>of(), Map.of("sub", "x", "role", "stranger"))) {
-      assertThat(ask(route, OpenApi.parameters(route, "path"), Map.of(), claims, body).status())
+      assertThat(
+              ask(route, OpenApiDocument.parameters(route, "path"), Map.of(), claims, body)
+                  .status())
           .isEqualTo(status == 401 && !claims.isEmpty() ? 403 : status);
     }
   }
@@ -209,7 +216,7 @@ class OpenApiAnswersTest extends StoreTest {
   @ParameterizedTest
   @EnumSource
   void whoHasNoRecordIsToldSo(Route route) {
-    for (JsonNode body : OpenApi.requests(route).values()) {
+    for (JsonNode body : OpenApiDocument.requests(route).values()) {
       ask(route, Map.of(), body.toString());
     }
     ask(route, Map.of(), "");
@@ -227,11 +234,11 @@ class OpenApiAnswersTest extends StoreTest {
           emptyTheTable();
           enter(person(ref, route == Route.ENROLLMENT ? "141121" : "210921"));
           prepare(route);
-          needed.addAll(StoreCalls.permissions(() -> allExamples(route, agency)));
+          needed.addAll(StoreCallRecorder.permissions(() -> allExamples(route, agency)));
         }
         if (route == Route.RESIDENT_ESTIMATE) {
           needed.addAll(
-              StoreCalls.permissions(
+              StoreCallRecorder.permissions(
                   () -> ask(route, Map.of(), "{\"application\":\"2023-06-01\"}")));
         }
       }
@@ -240,10 +247,10 @@ class OpenApiAnswersTest extends StoreTest {
       enter(person(ref, "210921"));
       ask(Route.SETTLEMENT, "stay");
       byte[] changes = changes();
-      needed.addAll(StoreCalls.permissions(() -> tellAlerts(changes)));
+      needed.addAll(StoreCallRecorder.permissions(() -> tellAlerts(changes)));
     }
     if (handler != FunctionDefinition.LEDGER) {
-      needed.addAll(StoreCalls.permissions(() -> handler.make(fixed)));
+      needed.addAll(StoreCallRecorder.permissions(() -> handler.make(fixed)));
       assertThat(needed).isEqualTo(new TreeSet<>(handler.actions()));
     }
   }
@@ -251,7 +258,7 @@ class OpenApiAnswersTest extends StoreTest {
   /** Asks as each example does, twice, since a repeat goes another way. */
   private static void allExamples(Route route, boolean agency) {
     String province = route == Route.ENROLLMENT ? "140000" : "210000";
-    Map<String, String> path = new TreeMap<>(OpenApi.parameters(route, "path"));
+    Map<String, String> path = new TreeMap<>(OpenApiDocument.parameters(route, "path"));
     if (agency) {
       path.replace("ref", ref);
     }
@@ -259,12 +266,12 @@ class OpenApiAnswersTest extends StoreTest {
         .filter(example -> example.get()[0] == route)
         .forEach(
             example -> {
-              JsonNode body = OpenApi.requests(route).get(String.valueOf(example.get()[1]));
+              JsonNode body = OpenApiDocument.requests(route).get(String.valueOf(example.get()[1]));
               for (int i = 0; i < 2; i++) {
                 ask(
                     route,
                     path,
-                    OpenApi.parameters(route, "query"),
+                    OpenApiDocument.parameters(route, "query"),
                     agency ? Calls.agency(province) : claims(route),
                     body == null ? "" : body.toString());
               }
@@ -345,10 +352,10 @@ class OpenApiAnswersTest extends StoreTest {
   @Test
   void aSettlementIsAnsweredAsDescribedWhateverItSays() {
     enter(person(ref, "990001"));
-    JsonNode stay = OpenApi.requests(Route.SETTLEMENT).get("stay");
+    JsonNode stay = OpenApiDocument.requests(Route.SETTLEMENT).get("stay");
     ObjectNode computed = ((ObjectNode) stay.deepCopy()).without("paid").without("resident");
     computed.put("idNumber", ID_NUMBER.digits()).put("id", "S-1");
-    assertThat(OpenApi.request(Route.SETTLEMENT).validate(computed)).isEmpty();
+    assertThat(OpenApiDocument.request(Route.SETTLEMENT).validate(computed)).isEmpty();
     JsonNode recorded = settle("990001", computed);
     assertThat(recorded.path("paid")).as(recorded.toString()).isNotEmpty();
 
@@ -388,7 +395,7 @@ class OpenApiAnswersTest extends StoreTest {
   }
 
   private static byte[] changes() {
-    ObjectNode change = OpenApi.MAPPER.createObjectNode();
+    ObjectNode change = OpenApiDocument.MAPPER.createObjectNode();
     ObjectNode image =
         change.putObject("dynamodb").put("SequenceNumber", "1").putObject("NewImage");
     client.scan(scan -> scan.tableName("medassist")).items().stream()
@@ -460,13 +467,14 @@ class OpenApiAnswersTest extends StoreTest {
 
   /** Asks as the example {@code name} does. */
   private static Calls.Answer ask(Route route, String name) {
-    JsonNode body = OpenApi.requests(route).get(name);
-    return ask(route, OpenApi.parameters(route, "query"), body == null ? "" : body.toString());
+    JsonNode body = OpenApiDocument.requests(route).get(name);
+    return ask(
+        route, OpenApiDocument.parameters(route, "query"), body == null ? "" : body.toString());
   }
 
   /** Asks with the examples of the path, as one who may. */
   private static Calls.Answer ask(Route route, Map<String, String> query, String body) {
-    return ask(route, OpenApi.parameters(route, "path"), query, claims(route), body);
+    return ask(route, OpenApiDocument.parameters(route, "path"), query, claims(route), body);
   }
 
   private static Map<String, String> claims(Route route) {
@@ -485,14 +493,15 @@ class OpenApiAnswersTest extends StoreTest {
     Calls.Answer answer =
         Calls.call(FUNCTIONS.get(route), route.method(), path, query, claims, body);
     assertThat(
-            OpenApi.closedAnswer(route, answer.status()).validate(answer.body(), InputFormat.JSON))
+            OpenApiDocument.closedAnswer(route, answer.status())
+                .validate(answer.body(), InputFormat.JSON))
         .as(route + " " + answer)
         .isEmpty();
     return answer;
   }
 
   private static JsonNode tree(Calls.Answer answer) {
-    return OpenApi.MAPPER.readTree(answer.body());
+    return OpenApiDocument.MAPPER.readTree(answer.body());
   }
 
   private static void assertSays(Calls.Answer answer, JsonNode example) {
@@ -503,14 +512,14 @@ class OpenApiAnswersTest extends StoreTest {
   /** Returns what {@code answer} says of what {@code example} names, and does not change. */
   private static JsonNode like(JsonNode example, JsonNode answer) {
     if (example.isObject() && answer.isObject()) {
-      ObjectNode said = OpenApi.MAPPER.createObjectNode();
+      ObjectNode said = OpenApiDocument.MAPPER.createObjectNode();
       example.forEachEntry(
           (name, value) ->
               said.set(name, CHANGING.contains(name) ? value : like(value, answer.path(name))));
       return said;
     }
     if (example.isArray() && example.size() == answer.size()) {
-      ArrayNode said = OpenApi.MAPPER.createArrayNode();
+      ArrayNode said = OpenApiDocument.MAPPER.createArrayNode();
       for (int i = 0; i < answer.size(); i++) {
         said.add(like(example.get(i), answer.get(i)));
       }

@@ -1,4 +1,4 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class OpenApiTest {
   @Test
   void itsOperationsAreTheRouteTable() {
     List<String> documented = new ArrayList<>();
-    OpenApi.at("/paths")
+    OpenApiDocument.at("/paths")
         .forEachEntry(
             (path, item) ->
                 item.forEachEntry(
@@ -66,14 +66,14 @@ class OpenApiTest {
   @EnumSource
   void itAsksForATokenWhereTheGatewayDoes(Route route) {
     Route.Permission permission = route.permission();
-    assertThat(OpenApi.at(OpenApi.operation(route) + "/security").toString())
+    assertThat(OpenApiDocument.at(OpenApiDocument.operation(route) + "/security").toString())
         .isEqualTo(permission == null ? "[]" : "[{\"token\":[\"" + permission.word() + "\"]}]");
   }
 
   @ParameterizedTest
   @EnumSource
   void itDescribesEachVariableOfThePath(Route route) {
-    assertThat(OpenApi.parameters(route, "path").keySet())
+    assertThat(OpenApiDocument.parameters(route, "path").keySet())
         .containsExactlyElementsOf(
             Stream.of(route.path().split("/"))
                 .filter(part -> part.startsWith("{"))
@@ -83,12 +83,12 @@ class OpenApiTest {
 
   @Test
   void everyReferenceLeadsSomewhere() {
-    List<String> references = OpenApi.DOCUMENT.findValuesAsString("$ref");
+    List<String> references = OpenApiDocument.DOCUMENT.findValuesAsString("$ref");
     assertThat(references)
         .isNotEmpty()
         .allSatisfy(
             ref ->
-                assertThat(OpenApi.DOCUMENT.at(ref.substring(1)).isMissingNode())
+                assertThat(OpenApiDocument.DOCUMENT.at(ref.substring(1)).isMissingNode())
                     .as(ref)
                     .isFalse());
   }
@@ -113,7 +113,7 @@ class OpenApiTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("words")
   void itsWordsAreThoseOfTheCode(String schema, Enum<?>[] words) {
-    JsonNode documented = OpenApi.at("/components/schemas/" + schema);
+    JsonNode documented = OpenApiDocument.at("/components/schemas/" + schema);
     assertThat(strings(documented.path("enum")))
         .containsExactlyElementsOf(Stream.of(words).map(Enum::name).toList());
     for (Enum<?> each : words) {
@@ -125,7 +125,7 @@ class OpenApiTest {
 
   @Test
   void itsStatusesAreThoseOfTheCode() {
-    assertThat(strings(OpenApi.at("/components/schemas/Status/enum")))
+    assertThat(strings(OpenApiDocument.at("/components/schemas/Status/enum")))
         .containsExactlyElementsOf(Stream.of(Status.values()).map(Status::word).toList());
   }
 
@@ -141,12 +141,12 @@ class OpenApiTest {
     }
     Map<String, Integer> documented = new HashMap<>();
     for (Route route : Route.values()) {
-      OpenApi.at(OpenApi.operation(route) + "/responses")
+      OpenApiDocument.at(OpenApiDocument.operation(route) + "/responses")
           .propertyNames()
           .forEach(
               status -> {
-                String answer = OpenApi.answer(route, Integer.parseInt(status));
-                strings(OpenApi.at(answer + "/schema/properties/code/enum"))
+                String answer = OpenApiDocument.answer(route, Integer.parseInt(status));
+                strings(OpenApiDocument.at(answer + "/schema/properties/code/enum"))
                     .forEach(code -> documented.put(code, Integer.valueOf(status)));
               });
     }
@@ -154,7 +154,7 @@ class OpenApiTest {
     documented.put("METHOD_NOT_ALLOWED", 405);
 
     assertThat(documented).isEqualTo(answered);
-    assertThat(strings(OpenApi.at("/components/schemas/ProblemCode/enum")))
+    assertThat(strings(OpenApiDocument.at("/components/schemas/ProblemCode/enum")))
         .containsExactlyInAnyOrderElementsOf(answered.keySet());
   }
 

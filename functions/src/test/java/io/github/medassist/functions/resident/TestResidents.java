@@ -1,4 +1,4 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.resident;
 
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Membership;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Invented people. */
-public final class People {
-  private People() {}
+public final class TestResidents {
+  private TestResidents() {}
 
   /** Returns a person in 低保 of {@code region}. */
   public static Resident in(String region, String ref) {

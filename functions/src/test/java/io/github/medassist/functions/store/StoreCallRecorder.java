@@ -1,4 +1,4 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * Sees each request that the calling thread sends to the store, and may come between. The SDK finds
  * it by {@code execution.interceptors} on the class path, so that the functions need no hook.
  */
-public final class StoreCalls implements ExecutionInterceptor {
-  private static final ThreadLocal<StoreCalls> CURRENT = new ThreadLocal<>();
+public final class StoreCallRecorder implements ExecutionInterceptor {
+  private static final ThreadLocal<StoreCallRecorder> CURRENT = new ThreadLocal<>();
 
   private final List<String> operations = new ArrayList<>();
   private String failing = "";
@@ -33,12 +33,12 @@ public final class StoreCalls implements ExecutionInterceptor {
 
   /** Watches what {@code action} sends and returns the operations in their order. */
   public static List<String> of(Action action) throws Exception {
-    return new StoreCalls().watching(action);
+    return new StoreCallRecorder().watching(action);
   }
 
   /** Lets each {@code operation} fail that {@code action} sends, as if the store were away. */
   public static void failing(String operation, Action action) throws Exception {
-    StoreCalls calls = new StoreCalls();
+    StoreCallRecorder calls = new StoreCallRecorder();
     calls.failing = operation;
     calls.watching(action);
   }
@@ -46,7 +46,7 @@ public final class StoreCalls implements ExecutionInterceptor {
   /** Does {@code meanwhile} before the first {@code operation} that {@code action} sends. */
   public static List<String> before(String operation, Runnable meanwhile, Action action)
       throws Exception {
-    StoreCalls calls = new StoreCalls();
+    StoreCallRecorder calls = new StoreCallRecorder();
     calls.watched = operation;
     calls.before = meanwhile;
     return calls.watching(action);
@@ -57,7 +57,7 @@ public final class StoreCalls implements ExecutionInterceptor {
    * parts.
    */
   public static Set<String> permissions(Action action) throws Exception {
-    StoreCalls calls = new StoreCalls();
+    StoreCallRecorder calls = new StoreCallRecorder();
     calls.watching(action);
     return calls.permissions;
   }
@@ -74,7 +74,7 @@ public final class StoreCalls implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    StoreCalls calls = CURRENT.get();
+    StoreCallRecorder calls = CURRENT.get();
     if (calls != null) {
       String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
       if (context.request() instanceof TransactWriteItemsRequest transaction) {

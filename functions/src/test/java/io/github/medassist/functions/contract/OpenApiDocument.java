@@ -1,4 +1,4 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.contract;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -17,7 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document. */
-final class OpenApi {
+final class OpenApiDocument {
   static final ObjectMapper MAPPER = new ObjectMapper();
   static final JsonNode DOCUMENT = read();
 
@@ -25,10 +25,10 @@ final class OpenApi {
   private static final SchemaRegistry AS_IT_STANDS = registry(DOCUMENT);
   private static final SchemaRegistry CLOSED = registry(closed(DOCUMENT.deepCopy()));
 
-  private OpenApi() {}
+  private OpenApiDocument() {}
 
   private static JsonNode read() {
-    try (InputStream document = OpenApi.class.getResourceAsStream("openapi.json")) {
+    try (InputStream document = OpenApiDocument.class.getResourceAsStream("openapi.json")) {
       return MAPPER.readTree(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,7 +53,7 @@ final class OpenApi {
         && node.path("type").asString("").equals("object")) {
       ((ObjectNode) node).put("additionalProperties", false);
     }
-    node.forEach(OpenApi::closed);
+    node.forEach(OpenApiDocument::closed);
     return node;
   }
 

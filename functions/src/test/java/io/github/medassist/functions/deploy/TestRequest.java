@@ -1,9 +1,8 @@
-package io.github.medassist.functions;
+package io.github.medassist.functions.deploy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Asks a function as API Gateway does, and reads its answer. */
-public final class Ask {
+public final class TestRequest {
   private final Route route;
   private final Map<String, String> claims = new TreeMap<>();
   private final Map<String, String> path = new TreeMap<>();
@@ -24,60 +23,60 @@ public final class Ask {
   private boolean base64;
   private int remainingMillis = 10_000;
 
-  private Ask(Route route) {
+  private TestRequest(Route route) {
     this.route = route;
   }
 
   /** Begins a question. */
-  public static Ask of(Route route) {
-    return new Ask(route);
+  public static TestRequest of(Route route) {
+    return new TestRequest(route);
   }
 
   /** Says who asks. */
-  public Ask by(String role, String subject) {
+  public TestRequest by(String role, String subject) {
     claims.put("role", role);
     claims.put("sub", subject);
     return this;
   }
 
   /** Says which agency asks. */
-  public Ask byAgency(String region) {
+  public TestRequest byAgency(String region) {
     claims.put("region", region);
     return by("agency", "agency-" + region);
   }
 
   /** Gives a variable of the path. */
-  public Ask path(String name, String value) {
+  public TestRequest path(String name, String value) {
     path.put(name, value);
     return this;
   }
 
   /** Gives a query parameter. */
-  public Ask query(String name, String value) {
+  public TestRequest query(String name, String value) {
     query.put(name, value);
     return this;
   }
 
   /** Gives a header. */
-  public Ask header(String name, String value) {
+  public TestRequest header(String name, String value) {
     headers.put(name, value);
     return this;
   }
 
   /** Gives the body. */
-  public Ask body(String body) {
+  public TestRequest body(String body) {
     this.body = body;
     return this;
   }
 
   /** Gives the body as what the event says is base64. */
-  public Ask base64(String body) {
+  public TestRequest base64(String body) {
     this.base64 = true;
     return body(body);
   }
 
   /** Says how long the caller waits. */
-  public Ask within(int millis) {
+  public TestRequest within(int millis) {
     this.remainingMillis = millis;
     return this;
   }
