@@ -22,7 +22,7 @@ public final class TestData {
 
   private TestData() {}
 
-  /** Returns a file or folder of the module, such as {@code COVERAGE.md}. */
+  /** Returns a file or folder of the module, such as {@code target/coverage.md}. */
   public static Path inModule(String path) {
     return MODULE.resolve(path);
   }

@@ -17,6 +17,7 @@ import io.github.medassist.core.word.Scheme;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,17 @@ import org.jspecify.annotations.Nullable;
  * seed draws the same ones on every platform.
  */
 final class Questions {
+  /**
+   * The regions that are asked about: the kept answers must not change because a county is added.
+   */
+  static final List<String> REGIONS =
+      Collections.unmodifiableList(
+          Arrays.asList("140000", "141121", "210000", "210921", "450000", "990001"));
+
+  private static final String NATION = "100000";
+
   /** Regions without a policy: the nation's own pack has no benefits, the others have no pack. */
-  private static final String[] ELSEWHERE = {"100000", "110000", "999999", "2109", "", "县"};
+  private static final String[] ELSEWHERE = {NATION, "110000", "999999", "2109", "", "县"};
 
   /** Ages on both sides of what the documents name, and the ends of the range. */
   private static final int[] AGES = {0, 5, 6, 7, 13, 14, 15, 17, 18, 19, 59, 60, 61, 150};
@@ -54,24 +64,28 @@ final class Questions {
 
   private final Random random;
   private final Policies policies = Policies.builtIn();
-  private final List<String> regions = policies.regions();
   private final List<Day> turningDays = new ArrayList<>();
 
   Questions(long seed) {
     this.random = new Random(seed);
-    for (String region : policies.packRegions()) {
-      for (Pack pack : policies.packs(region)) {
-        turningDays.add(pack.validFrom());
-        turningDays.add(pack.validFrom().previous());
-        Day last = pack.validTo();
-        if (last != null) {
-          turningDays.add(last);
-          turningDays.add(last.next());
-        }
-        Day lastKnown = pack.lastKnown();
-        if (lastKnown != null) {
-          turningDays.add(lastKnown);
-        }
+    addTurningDays(NATION);
+    for (String region : REGIONS) {
+      addTurningDays(region);
+    }
+  }
+
+  private void addTurningDays(String region) {
+    for (Pack pack : policies.packs(region)) {
+      turningDays.add(pack.validFrom());
+      turningDays.add(pack.validFrom().previous());
+      Day last = pack.validTo();
+      if (last != null) {
+        turningDays.add(last);
+        turningDays.add(last.next());
+      }
+      Day lastKnown = pack.lastKnown();
+      if (lastKnown != null) {
+        turningDays.add(lastKnown);
       }
     }
   }
@@ -89,7 +103,7 @@ final class Questions {
   }
 
   private Map<String, @Nullable Object> sound() {
-    String region = oneIn(40) ? one(ELSEWHERE) : one(regions);
+    String region = oneIn(40) ? one(ELSEWHERE) : one(REGIONS);
     Day date = day();
     Policy policy = policy(region, date);
     // Most regions have no policy on most days, which is worth few questions.

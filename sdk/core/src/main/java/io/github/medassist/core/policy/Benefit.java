@@ -128,7 +128,8 @@ public final class Benefit {
         Collections.singletonList(id),
         null,
         Collections.<String, List<String>>emptyMap(),
-        new ByCategory<Terms>(Collections.<Category, List<ByCategory.Case<Terms>>>emptyMap()));
+        new ByCategory<Terms>(
+            Collections.<Category, List<ByCategory.Case<Terms>>>emptyMap(), null));
   }
 
   private static List<Benefit> whole() {

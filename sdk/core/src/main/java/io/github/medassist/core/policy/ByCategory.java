@@ -3,6 +3,7 @@ package io.github.medassist.core.policy;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule for each category, by cases where the document has cases.
+ * A rule for each category, by cases where the document has cases. A category that the document
+ * does not name has a rule too: that its value is unknown.
  *
  * @param <T> the rules' value type
  */
@@ -27,15 +29,29 @@ public final class ByCategory<T> {
     }
   }
 
-  private final Map<Category, List<Case<T>>> cases;
+  private final Map<Category, List<Case<T>>> named;
+  private final @Nullable Rule<T> unnamed;
 
-  /** The same by the category's ordinal; null where a category has no rule. */
-  private final List<@Nullable List<Case<T>>> byOrdinal = new ArrayList<>();
+  /** All of them by the category's ordinal. */
+  private final List<List<Case<T>>> byOrdinal = new ArrayList<>();
 
-  ByCategory(Map<Category, List<Case<T>>> cases) {
-    this.cases = cases;
+  /**
+   * Makes the rules.
+   *
+   * @param named the cases of each category that the document names
+   * @param unnamed the rule for every other category, or null for none: of a benefit that stands in
+   *     an answer only the name is known
+   */
+  ByCategory(Map<Category, List<Case<T>>> named, @Nullable Rule<T> unnamed) {
+    this.named = named;
+    this.unnamed = unnamed;
+    List<Case<T>> others =
+        unnamed == null
+            ? Collections.<Case<T>>emptyList()
+            : Collections.singletonList(new Case<>(Condition.ALWAYS, unnamed));
     for (Category category : Category.values()) {
-      byOrdinal.add(cases.get(category));
+      List<Case<T>> cases = named.get(category);
+      byOrdinal.add(cases == null ? others : cases);
     }
   }
 
@@ -44,7 +60,7 @@ public final class ByCategory<T> {
    * unknown.
    */
   public @Nullable Rule<T> rule(Category category, long facts, int age) {
-    List<Case<T>> list = list(category);
+    List<Case<T>> list = cases(category);
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i).when.holds(facts, age)) {
         return list.get(i).rule;
@@ -56,7 +72,7 @@ public final class ByCategory<T> {
   /** Returns all rules of {@code category}. */
   public List<Rule<T>> rules(Category category) {
     List<Rule<T>> rules = new ArrayList<>();
-    for (Case<T> each : list(category)) {
+    for (Case<T> each : cases(category)) {
       rules.add(each.rule);
     }
     return rules;
@@ -65,7 +81,7 @@ public final class ByCategory<T> {
   /** Returns when each of the {@link #rules} of {@code category} applies. */
   public List<Condition> conditions(Category category) {
     List<Condition> conditions = new ArrayList<>();
-    for (Case<T> each : list(category)) {
+    for (Case<T> each : cases(category)) {
       conditions.add(each.when);
     }
     return conditions;
@@ -77,41 +93,27 @@ public final class ByCategory<T> {
    */
   public Text missing(Category category, long facts, int age) {
     Set<String> missing = new LinkedHashSet<>();
-    for (Case<T> each : list(category)) {
+    for (Case<T> each : cases(category)) {
       missing.addAll(each.when.missing(facts, age));
     }
     return Condition.needs(missing);
   }
 
-  private List<Case<T>> list(Category category) {
-    List<Case<T>> list = byOrdinal.get(category.ordinal());
-    if (list == null) {
-      throw new IllegalStateException(category + " has no rule: the pack was not checked");
-    }
-    return list;
-  }
-
   List<Case<T>> cases(Category category) {
-    return list(category);
+    return byOrdinal.get(category.ordinal());
   }
 
   /**
-   * Returns these rules with those of {@code below} in the place of those for the same category.
+   * Returns these rules with those of {@code below} in the place of those for the same category; a
+   * category that neither names has the rule that {@code below} has for it.
    */
   ByCategory<T> replacedBy(ByCategory<T> below) {
-    Map<Category, List<Case<T>>> merged = new EnumMap<>(cases);
-    merged.putAll(below.cases);
-    return new ByCategory<>(merged);
+    Map<Category, List<Case<T>>> merged = new EnumMap<>(named);
+    merged.putAll(below.named);
+    return new ByCategory<>(merged, below.unnamed);
   }
 
-  /** Returns the categories without a rule. */
-  List<Category> absent() {
-    List<Category> absent = new ArrayList<>();
-    for (Category category : Category.values()) {
-      if (!cases.containsKey(category)) {
-        absent.add(category);
-      }
-    }
-    return absent;
+  @Nullable Rule<T> unnamed() {
+    return unnamed;
   }
 }

@@ -39,6 +39,10 @@ final class PackReader {
   private static final Text NOT_COVERED_TEXT =
       Text.of("该类人员不在此项保障范围内", "this category is not covered here");
 
+  /** Why the value for a category that no pack names is unknown: absent is not zero. */
+  private static final Text UNNAMED_TEXT =
+      Text.of("文件未规定该类人员，请向经办机构查询", "the documents say nothing of this category: ask the agency");
+
   /**
    * Reads the members of one value of a rule; they stand beside the rule's own.
    *
@@ -264,8 +268,7 @@ final class PackReader {
 
   private Benefit.Requirement requirement(Json.Members members) {
     Defaults defaults = defaults(members);
-    Rule<Terms> otherwise =
-        rule(null, false, text(members.required("otherwise")), defaults, false, members.object());
+    Rule<Terms> otherwise = rule(null, false, text(members.required("otherwise")), defaults, false);
     Condition condition = condition(members);
     members.end();
     if (condition.alwaysHolds()) {
@@ -280,12 +283,12 @@ final class PackReader {
 
   /** What a rule takes over from the benefit it stands in. */
   private static final class Defaults {
-    final @Nullable Citation cite;
+    final Citation cite;
     final List<String> readings;
     final Status status;
     final @Nullable Text note;
 
-    Defaults(@Nullable Citation cite, List<String> readings, Status status, @Nullable Text note) {
+    Defaults(Citation cite, List<String> readings, Status status, @Nullable Text note) {
       this.cite = cite;
       this.readings = readings;
       this.status = status;
@@ -299,13 +302,31 @@ final class PackReader {
 
   private Defaults defaults(Json.Members members) {
     Json cite = members.optional("cite");
+    if (cite == null) {
+      throw members
+          .object()
+          .problem(
+              ProblemCode.MISSING_FIELD, "add cite: a value stands beside its document and clause");
+    }
     Json readings = members.optional("readings");
-    Json note = members.optional("note");
     return new Defaults(
-        cite == null ? null : cite(cite),
+        cite(cite),
         readings == null ? Collections.<String>emptyList() : readingIds(readings),
         status(members),
-        note == null ? null : text(note));
+        textOrNull(members.optional("note")));
+  }
+
+  /** Reads what a rule states itself; the rest is as {@code above} says. */
+  private Defaults defaults(Json.Members members, Defaults above) {
+    Json cite = members.optional("cite");
+    Json readings = members.optional("readings");
+    List<String> own = readings == null ? Collections.<String>emptyList() : readingIds(readings);
+    Text note = textOrNull(members.optional("note"));
+    return new Defaults(
+        cite == null ? above.cite : cite(cite),
+        own.isEmpty() ? above.readings : own,
+        status(members).and(above.status),
+        note == null ? above.note : note);
   }
 
   private <T> ByCategory<T> byCategory(Json json, Defaults defaults, ValueReader<T> reader) {
@@ -320,7 +341,8 @@ final class PackReader {
         }
       }
     }
-    return new ByCategory<>(cases);
+    Rule<T> unnamed = rule(null, true, UNNAMED_TEXT, defaults.with(null), false);
+    return new ByCategory<>(cases, unnamed);
   }
 
   private static List<Category> categories(Map.Entry<String, Json> entry) {
@@ -402,34 +424,35 @@ final class PackReader {
   private <T> Rule<T> rule(Json json, Defaults above, ValueReader<T> reader, boolean isCase) {
     if (json.isString()) {
       json.word(json.string(), new NotCovered[] {NotCovered.notCovered});
-      return rule(null, false, NOT_COVERED_TEXT, above.with(null), false, json);
+      return rule(null, false, NOT_COVERED_TEXT, above.with(null), false);
     }
     Json.Members members = json.members();
     if (isCase) {
       members.required("when");
     }
-    Defaults own = defaults(members);
-    Defaults merged =
-        new Defaults(
-            own.cite == null ? above.cite : own.cite,
-            own.readings.isEmpty() ? above.readings : own.readings,
-            own.status.and(above.status),
-            own.note == null ? above.note : own.note);
+    Defaults merged = defaults(members, above);
     Json notCovered = members.optional(NOT_COVERED);
     Json unknown = notCovered == null ? members.optional(UNKNOWN) : null;
     Rule<T> rule;
     if (notCovered != null) {
-      rule = rule(null, false, text(notCovered), merged.with(own.note), false, json);
+      rule = rule(null, false, text(notCovered), merged.with(ownNote(members)), false);
     } else if (unknown != null) {
-      rule = rule(null, true, text(unknown), merged.with(own.note), false, json);
+      rule = rule(null, true, text(unknown), merged.with(ownNote(members)), false);
     } else {
       Json granted = members.optional("granted");
       boolean onApplication =
           granted != null && granted.word(Granted.values()) == Granted.ON_APPLICATION;
-      rule = rule(reader.read(members), false, null, merged, onApplication, json);
+      rule = rule(reader.read(members), false, null, merged, onApplication);
     }
     members.end();
     return rule;
+  }
+
+  /**
+   * The note of the benefit is about what it pays: where nothing is paid only the rule's own is.
+   */
+  private static @Nullable Text ownNote(Json.Members members) {
+    return textOrNull(members.optional("note"));
   }
 
   /** The one word that may stand in the place of a rule; named as packs write it. */
@@ -447,20 +470,14 @@ final class PackReader {
       boolean unknown,
       @Nullable Text reason,
       Defaults defaults,
-      boolean onApplication,
-      Json place) {
-    Citation cite = defaults.cite;
-    if (cite == null) {
-      throw place.problem(
-          ProblemCode.MISSING_FIELD, "add cite: a value stands beside its document and clause");
-    }
+      boolean onApplication) {
     return new Rule<>(
         value,
         unknown,
         reason,
         defaults.note,
         onApplication,
-        cite,
+        defaults.cite,
         region,
         defaults.status,
         defaults.readings);
@@ -792,9 +809,8 @@ final class PackReader {
   private Application application(Json.Members members) {
     int months = members.required("months").number(1, 120);
     Defaults defaults = defaults(members);
-    Rule<Terms> rule = rule(null, false, null, defaults, true, members.object());
     members.end();
-    return new Application(months, rule.cite(), rule.readings());
+    return new Application(months, defaults.cite, defaults.readings);
   }
 
   private List<Note> notes(@Nullable Json json) {
@@ -845,6 +861,10 @@ final class PackReader {
     Text text = Text.of(words(members.required("zh")), words(members.required("en")));
     members.end();
     return text;
+  }
+
+  private static @Nullable Text textOrNull(@Nullable Json json) {
+    return json == null ? null : text(json);
   }
 
   private static String words(Json json) {

@@ -106,12 +106,6 @@ public final class Policy {
         }
       }
     }
-    if (enrollment.subsidy() != null) {
-      requireAll(enrollment.subsidy(), own, "/enrollment/subsidy");
-    }
-    if (alerts != null) {
-      requireAll(alerts.threshold(), own, "/alerts");
-    }
     return new Policy(
         region,
         name,
@@ -161,7 +155,6 @@ public final class Policy {
       index = own.indexOf(benefit.id());
     }
     String pointer = "/benefits/" + index;
-    requireAll(terms, own, pointer);
     Terms ordinary = null;
     List<Rule<Terms>> ordinaryRules = terms.rules(Category.NONE);
     if (ordinaryRules.size() == 1) {
@@ -178,7 +171,7 @@ public final class Policy {
       }
       cases.put(category, resolved);
     }
-    return benefit.with(new ByCategory<>(cases), poolIds(benefit, all));
+    return benefit.with(new ByCategory<>(cases, terms.unnamed()), poolIds(benefit, all));
   }
 
   private static List<String> poolIds(Benefit benefit, Collection<Benefit> all) {
@@ -212,14 +205,6 @@ public final class Policy {
       return terms.withSeries(bound);
     }
     return terms.isRelative() ? terms.relativeTo(ordinary) : terms;
-  }
-
-  private static void requireAll(ByCategory<?> rules, Pack own, String pointer) {
-    if (!rules.absent().isEmpty()) {
-      throw own.refused(
-          pointer,
-          "no rule for " + rules.absent() + ": give each its terms, notCovered or unknown");
-    }
   }
 
   private static List<List<Benefit>> chains(List<Benefit> benefits, Pack own) {

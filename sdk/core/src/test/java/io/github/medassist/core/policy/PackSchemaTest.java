@@ -45,6 +45,7 @@ class PackSchemaTest {
   void theMadeUpPacksOfTheTestsAreValid() {
     assertThat(errors(PackChanges.minimal())).isEmpty();
     assertThat(errors(TestData.text(TestData.path("policy/ranges-pack.json")))).isEmpty();
+    assertThat(errors(TestData.text(TestData.path("policy/example-county.json")))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
