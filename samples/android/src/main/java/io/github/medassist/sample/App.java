@@ -33,7 +33,7 @@ public final class App extends Application {
     return year;
   }
 
-  void use(int year, String token) {
+  void signIn(int year, String token) {
     this.year = year;
     this.token = token;
   }

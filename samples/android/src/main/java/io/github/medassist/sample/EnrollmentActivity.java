@@ -11,100 +11,104 @@ import org.jspecify.annotations.Nullable;
 
 /** Am I enrolled: the card of the person whose token it is. */
 public final class EnrollmentActivity extends Activity {
-  private Asking<Enrollment> asking;
+  private CallPresenter<Enrollment> presenter;
 
   @Override
   protected void onCreate(@Nullable Bundle state) {
     super.onCreate(state);
     setContentView(R.layout.answer);
     getActionBar().setDisplayHomeAsUpEnabled(true);
-    asking = new Asking<>(this, this::ask, this::show);
+    presenter = new CallPresenter<>(this, this::ask, this::show);
     ask();
   }
 
   private void ask() {
     App app = (App) getApplication();
-    asking.ask(app.client().enrollments().get(app.year()));
+    presenter.ask(app.client().enrollments().get(app.year()));
   }
 
   @Override
   protected void onDestroy() {
-    asking.cancel();
+    presenter.cancel();
     super.onDestroy();
   }
 
   private void show(Enrollment enrollment) {
-    Show show = new Show(this, findViewById(R.id.content));
-    show.heading(String.valueOf(enrollment.year()));
-    show.figure(show.say(Word.textOf(enrollment.status())));
-    show.fact(R.string.scheme_name, show.say(Word.textOf(enrollment.scheme())));
-    show.fact(R.string.region_name, show.say(enrollment.regionName()));
+    ContentBuilder content = new ContentBuilder(this, findViewById(R.id.content));
+    content.heading(String.valueOf(enrollment.year()));
+    content.figure(content.text(Word.textOf(enrollment.status())));
+    content.fact(R.string.scheme_name, content.text(Word.textOf(enrollment.scheme())));
+    content.fact(R.string.region_name, content.text(enrollment.regionName()));
     AppliedCategory held = enrollment.category();
-    String category = show.say(held.name());
-    show.fact(
+    String category = content.text(held.name());
+    content.fact(
         R.string.category_name,
-        held.since() == null ? category : show.say(R.string.since, category, held.since()));
+        held.since() == null ? category : content.text(R.string.since, category, held.since()));
     Day from = enrollment.coverageFrom();
     Day to = enrollment.coverageTo();
-    show.fact(
+    content.fact(
         R.string.coverage,
         from == null || to == null
-            ? show.say(R.string.no_coverage)
-            : show.say(R.string.from_to, from, to));
+            ? content.text(R.string.no_coverage)
+            : content.text(R.string.from_to, from, to));
     Enrollment.Waiting waiting = enrollment.waiting();
     if (waiting != null) {
-      show.fact(
-          R.string.waiting, show.say(R.string.waiting_value, waiting.months(), waiting.until()));
-      show.clause(waiting.cite());
-      unchecked(show, waiting.unchecked());
+      content.fact(
+          R.string.waiting,
+          content.text(R.string.waiting_value, waiting.months(), waiting.until()));
+      content.clause(waiting.cite());
+      unchecked(content, waiting.unchecked());
     }
-    premium(show, enrollment.premium());
-    collection(show, enrollment.collection());
-    show.disclaimer();
+    premium(content, enrollment.premium());
+    collection(content, enrollment.collection());
+    content.disclaimer();
   }
 
-  private static void premium(Show show, Enrollment.@Nullable Premium premium) {
+  private static void premium(ContentBuilder content, Enrollment.@Nullable Premium premium) {
     if (premium == null) {
       return;
     }
-    show.heading(show.say(R.string.premium));
-    show.fact(R.string.paid_state, show.say(premium.paid() ? R.string.paid : R.string.not_paid));
-    show.fact(R.string.due, show.yuanOrUnknown(premium.due()));
-    show.fact(R.string.standard, show.yuanOrUnknown(premium.standard()));
-    show.clause(premium.cite());
-    show.fact(R.string.subsidy, show.yuanOrUnknown(premium.subsidy()));
-    show.clause(premium.subsidyCite());
+    content.heading(content.text(R.string.premium));
+    content.fact(
+        R.string.paid_state, content.text(premium.paid() ? R.string.paid : R.string.not_paid));
+    content.fact(R.string.due, content.yuanOrUnknown(premium.due()));
+    content.fact(R.string.standard, content.yuanOrUnknown(premium.standard()));
+    content.clause(premium.cite());
+    content.fact(R.string.subsidy, content.yuanOrUnknown(premium.subsidy()));
+    content.clause(premium.subsidyCite());
     if (premium.supplement() != null) {
-      show.fact(R.string.supplement, show.yuan(premium.supplement()));
+      content.fact(R.string.supplement, content.yuan(premium.supplement()));
     }
-    unchecked(show, premium.unchecked());
+    unchecked(content, premium.unchecked());
     Text note = premium.note();
     if (note != null) {
-      show.small(show.say(note));
+      content.small(content.text(note));
     }
   }
 
-  private static void collection(Show show, Enrollment.@Nullable Collection collection) {
+  private static void collection(
+      ContentBuilder content, Enrollment.@Nullable Collection collection) {
     if (collection == null) {
       return;
     }
-    show.heading(show.say(R.string.collection));
+    content.heading(content.text(R.string.collection));
     if (collection.from() != null && collection.to() != null) {
-      show.fact(R.string.period, show.say(R.string.from_to, collection.from(), collection.to()));
-      show.clause(collection.cite());
+      content.fact(
+          R.string.period, content.text(R.string.from_to, collection.from(), collection.to()));
+      content.clause(collection.cite());
     }
     if (!collection.channels().isEmpty()) {
       StringBuilder channels = new StringBuilder();
       for (Text channel : collection.channels()) {
-        channels.append(channels.length() == 0 ? "" : "\n").append(show.say(channel));
+        channels.append(channels.length() == 0 ? "" : "\n").append(content.text(channel));
       }
-      show.fact(R.string.channels, channels.toString());
+      content.fact(R.string.channels, channels.toString());
     }
   }
 
-  private static void unchecked(Show show, boolean unchecked) {
+  private static void unchecked(ContentBuilder content, boolean unchecked) {
     if (unchecked) {
-      show.small(show.say(R.string.unchecked));
+      content.small(content.text(R.string.unchecked));
     }
   }
 }

@@ -44,7 +44,7 @@ public final class EstimateActivity extends Activity {
   private EditText inScope;
   private EditText basic;
   private EditText critical;
-  private Asking<Estimate> asking;
+  private CallPresenter<Estimate> presenter;
   private boolean asked;
   private boolean askedOffline;
 
@@ -92,14 +92,14 @@ public final class EstimateActivity extends Activity {
                 spinner(R.id.place).setEnabled(false);
               }
             });
-    asking = new Asking<>(this, this::ask, this::show);
+    presenter = new CallPresenter<>(this, this::ask, this::show);
     findViewById(R.id.ask).setOnClickListener(view -> ask());
   }
 
   private void choices(int id, Word[] words) {
     List<String> names = new ArrayList<>();
     for (Word word : words) {
-      names.add(Show.say(getResources(), word.text()));
+      names.add(ContentBuilder.text(getResources(), word.text()));
     }
     choices(id, names);
   }
@@ -131,7 +131,7 @@ public final class EstimateActivity extends Activity {
 
   @Override
   protected void onDestroy() {
-    asking.cancel();
+    presenter.cancel();
     super.onDestroy();
   }
 
@@ -144,7 +144,7 @@ public final class EstimateActivity extends Activity {
     askedOffline = offline.isChecked();
     App app = (App) getApplication();
     Mode mode = askedOffline ? Mode.OFFLINE : Mode.NETWORK;
-    asking.ask(app.client().estimates().estimate(request, mode));
+    presenter.ask(app.client().estimates().estimate(request, mode));
   }
 
   /** Returns what the form asks, or null once it has marked what is wrong. */
@@ -156,7 +156,7 @@ public final class EstimateActivity extends Activity {
       return null;
     }
     if (scope > bill) {
-      Show.wrong(inScope, R.string.in_scope_wrong);
+      ContentBuilder.markInvalid(inScope, R.string.in_scope_wrong);
       return null;
     }
     Settled settled = Settled.NOTHING;
@@ -178,7 +178,7 @@ public final class EstimateActivity extends Activity {
       sum += paid;
     }
     if (sum > scope) {
-      Show.wrong(basic, R.string.settled_wrong);
+      ContentBuilder.markInvalid(basic, R.string.settled_wrong);
       return null;
     }
     Visit.Builder visit =
@@ -206,7 +206,7 @@ public final class EstimateActivity extends Activity {
     try {
       return Day.parse(date.getText().toString().trim());
     } catch (IllegalArgumentException e) {
-      Show.wrong(date, R.string.date_wrong);
+      ContentBuilder.markInvalid(date, R.string.date_wrong);
       return null;
     }
   }
@@ -222,47 +222,47 @@ public final class EstimateActivity extends Activity {
     } catch (ArithmeticException | NumberFormatException e) {
       // Said below.
     }
-    Show.wrong(field, R.string.amount_wrong);
+    ContentBuilder.markInvalid(field, R.string.amount_wrong);
     return null;
   }
 
   private void show(Estimate estimate) {
-    ViewGroup content = findViewById(R.id.content);
-    Show show = new Show(this, content);
-    String patientPays = show.yuan(estimate.patientPays());
-    show.heading(show.say(R.string.patient_pays));
-    show.figure(patientPays);
+    ViewGroup container = findViewById(R.id.content);
+    ContentBuilder content = new ContentBuilder(this, container);
+    String patientPays = content.yuan(estimate.patientPays());
+    content.heading(content.text(R.string.patient_pays));
+    content.figure(patientPays);
     Estimate referred = estimate.ifReferred();
     if (referred != null) {
-      show.body(show.say(R.string.if_referred, show.yuan(referred.patientPays())));
+      content.body(content.text(R.string.if_referred, content.yuan(referred.patientPays())));
     }
-    show.heading(show.say(R.string.layers));
+    content.heading(content.text(R.string.layers));
     for (Layer layer : Layer.values()) {
-      show.fact(show.say(layer.text()), show.yuan(estimate.layer(layer)));
+      content.fact(content.text(layer.text()), content.yuan(estimate.layer(layer)));
     }
-    show.heading(show.say(R.string.steps));
+    content.heading(content.text(R.string.steps));
     for (Step step : estimate.steps()) {
-      show.body(show.say(step.text()));
-      show.clause(step.cite());
+      content.body(content.text(step.text()));
+      content.clause(step.cite());
     }
     if (!estimate.notes().isEmpty()) {
-      show.heading(show.say(R.string.notes));
+      content.heading(content.text(R.string.notes));
       for (Note note : estimate.notes()) {
-        show.fact(show.say(note.name()), show.say(note.text()));
-        show.clause(note.cite());
+        content.fact(content.text(note.name()), content.text(note.text()));
+        content.clause(note.cite());
       }
     }
-    show.disclaimer();
-    show.small(show.say(askedOffline ? R.string.made_offline : R.string.made_online));
+    content.disclaimer();
+    content.small(content.text(askedOffline ? R.string.made_offline : R.string.made_online));
     StringBuilder packs = new StringBuilder();
     for (PackRef pack : estimate.receipt().packs()) {
-      packs.append(packs.length() == 0 ? "" : show.say(R.string.pack_separator));
-      packs.append(show.say(R.string.pack, pack.region(), pack.validFrom()));
+      packs.append(packs.length() == 0 ? "" : content.text(R.string.pack_separator));
+      packs.append(content.text(R.string.pack, pack.region(), pack.validFrom()));
     }
-    show.small(show.say(R.string.packs, packs));
+    content.small(content.text(R.string.packs, packs));
     // The answer stands below the form, out of sight.
-    content.announceForAccessibility(show.say(R.string.patient_pays) + " " + patientPays);
+    container.announceForAccessibility(content.text(R.string.patient_pays) + " " + patientPays);
     ScrollView page = findViewById(R.id.page);
-    page.post(() -> page.smoothScrollTo(0, content.getTop()));
+    page.post(() -> page.smoothScrollTo(0, container.getTop()));
   }
 }

@@ -29,24 +29,24 @@ public final class HomeActivity extends Activity {
   }
 
   private void open(Class<? extends Activity> screen) {
-    if (take()) {
+    if (applyInput()) {
       startActivity(new Intent(this, screen));
     }
   }
 
-  private boolean take() {
+  private boolean applyInput() {
     App app = (App) getApplication();
     if (!year.getText().toString().matches("[1-9][0-9]{3}")) {
-      Show.wrong(year, R.string.year_wrong);
+      ContentBuilder.markInvalid(year, R.string.year_wrong);
       return false;
     }
     try {
       app.connect(address.getText().toString().trim());
     } catch (IllegalArgumentException e) {
-      Show.wrong(address, R.string.address_wrong);
+      ContentBuilder.markInvalid(address, R.string.address_wrong);
       return false;
     }
-    app.use(Integer.parseInt(year.getText().toString()), token.getText().toString().trim());
+    app.signIn(Integer.parseInt(year.getText().toString()), token.getText().toString().trim());
     return true;
   }
 
@@ -55,6 +55,6 @@ public final class HomeActivity extends Activity {
   protected void onPause() {
     super.onPause();
     App app = (App) getApplication();
-    app.use(app.year(), token.getText().toString().trim());
+    app.signIn(app.year(), token.getText().toString().trim());
   }
 }

@@ -11,44 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /** What is left of the year: a bar for each limit, and the amounts beneath it in words. */
 public final class QuotaActivity extends Activity {
-  private Asking<Quota> asking;
+  private CallPresenter<Quota> presenter;
 
   @Override
   protected void onCreate(@Nullable Bundle state) {
     super.onCreate(state);
     setContentView(R.layout.answer);
     getActionBar().setDisplayHomeAsUpEnabled(true);
-    asking = new Asking<>(this, this::ask, this::show);
+    presenter = new CallPresenter<>(this, this::ask, this::show);
     ask();
   }
 
   private void ask() {
     App app = (App) getApplication();
-    asking.ask(app.client().quotas().get(app.year()));
+    presenter.ask(app.client().quotas().get(app.year()));
   }
 
   @Override
   protected void onDestroy() {
-    asking.cancel();
+    presenter.cancel();
     super.onDestroy();
   }
 
   private void show(Quota quota) {
-    Show show = new Show(this, findViewById(R.id.content));
-    show.body(quota.year() + "  " + show.say(quota.category().name()));
+    ContentBuilder content = new ContentBuilder(this, findViewById(R.id.content));
+    content.body(quota.year() + "  " + content.text(quota.category().name()));
     if (quota.quotas().isEmpty()) {
-      show.body(show.say(R.string.no_quota));
+      content.body(content.text(R.string.no_quota));
     }
     for (Quota.Entry entry : quota.quotas()) {
-      entry(show, entry);
+      entry(content, entry);
     }
-    show.heading(show.say(R.string.own_payment));
+    content.heading(content.text(R.string.own_payment));
     for (Map.Entry<Care, Long> own : quota.ownPayment().entrySet()) {
-      show.fact(show.say(own.getKey().text()), show.yuan(own.getValue()));
+      content.fact(content.text(own.getKey().text()), content.yuan(own.getValue()));
     }
-    alert(show, quota.alert());
-    show.small(show.say(R.string.as_of, minute(quota.asOf())));
-    show.disclaimer();
+    alert(content, quota.alert());
+    content.small(content.text(R.string.as_of, minute(quota.asOf())));
+    content.disclaimer();
   }
 
   /** Leaves seconds and offset out of an ISO time; the service gives those of China. */
@@ -56,59 +56,60 @@ public final class QuotaActivity extends Activity {
     return time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');
   }
 
-  private static void entry(Show show, Quota.Entry entry) {
-    String name = show.say(entry.name());
-    String used = show.yuan(entry.used());
-    show.heading(name);
+  private static void entry(ContentBuilder content, Quota.Entry entry) {
+    String name = content.text(entry.name());
+    String used = content.yuan(entry.used());
+    content.heading(name);
     Long limit = entry.limit();
     Long remaining = entry.remaining();
     if (limit != null && remaining != null) {
       // Where benefits share a limit, what is gone is more than what this one used.
-      show.bar(name, limit - remaining, limit);
-      show.figure(show.say(R.string.left, show.yuan(remaining)));
-      show.body(show.say(R.string.used_of, show.yuan(limit), used));
+      content.bar(name, limit - remaining, limit);
+      content.figure(content.text(R.string.left, content.yuan(remaining)));
+      content.body(content.text(R.string.used_of, content.yuan(limit), used));
     } else {
-      show.body(show.say(entry.unlimited() ? R.string.used_unlimited : R.string.used, used));
+      content.body(content.text(entry.unlimited() ? R.string.used_unlimited : R.string.used, used));
     }
     Long deductible = entry.deductible();
     if (deductible != null) {
-      show.body(
-          show.say(
+      content.body(
+          content.text(
               R.string.deductible,
-              show.yuan(deductible),
-              show.yuanOrUnknown(entry.deductibleMet()),
-              show.yuanOrUnknown(entry.deductibleRemaining())));
+              content.yuan(deductible),
+              content.yuanOrUnknown(entry.deductibleMet()),
+              content.yuanOrUnknown(entry.deductibleRemaining())));
     }
     if (entry.rate() != null) {
-      show.body(show.say(R.string.rate, entry.rate().percent()));
+      content.body(content.text(R.string.rate, entry.rate().percent()));
     }
     Text reason = entry.reason();
     if (reason != null) {
-      show.body(show.say(reason));
+      content.body(content.text(reason));
     }
-    show.clause(entry.cite());
+    content.clause(entry.cite());
     if (entry.status() == Status.UNCHECKED) {
-      show.small(show.say(R.string.unchecked));
+      content.small(content.text(R.string.unchecked));
     }
   }
 
-  private static void alert(Show show, Quota.@Nullable Alert alert) {
+  private static void alert(ContentBuilder content, Quota.@Nullable Alert alert) {
     if (alert == null) {
       return;
     }
-    show.heading(show.say(R.string.alert));
+    content.heading(content.text(R.string.alert));
     Long threshold = alert.threshold();
     Long distance = alert.distance();
-    String own = show.yuan(alert.ownPayment());
+    String own = content.yuan(alert.ownPayment());
     if (threshold != null && distance != null) {
-      show.body(
+      content.body(
           distance == 0
-              ? show.say(R.string.alert_reached, show.yuan(threshold), own)
-              : show.say(R.string.alert_distance, show.yuan(threshold), own, show.yuan(distance)));
+              ? content.text(R.string.alert_reached, content.yuan(threshold), own)
+              : content.text(
+                  R.string.alert_distance, content.yuan(threshold), own, content.yuan(distance)));
     }
     if (alert.reason() != null) {
-      show.body(show.say(alert.reason()));
+      content.body(content.text(alert.reason()));
     }
-    show.clause(alert.cite());
+    content.clause(alert.cite());
   }
 }

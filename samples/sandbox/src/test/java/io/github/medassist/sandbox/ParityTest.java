@@ -3,9 +3,9 @@ package io.github.medassist.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.parity.Answers;
 import io.github.medassist.parity.Corpus;
-import io.github.medassist.parity.Elsewhere;
+import io.github.medassist.parity.CorpusRunner;
+import io.github.medassist.parity.ParityCheck;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ class ParityTest {
       callers.shutdownNow();
     }
 
-    assertThat(new Elsewhere().differences(answers)).isEmpty();
+    assertThat(new ParityCheck().differences(answers)).isEmpty();
   }
 
   /** The body as it came; of a problem, its code and place, since its trace id is never twice. */
@@ -58,6 +58,7 @@ class ParityTest {
       return response.body();
     }
     Json.Members problem = Json.read(response.body()).members();
-    return Answers.refusal(problem.required("code").string(), problem.required("pointer").string());
+    return CorpusRunner.refusal(
+        problem.required("code").string(), problem.required("pointer").string());
   }
 }

@@ -3,7 +3,7 @@ package io.github.medassist.android;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.d2j.dex.Dex2jar;
-import io.github.medassist.parity.Elsewhere;
+import io.github.medassist.parity.ParityCheck;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,34 +17,35 @@ class DexTest {
   private static final int MAX_METHODS = 2_000;
 
   @TempDir static Path folder;
-  private static Dex app;
+  private static DexFile app;
 
   @BeforeAll
   static void compile() throws Exception {
     Path zip = folder.resolve("app.zip");
-    Dex.compile(App.all(folder), List.of(), zip);
-    app = Dex.in(zip);
+    DexFile.compile(AppJars.all(folder), List.of(), zip);
+    app = DexFile.in(zip);
   }
 
   @Test
   void theWholeAppFitsOneDexFile() {
-    Figures.say("whole app, not shrunk: %,d methods, %,d bytes", app.methodRefs(), app.size());
+    Measurements.print(
+        "whole app, not shrunk: %,d methods, %,d bytes", app.methodRefs(), app.size());
     assertThat(app.methodRefs()).isLessThan(65_536);
   }
 
   @Test
   void theSdkNamesFewMethods() throws Exception {
     Path zip = folder.resolve("sdk.zip");
-    List<Path> libraries = App.jars();
-    libraries.removeAll(App.sdk());
+    List<Path> libraries = AppJars.jars();
+    libraries.removeAll(AppJars.sdk());
 
-    Dex.compile(App.sdk(), libraries, zip);
+    DexFile.compile(AppJars.sdk(), libraries, zip);
 
-    Dex dex = Dex.in(zip);
+    DexFile dex = DexFile.in(zip);
     Map<String, Integer> own = dex.methodRefsByClass();
     own.keySet().removeIf(name -> !name.startsWith("io/github/medassist/"));
     int count = own.values().stream().mapToInt(Integer::intValue).sum();
-    Figures.say(
+    Measurements.print(
         "core and client: %,d own methods, %,d with those of others that they name; %,d bytes of dex",
         count, dex.methodRefs(), dex.size());
     assertThat(count)
@@ -64,10 +65,13 @@ class DexTest {
     Path back = folder.resolve("back.jar");
     Dex2jar.from(app.bytes()).to(back);
     List<Path> classPath =
-        App.changed(App.jars(), folder, (name, bytes) -> name.endsWith(".class") ? null : bytes);
+        AppJars.changed(
+            AppJars.jars(), folder, (name, bytes) -> name.endsWith(".class") ? null : bytes);
     classPath.add(back);
 
-    assertThat(new Elsewhere().differences(Java.PROGRAM, App.classPath(classPath), folder.toFile()))
+    assertThat(
+            new ParityCheck()
+                .differences(JavaProcess.PROGRAM, AppJars.classPath(classPath), folder.toFile()))
         .isEmpty();
   }
 }

@@ -50,7 +50,7 @@ public class MainThreadTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   /** Keeps the thread that it was called back on. */
-  static final class Seen implements Callback<Health> {
+  static final class RecordingCallback implements Callback<Health> {
     volatile Thread thread;
     volatile MedassistException failure;
 
@@ -121,7 +121,7 @@ public class MainThreadTest {
   @Test
   public void anAnswerWaitsForTheMainThread() throws Exception {
     server.enqueue(up());
-    Seen seen = new Seen();
+    RecordingCallback seen = new RecordingCallback();
 
     client(server).build().health().check().enqueue(seen);
     awaitPost();
@@ -135,7 +135,7 @@ public class MainThreadTest {
   @Test
   public void aFailureWaitsForTheMainThread() throws Exception {
     server.enqueue(new MockResponse().setResponseCode(500));
-    Seen seen = new Seen();
+    RecordingCallback seen = new RecordingCallback();
 
     client(server).build().health().check().enqueue(seen);
     awaitPost();
@@ -151,12 +151,13 @@ public class MainThreadTest {
     // Once before, as the class files themselves are read from the disk.
     server.enqueue(up());
     server.enqueue(up());
-    client(server).build().health().check().enqueue(new Seen());
+    client(server).build().health().check().enqueue(new RecordingCallback());
     awaitPost();
     ShadowLooper.idleMainLooper();
     MedassistClient.Builder builder = client(server);
 
-    assertThat(touchedBy(() -> builder.build().health().check().enqueue(new Seen()))).isEmpty();
+    assertThat(touchedBy(() -> builder.build().health().check().enqueue(new RecordingCallback())))
+        .isEmpty();
   }
 
   @Test

@@ -3,8 +3,8 @@ package io.github.medassist.android;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.parity.Answers;
-import io.github.medassist.parity.Elsewhere;
+import io.github.medassist.parity.CorpusRunner;
+import io.github.medassist.parity.ParityCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ShrinkTest {
   private static final MockWebServer SERVER = new MockWebServer();
-  private static Elsewhere unshrunk;
+  private static ParityCheck unshrunk;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void start() throws Exception {
-    unshrunk = new Elsewhere();
-    Answers answers = new Answers();
+    unshrunk = new ParityCheck();
+    CorpusRunner answers = new CorpusRunner();
     SERVER.setDispatcher(
         new Dispatcher() {
           @Override
@@ -64,15 +64,15 @@ class ShrinkTest {
   @ParameterizedTest
   @EnumSource(Shrinker.class)
   void theJarsOwnRulesAreEnough(Shrinker shrinker) throws Exception {
-    assertSameWhenShrunk(shrinker, App.all(folder));
+    assertSameWhenShrunk(shrinker, AppJars.all(folder));
   }
 
   /** The JDK itself looks for enums' constants by name. */
   @Test
   void nothingElseNeedsToBeKept() throws Exception {
     List<Path> jars =
-        App.changed(
-            App.all(folder),
+        AppJars.changed(
+            AppJars.all(folder),
             folder,
             (name, bytes) ->
                 Shrinker.isRules(name)
@@ -87,15 +87,17 @@ class ShrinkTest {
     Path shrunk = folder.resolve("shrunk.jar");
     Path mapping = folder.resolve("mapping.txt");
     shrinker.shrink(jars, shrunk, mapping);
-    Figures.say(
+    Measurements.print(
         "%s: %,d bytes of class files, %,d of them the SDK's, its packs included",
         shrinker, Files.size(shrunk), ownShare(shrunk, mapping));
 
     String address = SERVER.url("/").toString();
-    assertThat(Java.client(List.of(shrunk), address))
-        .isEqualTo(Java.client(jars, address))
+    assertThat(JavaProcess.client(List.of(shrunk), address))
+        .isEqualTo(JavaProcess.client(jars, address))
         .contains("\"outcome\":\"EXACT\"", "EXACT ", "UNKNOWN_REGION /region");
-    assertThat(unshrunk.differences(Java.PROGRAM, App.classPath(List.of(shrunk)), folder.toFile()))
+    assertThat(
+            unshrunk.differences(
+                JavaProcess.PROGRAM, AppJars.classPath(List.of(shrunk)), folder.toFile()))
         .isEmpty();
   }
 

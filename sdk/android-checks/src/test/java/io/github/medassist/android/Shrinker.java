@@ -23,12 +23,12 @@ enum Shrinker {
   R8_FULL {
     @Override
     void shrink(List<Path> jars, Path out, Path mapping) throws Exception {
-      Diagnostics diagnostics = new Diagnostics();
+      WarningCollector diagnostics = new WarningCollector();
       R8.run(
           R8Command.builder(diagnostics)
               .addLibraryFiles(AndroidLibrary.jars())
               .addProgramFiles(jars)
-              .addProguardConfiguration(App.RULES, Origin.unknown())
+              .addProguardConfiguration(AppJars.RULES, Origin.unknown())
               .setMode(CompilationMode.RELEASE)
               .setProguardMapOutputPath(mapping)
               .setOutput(out, OutputMode.ClassFile)
@@ -54,7 +54,7 @@ enum Shrinker {
       }
       words.add("-printmapping");
       words.add(quoted(mapping));
-      words.addAll(App.RULES);
+      words.addAll(AppJars.RULES);
       words.add(OPTIMIZATIONS);
       words.addAll(rules(jars));
       Configuration configuration = new Configuration();

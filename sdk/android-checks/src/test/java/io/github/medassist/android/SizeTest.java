@@ -16,12 +16,12 @@ class SizeTest {
   @Test
   void theSdksOwnJarsAreSmall() throws Exception {
     long sum = 0;
-    for (Path jar : App.sdk()) {
+    for (Path jar : AppJars.sdk()) {
       long size = Files.size(jar);
-      Figures.say("%s: %,d bytes", jar.getFileName(), size);
+      Measurements.print("%s: %,d bytes", jar.getFileName(), size);
       sum += size;
     }
-    Figures.say("core and client: %,d bytes of at most %,d", sum, MAX_JARS);
+    Measurements.print("core and client: %,d bytes of at most %,d", sum, MAX_JARS);
 
     assertThat(sum).as("bytes of the jars of core and client").isLessThanOrEqualTo(MAX_JARS);
   }

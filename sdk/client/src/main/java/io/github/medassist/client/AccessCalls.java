@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who else has read the record of the person whose token it is. */
 public final class AccessCalls {
-  private static final int MOST = 100;
-  private static final int USUAL = 50;
+  private static final int MAX_LIMIT = 100;
+  private static final int DEFAULT_LIMIT = 50;
 
   private final Http http;
 
@@ -19,7 +19,7 @@ public final class AccessCalls {
 
   /** Asks for the newest 50 reads. */
   public Call<AccessPage> list() {
-    return list(USUAL);
+    return list(DEFAULT_LIMIT);
   }
 
   /**
@@ -47,16 +47,16 @@ public final class AccessCalls {
   public Pages<AccessRecord> all() {
     return new Pages<AccessRecord>() {
       @Override
-      Page<AccessRecord> ask(@Nullable String next) {
-        AccessPage page = (next == null ? list(MOST) : list(MOST, next)).execute();
+      Page<AccessRecord> fetch(@Nullable String next) {
+        AccessPage page = (next == null ? list(MAX_LIMIT) : list(MAX_LIMIT, next)).execute();
         return new Page<>(page.accesses(), page.next());
       }
     };
   }
 
   private HttpUrl.Builder url(int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new IllegalArgumentException("give a limit from 1 to " + MOST);
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("give a limit from 1 to " + MAX_LIMIT);
     }
     return http.url("v1/residents/me/accesses").addQueryParameter("limit", String.valueOf(limit));
   }

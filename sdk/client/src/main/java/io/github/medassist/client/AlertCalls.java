@@ -1,6 +1,5 @@
 package io.github.medassist.client;
 
-import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertPage;
 import io.github.medassist.core.json.Json;
 import okhttp3.HttpUrl;
@@ -60,24 +59,6 @@ public final class AlertCalls {
     add(url, "since", since);
     add(url, "page", page);
     return http.signedIn("GET /v1/alerts", http.get(url), utf8 -> AlertPage.read(Json.read(utf8)));
-  }
-
-  /**
-   * Lists as an agency the alerts that stand in a region and below it, with names and ID numbers,
-   * page by page as the list is walked.
-   *
-   * @param region the region's code, six digits; null for the agency's own
-   * @param since from when on they were told, as an ISO date, or date and time with offset; null
-   *     for all
-   */
-  public Pages<Alert> allOfRegion(@Nullable String region, @Nullable String since) {
-    return new Pages<Alert>() {
-      @Override
-      Page<Alert> ask(@Nullable String next) {
-        AlertPage page = ofRegion(region, since, next).execute();
-        return new Page<>(page.alerts(), page.next());
-      }
-    };
   }
 
   private static void add(HttpUrl.Builder url, String name, @Nullable String value) {

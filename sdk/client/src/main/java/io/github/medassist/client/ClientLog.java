@@ -10,7 +10,7 @@ final class ClientLog {
     this.logger = logger;
   }
 
-  void say(String line) {
+  void log(String line) {
     if (logger == null) {
       return;
     }

@@ -33,7 +33,7 @@ public final class ConnectionException extends MedassistException {
         e,
         reason.name(),
         attempts,
-        Retries.mayPass(e) || reason == Reason.TIMEOUT);
+        RetryInterceptor.isTransient(e) || reason == Reason.TIMEOUT);
   }
 
   static ConnectionException cancelled(String route, int attempts) {

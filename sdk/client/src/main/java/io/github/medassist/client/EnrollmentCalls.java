@@ -11,9 +11,9 @@ public final class EnrollmentCalls {
   private static final String ROUTE = "GET /v1/residents/{ref}/enrollment";
 
   private final Http http;
-  private final Snapshots snapshots;
+  private final SnapshotStore snapshots;
 
-  EnrollmentCalls(Http http, Snapshots snapshots) {
+  EnrollmentCalls(Http http, SnapshotStore snapshots) {
     this.http = http;
     this.snapshots = snapshots;
   }
@@ -48,21 +48,21 @@ public final class EnrollmentCalls {
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
   public Call<Enrollment> get(String ref, int year, Mode mode) {
-    LocalAnswer<Enrollment> local =
-        snapshots.answer(
+    OfflineHandler<Enrollment> offline =
+        snapshots.handler(
             ROUTE,
             ref,
             (resident, region) ->
                 new Enrollments(region.policies())
                     .in(year, resident, Day.inChina(System.currentTimeMillis())));
     return mode == Mode.OFFLINE
-        ? http.local(local)
+        ? http.offline(offline)
         : http.signedIn(
             ROUTE,
             http.get(
                 http.residentUrl(ref, "enrollment")
                     .addQueryParameter("year", String.valueOf(year))),
             utf8 -> EnrollmentJson.read(Json.read(utf8)),
-            mode == Mode.NETWORK ? null : local);
+            mode == Mode.NETWORK ? null : offline);
   }
 }

@@ -23,9 +23,9 @@ public final class EstimateCalls {
 
   private final Http http;
   private final OfflinePolicies policies;
-  private final Snapshots snapshots;
+  private final SnapshotStore snapshots;
 
-  EstimateCalls(Http http, OfflinePolicies policies, Snapshots snapshots) {
+  EstimateCalls(Http http, OfflinePolicies policies, SnapshotStore snapshots) {
     this.http = http;
     this.policies = policies;
     this.snapshots = snapshots;
@@ -56,10 +56,10 @@ public final class EstimateCalls {
    */
   public Call<Estimate> estimate(EstimateRequest request, Mode mode) {
     Objects.requireNonNull(request, "request");
-    LocalAnswer<Estimate> local =
-        new LocalAnswer<Estimate>(WHAT_IF) {
+    OfflineHandler<Estimate> offline =
+        new OfflineHandler<Estimate>(WHAT_IF) {
           @Override
-          Response<Estimate> answer(int attempts) {
+          Response<Estimate> handle(int attempts) {
             OfflinePolicies.Region region = policies.region(request.region());
             return region.response(
                 region.estimator().estimate(request),
@@ -68,12 +68,12 @@ public final class EstimateCalls {
           }
         };
     return mode == Mode.OFFLINE
-        ? http.local(local)
+        ? http.offline(offline)
         : http.anonymous(
             WHAT_IF,
-            http.ask(http.url("v1/estimates"), request::write),
+            http.post(http.url("v1/estimates"), request::write),
             EstimateCalls::read,
-            mode == Mode.NETWORK ? null : local);
+            mode == Mode.NETWORK ? null : offline);
   }
 
   /**
@@ -117,8 +117,8 @@ public final class EstimateCalls {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(visit, "visit");
     Objects.requireNonNull(settled, "settled");
-    LocalAnswer<Estimate> local =
-        snapshots.answer(
+    OfflineHandler<Estimate> offline =
+        snapshots.handler(
             RESIDENT,
             ref,
             (resident, region) ->
@@ -126,13 +126,13 @@ public final class EstimateCalls {
                     .estimator()
                     .estimate(resident.request(date, visit, settled), resident.categories(date)));
     return mode == Mode.OFFLINE
-        ? http.local(local)
+        ? http.offline(offline)
         : http.signedIn(
             RESIDENT,
-            http.ask(
+            http.post(
                 http.residentUrl(ref, "estimates"), writer -> write(writer, date, visit, settled)),
             EstimateCalls::read,
-            mode == Mode.NETWORK ? null : local);
+            mode == Mode.NETWORK ? null : offline);
   }
 
   private static void write(JsonWriter writer, Day date, Visit visit, Settled settled)

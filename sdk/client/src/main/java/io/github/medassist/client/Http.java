@@ -14,12 +14,16 @@ final class Http {
   static final String ME = "me";
 
   private final String baseUrl;
-  private final @Nullable Tokens tokens;
-  private final LazyOkHttp okHttp;
+  private final @Nullable TokenSource tokens;
+  private final LazyOkHttpClient okHttp;
   private final Executor callbackExecutor;
   private volatile @Nullable HttpUrl parsed;
 
-  Http(String baseUrl, @Nullable Tokens tokens, LazyOkHttp okHttp, Executor callbackExecutor) {
+  Http(
+      String baseUrl,
+      @Nullable TokenSource tokens,
+      LazyOkHttpClient okHttp,
+      Executor callbackExecutor) {
     this.baseUrl = baseUrl;
     this.tokens = tokens;
     this.okHttp = okHttp;
@@ -72,25 +76,16 @@ final class Http {
     return new Request.Builder().url(url.build());
   }
 
-  /** Returns a request that asks with a body and changes nothing. */
-  Request.Builder ask(HttpUrl.Builder url, Json.Body body) {
+  Request.Builder post(HttpUrl.Builder url, Json.Body body) {
     return new Request.Builder().url(url.build()).post(json(body));
   }
 
-  Request.Builder post(HttpUrl.Builder url, Json.Body body) {
-    return write(ask(url, body));
-  }
-
   Request.Builder put(HttpUrl.Builder url, Json.Body body) {
-    return write(new Request.Builder().url(url.build()).put(json(body)));
+    return new Request.Builder().url(url.build()).put(json(body));
   }
 
   Request.Builder delete(HttpUrl.Builder url) {
-    return write(new Request.Builder().url(url.build()).delete());
-  }
-
-  private static Request.Builder write(Request.Builder request) {
-    return request.tag(IdempotencyKey.class, new IdempotencyKey());
+    return new Request.Builder().url(url.build()).delete();
   }
 
   private static RequestBody json(Json.Body body) {
@@ -98,7 +93,7 @@ final class Http {
   }
 
   /** Returns a call that sends no token. */
-  <T> Call<T> anonymous(String route, Request.Builder request, AnswerReader<T> reader) {
+  <T> Call<T> anonymous(String route, Request.Builder request, BodyReader<T> reader) {
     return anonymous(route, request, reader, null);
   }
 
@@ -106,13 +101,13 @@ final class Http {
   <T> Call<T> anonymous(
       String route,
       Request.Builder request,
-      AnswerReader<T> reader,
-      @Nullable LocalAnswer<T> otherwise) {
-    return new HttpCall<>(okHttp, callbackExecutor, route, request.build(), reader, otherwise);
+      BodyReader<T> reader,
+      @Nullable OfflineHandler<T> fallback) {
+    return new HttpCall<>(okHttp, callbackExecutor, route, request.build(), reader, fallback);
   }
 
   /** Returns a call that says who is asking. */
-  <T> Call<T> signedIn(String route, Request.Builder request, AnswerReader<T> reader) {
+  <T> Call<T> signedIn(String route, Request.Builder request, BodyReader<T> reader) {
     return signedIn(route, request, reader, null);
   }
 
@@ -120,13 +115,13 @@ final class Http {
   <T> Call<T> signedIn(
       String route,
       Request.Builder request,
-      AnswerReader<T> reader,
-      @Nullable LocalAnswer<T> otherwise) {
-    return anonymous(route, request.tag(Tokens.class, tokens), reader, otherwise);
+      BodyReader<T> reader,
+      @Nullable OfflineHandler<T> fallback) {
+    return anonymous(route, request.tag(TokenSource.class, tokens), reader, fallback);
   }
 
   /** Returns a call that leaves the network alone. */
-  <T> Call<T> local(LocalAnswer<T> local) {
-    return new LocalCall<>(okHttp, callbackExecutor, local);
+  <T> Call<T> offline(OfflineHandler<T> handler) {
+    return new OfflineCall<>(okHttp, callbackExecutor, handler);
   }
 }

@@ -6,12 +6,12 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A call over HTTP, which may have something to fall back on. */
-final class HttpCall<T> extends OnceCall<T> {
-  private final LazyOkHttp okHttp;
+final class HttpCall<T> extends AbstractCall<T> {
+  private final LazyOkHttpClient okHttp;
   private final Request request;
-  private final AnswerReader<T> reader;
-  private final @Nullable LocalAnswer<T> otherwise;
-  private final Attempts attempts;
+  private final BodyReader<T> reader;
+  private final @Nullable OfflineHandler<T> fallback;
+  private final CallProgress progress;
   private volatile okhttp3.@Nullable Call running;
 
   /**
@@ -19,25 +19,25 @@ final class HttpCall<T> extends OnceCall<T> {
    *
    * @param route the method and path template, for messages: the path itself holds a reference to a
    *     person
-   * @param otherwise what answers when the network does not, or null
+   * @param fallback what answers when the network does not, or null
    */
   HttpCall(
-      LazyOkHttp okHttp,
+      LazyOkHttpClient okHttp,
       Executor callbackExecutor,
       String route,
       Request request,
-      AnswerReader<T> reader,
-      @Nullable LocalAnswer<T> otherwise) {
+      BodyReader<T> reader,
+      @Nullable OfflineHandler<T> fallback) {
     super(callbackExecutor);
     this.okHttp = okHttp;
     this.request = request;
     this.reader = reader;
-    this.otherwise = otherwise;
-    this.attempts = new Attempts(route);
+    this.fallback = fallback;
+    this.progress = new CallProgress(route);
   }
 
   @Override
-  Response<T> ask() {
+  Response<T> executeFirst() {
     okhttp3.Response response;
     try {
       response = start().execute();
@@ -48,13 +48,13 @@ final class HttpCall<T> extends OnceCall<T> {
   }
 
   @Override
-  void askLater(Callback<T> callback) {
-    okHttp.whenMade(() -> start().enqueue(new Delivery(callback)));
+  void enqueueFirst(Callback<T> callback) {
+    okHttp.whenReady(() -> start().enqueue(new ResponseCallback(callback)));
   }
 
   private okhttp3.Call start() {
     okhttp3.Call call =
-        okHttp.get().newCall(request.newBuilder().tag(Attempts.class, attempts).build());
+        okHttp.get().newCall(request.newBuilder().tag(CallProgress.class, progress).build());
     running = call;
     // Written after running and read before it in cancel(), so that one of the two sees the other.
     if (isCanceled()) {
@@ -66,7 +66,7 @@ final class HttpCall<T> extends OnceCall<T> {
   private Response<T> read(okhttp3.Response response) {
     MedassistException failure;
     try (okhttp3.Response open = response) {
-      return Answers.read(attempts, open, reader);
+      return ResponseReader.read(progress, open, reader);
     } catch (IOException e) {
       failure = failure(e);
     } catch (MedassistException e) {
@@ -77,11 +77,11 @@ final class HttpCall<T> extends OnceCall<T> {
 
   /** Answers without the network if that was asked for and the network is what failed. */
   private Response<T> fallBack(MedassistException failure) {
-    if (otherwise == null || isCanceled() || !LocalAnswer.standsInFor(failure)) {
+    if (fallback == null || isCanceled() || !OfflineHandler.canReplace(failure)) {
       throw failure;
     }
     try {
-      return otherwise.ask(attempts.count());
+      return fallback.execute(progress.count());
     } catch (ApiException e) {
       e.addSuppressed(failure);
       throw e;
@@ -93,14 +93,14 @@ final class HttpCall<T> extends OnceCall<T> {
 
   private MedassistException failure(IOException e) {
     return isCanceled()
-        ? ConnectionException.cancelled(attempts.route(), attempts.count())
-        : ConnectionException.of(attempts.route(), attempts.count(), e);
+        ? ConnectionException.cancelled(progress.route(), progress.count())
+        : ConnectionException.of(progress.route(), progress.count(), e);
   }
 
   @Override
   public void cancel() {
     super.cancel();
-    attempts.cancel();
+    progress.cancel();
     okhttp3.Call call = running;
     if (call != null) {
       call.cancel();
@@ -110,14 +110,14 @@ final class HttpCall<T> extends OnceCall<T> {
   @Override
   public Call<T> clone() {
     // Not super.clone(): the copy must not share how far the asking has come.
-    return new HttpCall<>(okHttp, callbackExecutor(), attempts.route(), request, reader, otherwise);
+    return new HttpCall<>(okHttp, callbackExecutor(), progress.route(), request, reader, fallback);
   }
 
   /** Reads the answer on the worker and hands the outcome over. */
-  private final class Delivery implements okhttp3.Callback {
+  private final class ResponseCallback implements okhttp3.Callback {
     private final Callback<T> callback;
 
-    Delivery(Callback<T> callback) {
+    ResponseCallback(Callback<T> callback) {
       this.callback = callback;
     }
 

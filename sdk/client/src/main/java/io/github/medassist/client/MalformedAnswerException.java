@@ -15,48 +15,49 @@ public final class MalformedAnswerException extends MedassistException {
   private final String pointer;
 
   private MalformedAnswerException(
-      Asked asked, String reason, String code, String pointer, @Nullable Throwable cause) {
+      CallContext context, String reason, String code, String pointer, @Nullable Throwable cause) {
     super(
-        asked.route + " was answered with " + reason,
+        context.route + " was answered with " + reason,
         cause,
         code,
-        asked.traceId,
-        asked.attempts,
+        context.traceId,
+        context.attempts,
         false);
     this.pointer = pointer;
   }
 
-  static MalformedAnswerException notJson(Asked asked, String type) {
+  static MalformedAnswerException notJson(CallContext context, String type) {
     return new MalformedAnswerException(
-        asked,
+        context,
         type + " instead of JSON; sign in to the network, or check the base URL",
         "NOT_JSON",
         "",
         null);
   }
 
-  static MalformedAnswerException tooLarge(Asked asked, long most) {
+  static MalformedAnswerException tooLarge(CallContext context, long limit) {
     return new MalformedAnswerException(
-        asked, "more than " + most + " bytes; check the base URL", "TOO_LARGE", "", null);
+        context, "more than " + limit + " bytes; check the base URL", "TOO_LARGE", "", null);
   }
 
-  static MalformedAnswerException shape(Asked asked, RuntimeException e) {
-    if (e instanceof PackAnswer.WrongPack) {
-      PackAnswer.WrongPack wrong = (PackAnswer.WrongPack) e;
-      return shape(asked, wrong.pointer, String.valueOf(wrong.getMessage()), wrong.getCause());
+  static MalformedAnswerException shape(CallContext context, RuntimeException e) {
+    if (e instanceof PackResponseReader.InvalidPackException) {
+      PackResponseReader.InvalidPackException invalid = (PackResponseReader.InvalidPackException) e;
+      return shape(
+          context, invalid.pointer, String.valueOf(invalid.getMessage()), invalid.getCause());
     }
     if (e instanceof InvalidInputException) {
-      InvalidInputException wrong = (InvalidInputException) e;
-      return shape(asked, wrong.pointer(), wrong.code() + ", " + wrong.remedy(), e);
+      InvalidInputException invalid = (InvalidInputException) e;
+      return shape(context, invalid.pointer(), invalid.code() + ", " + invalid.remedy(), e);
     }
     // Core refuses single values, such as a rate above 1, without knowing where they stand.
-    return shape(asked, "", "a value is out of bounds", e);
+    return shape(context, "", "a value is out of bounds", e);
   }
 
   private static MalformedAnswerException shape(
-      Asked asked, String pointer, String reason, @Nullable Throwable cause) {
+      CallContext context, String pointer, String reason, @Nullable Throwable cause) {
     return new MalformedAnswerException(
-        asked,
+        context,
         "JSON that does not fit at '"
             + pointer
             + "' ("
@@ -67,10 +68,7 @@ public final class MalformedAnswerException extends MedassistException {
         cause);
   }
 
-  /**
-   * Returns which place in the answer is wrong, as a JSON pointer (RFC 6901); empty for the whole
-   * answer.
-   */
+  /** The invalid place in the answer as a JSON pointer (RFC 6901); empty for the whole answer. */
   public String pointer() {
     return pointer;
   }

@@ -28,9 +28,9 @@ public final class MedassistClient {
   // The calls are made when they are asked for: each class that is not loaded is time for a phone.
   private final Http http;
   private final OfflinePolicies offline;
-  private final Snapshots kept;
+  private final SnapshotStore kept;
 
-  private MedassistClient(Http http, OfflinePolicies offline, Snapshots kept) {
+  private MedassistClient(Http http, OfflinePolicies offline, SnapshotStore kept) {
     this.http = http;
     this.offline = offline;
     this.kept = kept;
@@ -237,9 +237,9 @@ public final class MedassistClient {
     public MedassistClient build() {
       ClientLog log = new ClientLog(logger);
       PackCache packs = new PackCache(cacheDirectory, log);
-      LazyOkHttp okHttp =
-          new LazyOkHttp(
-              new LazyOkHttp.Settings(
+      LazyOkHttpClient okHttp =
+          new LazyOkHttpClient(
+              new LazyOkHttpClient.Settings(
                   okHttpClient, connectTimeoutMillis, readTimeoutMillis, callTimeoutMillis),
               log,
               packs);
@@ -251,11 +251,11 @@ public final class MedassistClient {
       return new MedassistClient(
           new Http(
               baseUrl,
-              tokenProvider == null ? null : new Tokens(tokenProvider),
+              tokenProvider == null ? null : new TokenSource(tokenProvider),
               okHttp,
               callbackExecutor == null ? new PlatformExecutor() : callbackExecutor),
           offline,
-          new Snapshots(cacheDirectory, snapshotKey, offline, log));
+          new SnapshotStore(cacheDirectory, snapshotKey, offline, log));
     }
   }
 }

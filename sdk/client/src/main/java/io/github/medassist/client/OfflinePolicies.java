@@ -88,10 +88,10 @@ final class OfflinePolicies {
   private Region read(String code, int edition) {
     Map<String, Pack> packs = new LinkedHashMap<>();
     Map<String, Long> savedAt = new HashMap<>();
-    for (PackCache.Kept kept : cache.of(code)) {
-      for (Pack pack : kept.packs) {
+    for (PackCache.CachedPacks cached : cache.packs(code)) {
+      for (Pack pack : cached.packs) {
         packs.put(name(pack), pack);
-        savedAt.put(name(pack), kept.savedAtMillis);
+        savedAt.put(name(pack), cached.savedAtMillis);
       }
     }
     if (!packs.isEmpty()) {
@@ -99,7 +99,7 @@ final class OfflinePolicies {
       try {
         return new Region(edition, BuiltIn.POLICIES.with(code, newer), savedAt);
       } catch (PackException e) {
-        log.say("the kept packs of " + code + " do not fit together: using the library's own");
+        log.log("the kept packs of " + code + " do not fit together: using the library's own");
       }
     }
     return new Region(edition, BuiltIn.POLICIES, new HashMap<String, Long>());

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the answers that bring packs, and gives them back when the network is away. */
 final class PackCache {
-  private static final int MOST = 32;
+  private static final int MAX_FILES = 32;
 
-  private final KeptFiles files;
+  private final FileStore files;
   private final ClientLog log;
 
   /** Grows with each answer that is kept. */
   private final AtomicInteger edition = new AtomicInteger();
 
   PackCache(@Nullable File folder, ClientLog log) {
-    this.files = new KeptFiles(folder == null ? null : new File(folder, "packs"), MOST, log);
+    this.files = new FileStore(folder == null ? null : new File(folder, "packs"), MAX_FILES, log);
     this.log = log;
   }
 
@@ -33,23 +33,23 @@ final class PackCache {
   }
 
   /** The packs of one answer, and when the service gave it. */
-  static final class Kept {
+  static final class CachedPacks {
     final List<Pack> packs;
     final long savedAtMillis;
 
-    Kept(List<Pack> packs, long savedAtMillis) {
+    CachedPacks(List<Pack> packs, long savedAtMillis) {
       this.packs = packs;
       this.savedAtMillis = savedAtMillis;
     }
   }
 
   /** Returns the answer that is kept under {@code key}, its ETag as the label; null if none is. */
-  KeptFiles.@Nullable Entry read(Key key) {
+  FileStore.@Nullable Entry read(Key key) {
     return files.read(key.name);
   }
 
   /** Keeps an answer in the place of the one before. */
-  void keep(Key key, String tag, byte[] body) {
+  void write(Key key, String tag, byte[] body) {
     files.write(key.name, tag, body);
     edition.incrementAndGet();
   }
@@ -60,17 +60,17 @@ final class PackCache {
   }
 
   /** Returns what is kept of {@code region}, the newest last. */
-  List<Kept> of(String region) {
-    List<Kept> all = new ArrayList<>();
+  List<CachedPacks> packs(String region) {
+    List<CachedPacks> all = new ArrayList<>();
     for (String name : files.names(region + "@")) {
-      KeptFiles.Entry entry = files.read(name);
+      FileStore.Entry entry = files.read(name);
       if (entry == null) {
         continue;
       }
       try {
-        all.add(new Kept(PackAnswer.read(entry.body), entry.savedAtMillis));
+        all.add(new CachedPacks(PackResponseReader.read(entry.body), entry.savedAtMillis));
       } catch (RuntimeException e) {
-        log.say("kept packs of " + region + " do not fit this version: thrown away");
+        log.log("kept packs of " + region + " do not fit this version: thrown away");
         files.delete(name);
       }
     }

@@ -28,26 +28,26 @@ public abstract class Pages<T> implements Iterable<T> {
   }
 
   /** Asks for the page after {@code next}, or for the first if that is null. */
-  abstract Page<T> ask(@Nullable String next);
+  abstract Page<T> fetch(@Nullable String next);
 
   @Override
   public final Iterator<T> iterator() {
-    return new Walk();
+    return new PageIterator();
   }
 
-  private final class Walk implements Iterator<T> {
+  private final class PageIterator implements Iterator<T> {
     private Iterator<T> page = Collections.<T>emptyList().iterator();
-    private boolean begun;
+    private boolean started;
     private @Nullable String next;
 
     @Override
     public boolean hasNext() {
       // A page may be empty and not the last.
-      while (!page.hasNext() && (!begun || next != null)) {
-        Page<T> asked = ask(next);
-        begun = true;
-        next = asked.next;
-        page = asked.elements.iterator();
+      while (!page.hasNext() && (!started || next != null)) {
+        Page<T> fetched = fetch(next);
+        started = true;
+        next = fetched.next;
+        page = fetched.elements.iterator();
       }
       return page.hasNext();
     }

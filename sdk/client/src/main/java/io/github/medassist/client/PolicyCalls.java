@@ -51,17 +51,17 @@ public final class PolicyCalls {
     if (!region.matches("[0-9]{6}")) {
       throw new IllegalArgumentException("give the region's code, six digits such as 210921");
     }
-    LocalAnswer<List<Pack>> local =
-        new LocalAnswer<List<Pack>>(ON) {
+    OfflineHandler<List<Pack>> offline =
+        new OfflineHandler<List<Pack>>(ON) {
           @Override
-          Response<List<Pack>> answer(int attempts) {
+          Response<List<Pack>> handle(int attempts) {
             OfflinePolicies.Region known = policies.region(region);
             Policy policy = known.policies().on(region, day);
             return known.response(policy.packs(), policy, attempts);
           }
         };
     return mode == Mode.OFFLINE
-        ? http.local(local)
+        ? http.offline(offline)
         : http.anonymous(
             ON,
             http.get(
@@ -69,7 +69,7 @@ public final class PolicyCalls {
                         .addPathSegment(region)
                         .addQueryParameter("on", day.toString()))
                 .tag(PackCache.Key.class, new PackCache.Key(region, day.toString())),
-            PackAnswer::read,
-            mode == Mode.NETWORK ? null : local);
+            PackResponseReader::read,
+            mode == Mode.NETWORK ? null : offline);
   }
 }

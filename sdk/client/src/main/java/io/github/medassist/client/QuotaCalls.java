@@ -11,9 +11,9 @@ public final class QuotaCalls {
   private static final String ROUTE = "GET /v1/residents/{ref}/quota";
 
   private final Http http;
-  private final Snapshots snapshots;
+  private final SnapshotStore snapshots;
 
-  QuotaCalls(Http http, Snapshots snapshots) {
+  QuotaCalls(Http http, SnapshotStore snapshots) {
     this.http = http;
     this.snapshots = snapshots;
   }
@@ -48,20 +48,20 @@ public final class QuotaCalls {
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
   public Call<Quota> get(String ref, int year, Mode mode) {
-    LocalAnswer<Quota> local =
-        snapshots.answer(
+    OfflineHandler<Quota> offline =
+        snapshots.handler(
             ROUTE,
             ref,
             (resident, region) ->
                 new Quotas(region.policies())
                     .in(year, resident, Day.inChina(System.currentTimeMillis())));
     return mode == Mode.OFFLINE
-        ? http.local(local)
+        ? http.offline(offline)
         : http.signedIn(
             ROUTE,
             http.get(
                 http.residentUrl(ref, "quota").addQueryParameter("year", String.valueOf(year))),
             utf8 -> QuotaJson.read(Json.read(utf8)),
-            mode == Mode.NETWORK ? null : local);
+            mode == Mode.NETWORK ? null : offline);
   }
 }

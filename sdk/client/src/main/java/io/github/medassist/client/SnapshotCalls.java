@@ -13,9 +13,9 @@ import io.github.medassist.core.resident.Resident;
  */
 public final class SnapshotCalls {
   private final Http http;
-  private final Snapshots snapshots;
+  private final SnapshotStore snapshots;
 
-  SnapshotCalls(Http http, Snapshots snapshots) {
+  SnapshotCalls(Http http, SnapshotStore snapshots) {
     this.http = http;
     this.snapshots = snapshots;
   }

@@ -211,7 +211,7 @@ final class FailureTest extends ServerTest {
 
   @Test
   void answerLargerThanAnyIsMalformed() {
-    answer(new byte[(int) Answers.MAX_BYTES + 1]);
+    answer(new byte[(int) ResponseReader.MAX_BYTES + 1]);
 
     assertThat(failure(MalformedAnswerException.class)).hasMessageContaining("more than 8388608");
   }
@@ -220,7 +220,7 @@ final class FailureTest extends ServerTest {
   void compressedAnswerIsMeasuredAsItIsRead() throws IOException {
     Buffer zeros = new Buffer();
     try (BufferedSink gzip = Okio.buffer(new GzipSink(zeros))) {
-      gzip.write(new byte[(int) Answers.MAX_BYTES + 1]);
+      gzip.write(new byte[(int) ResponseReader.MAX_BYTES + 1]);
     }
     server.enqueue(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(zeros));
 

@@ -39,7 +39,7 @@ abstract class ServerTest {
   void answer(int status, String type, String body) {
     MockResponse answer =
         new MockResponse().setResponseCode(status).setHeader("Content-Type", type).setBody(body);
-    for (int i = 0; i < (Retries.isBusy(status) ? 3 : 1); i++) {
+    for (int i = 0; i < (RetryInterceptor.isBusy(status) ? 3 : 1); i++) {
       server.enqueue(answer);
     }
   }

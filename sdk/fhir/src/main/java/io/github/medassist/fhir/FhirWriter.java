@@ -65,7 +65,7 @@ public final class FhirWriter {
       throw new IllegalArgumentException("give enrolment and quota of one resident and one year");
     }
     requireReference(enrollment.resident());
-    return Eligibility.of(enrollment, quota).setCreatedElement(now());
+    return EligibilityWriter.of(enrollment, quota).setCreatedElement(now());
   }
 
   /**
@@ -92,7 +92,7 @@ public final class FhirWriter {
     if (resident != null) {
       requireReference(resident);
     }
-    return new Explanation(estimate, visit, resident).write().setCreatedElement(now());
+    return new ExplanationWriter(estimate, visit, resident).write().setCreatedElement(now());
   }
 
   private static void requireReference(String resident) {

@@ -51,13 +51,13 @@ class GoldenResourceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void theValidatorFindsNoError(Map.Entry<String, DomainResource> example) {
-    assertThat(Validation.errors(json(example.getValue()))).isEmpty();
+    assertThat(ResourceValidator.errors(json(example.getValue()))).isEmpty();
   }
 
   @Test
   void everyCodeSystemIsValid() {
-    for (CodeSystem system : FhirCodes.codeSystems()) {
-      assertThat(Validation.errors(json(system))).as(system.getUrl()).isEmpty();
+    for (CodeSystem system : CodeSystems.all()) {
+      assertThat(ResourceValidator.errors(json(system))).as(system.getUrl()).isEmpty();
     }
   }
 
@@ -71,9 +71,9 @@ class GoldenResourceTest {
     ExplanationOfBenefit unknown = Examples.exact();
     unknown.getTotalFirstRep().getCategory().getCodingFirstRep().setSystem(FhirCodes.LAYER);
 
-    assertThat(Validation.errors(json(none))).isNotEmpty();
-    assertThat(Validation.errors(json(dollars))).isNotEmpty();
-    assertThat(Validation.findings(json(unknown), ResultSeverityEnum.WARNING))
+    assertThat(ResourceValidator.errors(json(none))).isNotEmpty();
+    assertThat(ResourceValidator.errors(json(dollars))).isNotEmpty();
+    assertThat(ResourceValidator.findings(json(unknown), ResultSeverityEnum.WARNING))
         .anySatisfy(finding -> assertThat(finding).contains(FhirCodes.LAYER));
   }
 
@@ -89,7 +89,10 @@ class GoldenResourceTest {
   }
 
   private static String json(DomainResource resource) {
-    return Validation.R4.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource);
+    return ResourceValidator.R4
+        .newJsonParser()
+        .setPrettyPrint(true)
+        .encodeResourceToString(resource);
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class Corpus {
    * -Dmedassist.seed=}.
    */
   static List<String> generated() {
-    Questions questions = new Questions(seed());
+    QuestionGenerator questions = new QuestionGenerator(seed());
     List<String> generated = new ArrayList<>();
     for (int i = 0; i < GENERATED; i++) {
       generated.add(questions.next());

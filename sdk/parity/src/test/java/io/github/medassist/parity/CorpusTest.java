@@ -51,7 +51,7 @@ class CorpusTest {
 
   @Test
   void everyKindOfAnswerIsGiven() throws Exception {
-    Answers answers = new Answers();
+    CorpusRunner answers = new CorpusRunner();
     Set<String> given = new TreeSet<>();
     List<String> refused = new ArrayList<>();
     for (String question : Corpus.all()) {

@@ -24,7 +24,7 @@ class GoldenTest {
   private static final int BLOCK = 100;
   private static final String ANEW = "; if that is meant, write it anew: -Dmedassist.update=true";
 
-  private final Answers answers = new Answers();
+  private final CorpusRunner answers = new CorpusRunner();
 
   @Test
   void examplesAreAnsweredAsKept() throws Exception {
@@ -109,7 +109,7 @@ class GoldenTest {
   }
 
   private static String sha256(String text) {
-    return Answers.hex(Answers.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return CorpusRunner.hex(CorpusRunner.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<String> kept(String name, List<String> now) throws Exception {

@@ -26,7 +26,7 @@ class OtherJdkTest {
     assumeTrue(jdk != null, missing);
 
     String differences =
-        new Elsewhere()
+        new ParityCheck()
             .differences(
                 jdk.resolve("bin/java").toString(), System.getProperty("java.class.path"), folder);
 
