@@ -45,7 +45,7 @@ class CorpusTest {
   void everyRegionCategoryAndCareIsAskedAbout() {
     String all = String.join("\n", questions);
 
-    assertThat(all).contains(Questions.REGIONS);
+    assertThat(all).contains(QuestionGenerator.REGIONS);
     assertThat(all).contains(names(Category.values())).contains(names(Care.values()));
   }
 
