@@ -41,7 +41,7 @@ final class LazyOkHttpClientTest {
 
   private Thread threadOfTask() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
-    lazy.whenMade(() -> thread.complete(Thread.currentThread()));
+    lazy.whenReady(() -> thread.complete(Thread.currentThread()));
     return thread.get(5, TimeUnit.SECONDS);
   }
 }
