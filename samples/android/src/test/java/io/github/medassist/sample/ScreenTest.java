@@ -70,7 +70,7 @@ public abstract class ScreenTest {
   @Before
   public void connect() {
     app().connect(server.url("/").toString());
-    app().use(2023, "token");
+    app().signIn(2023, "token");
   }
 
   @After

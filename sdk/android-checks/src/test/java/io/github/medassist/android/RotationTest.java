@@ -29,7 +29,7 @@ public class RotationTest {
 
   /** Asks while it is made, and gives up when it goes. */
   public static final class Page extends Activity {
-    final MainThreadTest.Seen seen = new MainThreadTest.Seen();
+    final MainThreadTest.RecordingCallback seen = new MainThreadTest.RecordingCallback();
     private Call<Health> call;
 
     @Override
