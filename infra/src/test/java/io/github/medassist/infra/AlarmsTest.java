@@ -20,7 +20,7 @@ import software.amazon.awscdk.assertions.Match;
 class AlarmsTest {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
 
-  private final Map<String, Map<String, Object>> alarms = Made.CHINA.properties(ALARM);
+  private final Map<String, Map<String, Object>> alarms = SynthesizedTemplate.CHINA.properties(ALARM);
 
   @Test
   void eachFunctionHasOneForErrorsThrottlesAndSlowness() {
@@ -93,9 +93,9 @@ class AlarmsTest {
   void theTopicIsEncryptedAndMailsTheAddress() {
     assertThat(
             Json.words(
-                Made.CHINA.properties("AWS::SNS::Topic").get("AlarmsTopic").get("KmsMasterKeyId")))
+                SynthesizedTemplate.CHINA.properties("AWS::SNS::Topic").get("AlarmsTopic").get("KmsMasterKeyId")))
         .isEqualTo("KeysOperations");
-    Made.CHINA
+    SynthesizedTemplate.CHINA
         .assertions()
         .hasResourceProperties(
             "AWS::SNS::Subscription",
@@ -107,7 +107,7 @@ class AlarmsTest {
     assertThat(
             Json.list(
                 Json.at(
-                    Made.CHINA.properties("AWS::SNS::TopicPolicy").get("AlarmsTopicPolicy"),
+                    SynthesizedTemplate.CHINA.properties("AWS::SNS::TopicPolicy").get("AlarmsTopicPolicy"),
                     "PolicyDocument",
                     "Statement")))
         .anySatisfy(
@@ -130,8 +130,8 @@ class AlarmsTest {
 
   @Test
   void thereIsADashboard() {
-    Made.CHINA.assertions().resourceCountIs("AWS::CloudWatch::Dashboard", 1);
-    String dashboard = Made.CHINA.properties("AWS::CloudWatch::Dashboard").toString();
+    SynthesizedTemplate.CHINA.assertions().resourceCountIs("AWS::CloudWatch::Dashboard", 1);
+    String dashboard = SynthesizedTemplate.CHINA.properties("AWS::CloudWatch::Dashboard").toString();
     for (String told : List.of(CallLog.FAILED, CallLog.REFUSED, CallLog.COLD_START)) {
       assertThat(dashboard).contains("\"" + CallLog.NAMESPACE + "\",\"" + told + "\"");
     }

@@ -13,7 +13,7 @@ class AlertsTest {
   private static final String QUEUE = "AWS::SQS::Queue";
 
   private final Map<String, Object> stream =
-      Made.CHINA.properties("AWS::Lambda::EventSourceMapping").get("AlertsStream");
+      SynthesizedTemplate.CHINA.properties("AWS::Lambda::EventSourceMapping").get("AlertsStream");
 
   @Test
   void theTablesStreamFeedsTheFunctionFromItsBeginning() {
@@ -49,21 +49,21 @@ class AlertsTest {
 
   @Test
   void alertsKeepTheirOrderPerPersonAndHaveADeadLetterQueueOfTheSameKind() {
-    Map<String, Object> queue = Made.CHINA.properties(QUEUE).get("AlertsQueue");
+    Map<String, Object> queue = SynthesizedTemplate.CHINA.properties(QUEUE).get("AlertsQueue");
     assertThat(queue)
         .containsEntry("FifoQueue", true)
         .containsEntry("QueueName", "Medassist-alerts.fifo");
     assertThat(Json.at(queue, "RedrivePolicy", "maxReceiveCount")).isEqualTo(5);
     assertThat(Json.words(Json.at(queue, "RedrivePolicy", "deadLetterTargetArn")))
         .isEqualTo("AlertsUndelivered");
-    assertThat(Made.CHINA.properties(QUEUE).get("AlertsUndelivered"))
+    assertThat(SynthesizedTemplate.CHINA.properties(QUEUE).get("AlertsUndelivered"))
         .containsEntry("FifoQueue", true)
         .containsEntry("QueueName", "Medassist-alerts-undelivered.fifo");
   }
 
   @Test
   void queuesAreEncryptedAndKeepWhatTheyHaveAsLongAsTheyCan() {
-    assertThat(Made.CHINA.properties(QUEUE))
+    assertThat(SynthesizedTemplate.CHINA.properties(QUEUE))
         .containsOnlyKeys("AlertsQueue", "AlertsUndelivered", "AlertsUndecided")
         .allSatisfy(
             (id, queue) -> {
@@ -74,7 +74,7 @@ class AlertsTest {
 
   @Test
   void queuesAreSpokenToByTlsAlone() {
-    assertThat(Made.CHINA.properties("AWS::SQS::QueuePolicy"))
+    assertThat(SynthesizedTemplate.CHINA.properties("AWS::SQS::QueuePolicy"))
         .hasSize(3)
         .allSatisfy(
             (id, policy) ->

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeploymentTest {
   @Test
   void takesWhatIsSaidAndNoSwitchOnByItself() {
-    assertThat(Deployment.of(Given.settings(Map.of())))
+    assertThat(Deployment.of(TestSettings.settings(Map.of())))
         .isEqualTo(
             new Deployment(
                 "cn-north-1",
                 "https://id.example.cn/",
                 "medassist",
                 "alarms@example.cn",
-                Given.bundles(),
+                TestSettings.bundles(),
                 false,
                 false,
                 false,
@@ -32,7 +32,7 @@ class DeploymentTest {
   void takesSwitchesFromTheCommandLineAndFromAFile() {
     Deployment deployment =
         Deployment.of(
-            Given.settings(
+            TestSettings.settings(
                 Map.of(
                     "region", "eu-central-1",
                     "snapStart", "true",
@@ -49,7 +49,7 @@ class DeploymentTest {
   void leavesTheToolsOwnContextAlone() {
     assertThat(
             Deployment.of(
-                Given.settings(Map.of("aws:cdk:toolkit", "x", "@aws-cdk/core:x", "true"))))
+                TestSettings.settings(Map.of("aws:cdk:toolkit", "x", "@aws-cdk/core:x", "true"))))
         .isNotNull();
   }
 
@@ -74,14 +74,14 @@ class DeploymentTest {
           """)
   void namesAMistakeAndSaysHowToMendIt(String name, String value, String message) {
     assertThatThrownBy(
-            () -> Deployment.of(Given.settings(Map.of(name, value == null ? "" : value))))
+            () -> Deployment.of(TestSettings.settings(Map.of(name, value == null ? "" : value))))
         .isInstanceOf(SettingException.class)
         .hasMessage(message);
   }
 
   @Test
   void saysHowToMakeThePackagesThatAreMissing(@TempDir Path empty) {
-    assertThatThrownBy(() -> Deployment.of(Given.settings(Map.of("bundles", empty.toString()))))
+    assertThatThrownBy(() -> Deployment.of(TestSettings.settings(Map.of("bundles", empty.toString()))))
         .isInstanceOf(SettingException.class)
         .hasMessage(
             "bundles: "

@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.infra.Made.Finding;
+import io.github.medassist.infra.SynthesizedTemplate.Finding;
 import java.io.IOException;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What AwsSolutions and NIST 800-53 R5 find, and why it stands. */
 @NeedsNode
 class FindingsTest {
-  static Made[] made() {
-    return new Made[] {Made.CHINA, Made.EUROPE, Made.SWITCHED};
+  static SynthesizedTemplate[] made() {
+    return new SynthesizedTemplate[] {SynthesizedTemplate.CHINA, SynthesizedTemplate.EUROPE, SynthesizedTemplate.SWITCHED};
   }
 
   @ParameterizedTest
   @MethodSource("made")
-  void noneIsLeftWithoutAReason(Made made) {
+  void noneIsLeftWithoutAReason(SynthesizedTemplate made) {
     assertThat(made.findings())
         .hasSizeGreaterThan(300)
         .filteredOn(each -> !each.compliance().matches("Compliant|N/A|Suppressed"))
@@ -28,7 +28,7 @@ class FindingsTest {
   @Test
   void thoseThatStandAreThoseOfTheFile() throws IOException {
     TreeSet<String> rows = new TreeSet<>();
-    for (Finding each : Made.CHINA.findings()) {
+    for (Finding each : SynthesizedTemplate.CHINA.findings()) {
       if (each.compliance().equals("Suppressed")) {
         rows.add(
             each.rule()

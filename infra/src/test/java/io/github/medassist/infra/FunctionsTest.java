@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
 
-  private static Map<String, Object> of(Made made, FunctionDefinition handler) {
+  private static Map<String, Object> of(SynthesizedTemplate made, FunctionDefinition handler) {
     return made.properties(FUNCTION).get("Functions" + Functions.id(handler) + "Function");
   }
 
@@ -27,13 +27,13 @@ class FunctionsTest {
     for (FunctionDefinition handler : FunctionDefinition.values()) {
       meant.add("Functions" + Functions.id(handler) + "Function");
     }
-    assertThat(Made.CHINA.properties(FUNCTION).keySet()).isEqualTo(meant);
+    assertThat(SynthesizedTemplate.CHINA.properties(FUNCTION).keySet()).isEqualTo(meant);
   }
 
   @ParameterizedTest
   @EnumSource
   void runsItsClassOnJava25WithOneWholeProcessor(FunctionDefinition handler) {
-    assertThat(of(Made.CHINA, handler))
+    assertThat(of(SynthesizedTemplate.CHINA, handler))
         .containsEntry("FunctionDefinition", handler.type().getName())
         .containsEntry("Runtime", "java25")
         .containsEntry("MemorySize", 1769)
@@ -53,7 +53,7 @@ class FunctionsTest {
     for (FunctionDefinition handler : FunctionDefinition.values()) {
       codes
           .computeIfAbsent(handler.bundle(), key -> new TreeSet<>())
-          .add(Json.at(of(Made.CHINA, handler), "Code", "S3Key"));
+          .add(Json.at(of(SynthesizedTemplate.CHINA, handler), "Code", "S3Key"));
     }
     assertThat(codes.values()).allSatisfy(code -> assertThat(code).hasSize(1));
     assertThat(codes.values().stream().distinct())
@@ -76,7 +76,7 @@ class FunctionsTest {
       meant.put("MEDASSIST_ALERT_QUEUE", "AlertsQueue");
     }
     Map<String, String> made = new TreeMap<>();
-    Object environment = Json.at(of(Made.CHINA, handler), "Environment", "Variables");
+    Object environment = Json.at(of(SynthesizedTemplate.CHINA, handler), "Environment", "Variables");
     if (environment != null) {
       Json.object(environment).forEach((name, value) -> made.put(name, Json.words(value)));
     }
@@ -86,7 +86,7 @@ class FunctionsTest {
   @ParameterizedTest
   @EnumSource
   void encryptsAnEnvironmentThatHoldsKeysUnderTheKeysOfKeys(FunctionDefinition handler) {
-    Object key = of(Made.CHINA, handler).get("KmsKeyArn");
+    Object key = of(SynthesizedTemplate.CHINA, handler).get("KmsKeyArn");
     if (handler.needs().contains(Need.KEYS)) {
       assertThat(Json.words(key)).isEqualTo("KeysSecrets");
     } else {
@@ -97,21 +97,21 @@ class FunctionsTest {
   @ParameterizedTest
   @EnumSource
   void logsToAGroupOfItsOwn(FunctionDefinition handler) {
-    assertThat(Json.words(Json.at(of(Made.CHINA, handler), "LoggingConfig", "LogGroup")))
+    assertThat(Json.words(Json.at(of(SynthesizedTemplate.CHINA, handler), "LoggingConfig", "LogGroup")))
         .isEqualTo("Functions" + Functions.id(handler) + "Logs");
   }
 
   @ParameterizedTest
   @EnumSource
   void neitherTracesNorSnapshotsUnlessAsked(FunctionDefinition handler) {
-    assertThat(of(Made.CHINA, handler))
+    assertThat(of(SynthesizedTemplate.CHINA, handler))
         .doesNotContainKeys("TracingConfig", "SnapStart", "VpcConfig", "Layers");
   }
 
   @ParameterizedTest
   @EnumSource
   void startsFromASnapshotOnArmWithTracesIfAsked(FunctionDefinition handler) {
-    Map<String, Object> function = of(Made.SWITCHED, handler);
+    Map<String, Object> function = of(SynthesizedTemplate.SWITCHED, handler);
     assertThat(function)
         .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
         .containsEntry("Architectures", java.util.List.of("arm64"))
@@ -122,19 +122,19 @@ class FunctionsTest {
 
   @Test
   void withSnapshotsAllThatCallsCallsAPublishedVersion() {
-    assertThat(Made.SWITCHED.resources("AWS::Lambda::Alias"))
+    assertThat(SynthesizedTemplate.SWITCHED.resources("AWS::Lambda::Alias"))
         .hasSize(FunctionDefinition.values().length);
-    assertThat(Made.SWITCHED.properties("AWS::ApiGatewayV2::Integration").values())
+    assertThat(SynthesizedTemplate.SWITCHED.properties("AWS::ApiGatewayV2::Integration").values())
         .allSatisfy(
             integration ->
                 assertThat(Json.words(integration.get("IntegrationUri"))).contains("Live"));
     assertThat(
             Json.words(
-                Made.SWITCHED
+                SynthesizedTemplate.SWITCHED
                     .properties("AWS::Lambda::EventSourceMapping")
                     .get("AlertsStream")
                     .get("FunctionName")))
         .contains("Live");
-    assertThat(Made.CHINA.resources("AWS::Lambda::Alias")).isEmpty();
+    assertThat(SynthesizedTemplate.CHINA.resources("AWS::Lambda::Alias")).isEmpty();
   }
 }

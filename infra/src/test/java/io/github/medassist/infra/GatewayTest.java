@@ -22,7 +22,7 @@ class GatewayTest {
           route.permission() == null ? "NONE" : "JWT [" + route.permission().word() + "]");
     }
     Map<String, String> made = new TreeMap<>();
-    for (Map<String, Object> route : Made.CHINA.properties(ROUTE).values()) {
+    for (Map<String, Object> route : SynthesizedTemplate.CHINA.properties(ROUTE).values()) {
       Object scopes = route.get("AuthorizationScopes");
       made.put(
           (String) route.get("RouteKey"),
@@ -34,7 +34,7 @@ class GatewayTest {
   @Test
   void handsEachRouteToItsFunction() {
     Map<String, Map<String, Object>> integrations =
-        Made.CHINA.properties("AWS::ApiGatewayV2::Integration");
+        SynthesizedTemplate.CHINA.properties("AWS::ApiGatewayV2::Integration");
     Map<String, String> meant = new TreeMap<>();
     for (Route route : Route.values()) {
       meant.put(
@@ -42,7 +42,7 @@ class GatewayTest {
           "Functions" + Functions.id(route.function()) + "Function");
     }
     Map<String, String> made = new TreeMap<>();
-    for (Map<String, Object> route : Made.CHINA.properties(ROUTE).values()) {
+    for (Map<String, Object> route : SynthesizedTemplate.CHINA.properties(ROUTE).values()) {
       String target = Json.words(route.get("Target"));
       Map<String, Object> integration =
           integrations.get(target.substring("integrations/".length()));
@@ -54,7 +54,7 @@ class GatewayTest {
 
   @Test
   void letsTheGatewayCallAFunctionForItsRoutesAlone() {
-    assertThat(Made.CHINA.properties("AWS::Lambda::Permission"))
+    assertThat(SynthesizedTemplate.CHINA.properties("AWS::Lambda::Permission"))
         .hasSize(Route.values().length)
         .allSatisfy(
             (id, permission) -> {
@@ -67,7 +67,7 @@ class GatewayTest {
 
   @Test
   void asksForTokensOfTheIssuerAndForThisAudience() {
-    Made.CHINA
+    SynthesizedTemplate.CHINA
         .assertions()
         .hasResourceProperties(
             "AWS::ApiGatewayV2::Authorizer",
@@ -94,7 +94,7 @@ class GatewayTest {
             Map.of("ThrottlingRateLimit", 50, "ThrottlingBurstLimit", 100));
       }
     }
-    Made.CHINA
+    SynthesizedTemplate.CHINA
         .assertions()
         .hasResourceProperties(
             "AWS::ApiGatewayV2::Stage",
@@ -110,7 +110,7 @@ class GatewayTest {
   @Test
   void makesTheStageAfterTheRoutesThatItNames() {
     Map<String, Object> stage =
-        Made.CHINA.resources("AWS::ApiGatewayV2::Stage").get("GatewayStage");
+        SynthesizedTemplate.CHINA.resources("AWS::ApiGatewayV2::Stage").get("GatewayStage");
     assertThat(Json.list(stage.get("DependsOn")).stream().map(each -> Json.plain((String) each)))
         .contains(
             "GatewayRouteWHATIF",
@@ -124,7 +124,7 @@ class GatewayTest {
   void logsEachCallWithoutWhoOrWhat() {
     Object format =
         Json.at(
-            Made.CHINA.properties("AWS::ApiGatewayV2::Stage").get("GatewayStage"),
+            SynthesizedTemplate.CHINA.properties("AWS::ApiGatewayV2::Stage").get("GatewayStage"),
             "AccessLogSettings",
             "Format");
     assertThat(format)

@@ -15,7 +15,7 @@ class KeysTest {
 
   @Test
   void keysRotateAndStayWhenTheStackGoes() {
-    assertThat(Made.CHINA.resources("AWS::KMS::Key"))
+    assertThat(SynthesizedTemplate.CHINA.resources("AWS::KMS::Key"))
         .containsOnlyKeys("KeysData", "KeysSecrets", "KeysOperations")
         .allSatisfy(
             (id, key) -> {
@@ -26,7 +26,7 @@ class KeysTest {
 
   @Test
   void secretsStayWhenTheStackGoesAndHaveAKeyThatTheTableHasNot() {
-    assertThat(Made.CHINA.resources(SECRET))
+    assertThat(SynthesizedTemplate.CHINA.resources(SECRET))
         .containsOnlyKeys("KeysReference", "KeysSealing")
         .allSatisfy(
             (id, secret) -> {
@@ -40,7 +40,7 @@ class KeysTest {
 
   @Test
   void secretsAre43LettersAndDigits() {
-    assertThat(Made.CHINA.properties(SECRET).values())
+    assertThat(SynthesizedTemplate.CHINA.properties(SECRET).values())
         .allSatisfy(
             secret ->
                 assertThat(secret)
@@ -77,7 +77,7 @@ class KeysTest {
     assertThat(
             Json.list(
                 Json.at(
-                    Made.CHINA.properties("AWS::KMS::Key").get("KeysOperations"),
+                    SynthesizedTemplate.CHINA.properties("AWS::KMS::Key").get("KeysOperations"),
                     "KeyPolicy",
                     "Statement")))
         .anySatisfy(
@@ -102,6 +102,6 @@ class KeysTest {
 
   @Test
   void noTemplateHasASecretsValue() {
-    assertThat(Made.CHINA.text()).doesNotContain("\"SecretString\":");
+    assertThat(SynthesizedTemplate.CHINA.text()).doesNotContain("\"SecretString\":");
   }
 }

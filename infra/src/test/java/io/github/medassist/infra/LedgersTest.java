@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class LedgersTest {
   private static final String BUCKET = "AWS::S3::Bucket";
 
-  private final Map<String, Object> bucket = Made.CHINA.properties(BUCKET).get("LedgersBucket");
+  private final Map<String, Object> bucket = SynthesizedTemplate.CHINA.properties(BUCKET).get("LedgersBucket");
   private final Map<String, Object> machine =
-      Made.CHINA.properties("AWS::StepFunctions::StateMachine").get("LedgersMachine");
+      SynthesizedTemplate.CHINA.properties("AWS::StepFunctions::StateMachine").get("LedgersMachine");
   private final String definition = (String) machine.get("DefinitionString");
 
   @Test
   void bucketsAreClosedToThePublicVersionedAndStayWhenTheStackGoes() {
-    assertThat(Made.CHINA.resources(BUCKET))
+    assertThat(SynthesizedTemplate.CHINA.resources(BUCKET))
         .containsOnlyKeys("LedgersBucket", "LedgersAccesses")
         .allSatisfy(
             (id, each) -> {
@@ -38,7 +38,7 @@ class LedgersTest {
 
   @Test
   void bucketsAreSpokenToByTlsAlone() {
-    assertThat(Made.CHINA.properties("AWS::S3::BucketPolicy"))
+    assertThat(SynthesizedTemplate.CHINA.properties("AWS::S3::BucketPolicy"))
         .hasSize(2)
         .allSatisfy(
             (id, policy) ->

@@ -12,7 +12,7 @@ class LogsTest {
 
   @Test
   void functionsCallsAndImportsHaveOneThatIsEncryptedAndKeptForAYear() {
-    assertThat(Made.CHINA.properties(GROUP))
+    assertThat(SynthesizedTemplate.CHINA.properties(GROUP))
         .hasSize(FunctionDefinition.values().length + 2)
         .allSatisfy(
             (id, group) -> {
@@ -23,13 +23,13 @@ class LogsTest {
 
   @Test
   void orForAsLongAsWasSaid() {
-    assertThat(Made.SWITCHED.properties(GROUP).values())
+    assertThat(SynthesizedTemplate.SWITCHED.properties(GROUP).values())
         .allSatisfy(group -> assertThat(group).containsEntry("RetentionInDays", 400));
   }
 
   @Test
   void staysWhenTheStackGoesButDoesNotBarASecondTryOfTheFirstDeployment() {
-    assertThat(Made.CHINA.resources(GROUP).values())
+    assertThat(SynthesizedTemplate.CHINA.resources(GROUP).values())
         .allSatisfy(
             group -> assertThat(group).containsEntry("DeletionPolicy", "RetainExceptOnCreate"));
   }

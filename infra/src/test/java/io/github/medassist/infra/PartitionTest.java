@@ -9,30 +9,30 @@ import org.junit.jupiter.api.Test;
 class PartitionTest {
   @Test
   void noTemplateNamesAPartition() {
-    assertThat(Made.CHINA.text()).doesNotContain("arn:aws");
-    assertThat(Made.EUROPE.text()).doesNotContain("arn:aws");
-    assertThat(Made.SWITCHED.text()).doesNotContain("arn:aws");
+    assertThat(SynthesizedTemplate.CHINA.text()).doesNotContain("arn:aws");
+    assertThat(SynthesizedTemplate.EUROPE.text()).doesNotContain("arn:aws");
+    assertThat(SynthesizedTemplate.SWITCHED.text()).doesNotContain("arn:aws");
   }
 
   @Test
   void noTemplateNamesAnAccountOrAnEndpoint() {
-    assertThat(Made.CHINA.text())
+    assertThat(SynthesizedTemplate.CHINA.text())
         .doesNotContainPattern("\\b\\d{12}\\b")
         .doesNotContain("amazonaws.com.cn");
   }
 
   @Test
   void chinaHasNothingThatIsMissingThere() {
-    assertThat(Made.CHINA.types())
+    assertThat(SynthesizedTemplate.CHINA.types())
         .noneMatch(type -> type.startsWith("AWS::Cognito::"))
         .noneMatch(type -> type.startsWith("AWS::CloudFront::"))
         .doesNotContain("AWS::Lambda::Url", "AWS::ApiGateway::RestApi");
-    assertThat(Made.CHINA.text()).doesNotContain("TracingConfig").doesNotContain("xray:");
+    assertThat(SynthesizedTemplate.CHINA.text()).doesNotContain("TracingConfig").doesNotContain("xray:");
   }
 
   @Test
   void bothDifferByTheRegionAlone() {
-    assertThat(Made.EUROPE.text().replace("eu-central-1", "cn-north-1"))
-        .isEqualTo(Made.CHINA.text());
+    assertThat(SynthesizedTemplate.EUROPE.text().replace("eu-central-1", "cn-north-1"))
+        .isEqualTo(SynthesizedTemplate.CHINA.text());
   }
 }

@@ -20,7 +20,7 @@ class PermissionsTest {
   private record Permission(String action, String resource) {}
 
   /** What the role of each function and of the state machine may do. */
-  private static Map<String, List<Permission>> of(Made made) {
+  private static Map<String, List<Permission>> of(SynthesizedTemplate made) {
     Map<String, Map<String, Object>> roles = made.properties("AWS::IAM::Role");
     Map<String, Map<String, Object>> policies = made.properties("AWS::IAM::ManagedPolicy");
     Map<String, List<Permission>> all = new TreeMap<>();
@@ -46,7 +46,7 @@ class PermissionsTest {
   @Test
   void areThoseOfTheFile() throws IOException {
     StringBuilder csv = new StringBuilder("who,may,on\n");
-    of(Made.CHINA)
+    of(SynthesizedTemplate.CHINA)
         .forEach(
             (role, permissions) -> {
               for (Permission each : permissions) {
@@ -63,7 +63,7 @@ class PermissionsTest {
 
   @Test
   void standInPoliciesOfOurOwnOneForEachRole() {
-    assertThat(Made.CHINA.properties("AWS::IAM::Role"))
+    assertThat(SynthesizedTemplate.CHINA.properties("AWS::IAM::Role"))
         .hasSize(FunctionDefinition.values().length + 1)
         .allSatisfy(
             (id, role) -> {
@@ -72,7 +72,7 @@ class PermissionsTest {
                   .singleElement()
                   .satisfies(policy -> assertThat(Json.object(policy)).containsOnlyKeys("Ref"));
             });
-    assertThat(Made.CHINA.types()).doesNotContain("AWS::IAM::Policy", "AWS::IAM::User");
+    assertThat(SynthesizedTemplate.CHINA.types()).doesNotContain("AWS::IAM::Policy", "AWS::IAM::User");
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class PermissionsTest {
     }
     Set<String> onTable = new TreeSet<>();
     Set<String> onIndex = new TreeSet<>();
-    for (Permission each : of(Made.CHINA).get("Functions" + Functions.id(handler) + "Role")) {
+    for (Permission each : of(SynthesizedTemplate.CHINA).get("Functions" + Functions.id(handler) + "Role")) {
       if (each.resource().equals("StoreTable")) {
         onTable.add(each.action());
       }
@@ -100,15 +100,15 @@ class PermissionsTest {
 
   @Test
   void noActionIsAWildcard() {
-    assertThat(of(Made.CHINA).values())
+    assertThat(of(SynthesizedTemplate.CHINA).values())
         .allSatisfy(
             permissions -> assertThat(permissions).noneMatch(each -> each.action().contains("*")));
   }
 
   @Test
   void withSwitchesOnTracesAreAllThatIsAdded() {
-    Map<String, List<Permission>> plain = of(Made.CHINA);
-    of(Made.SWITCHED)
+    Map<String, List<Permission>> plain = of(SynthesizedTemplate.CHINA);
+    of(SynthesizedTemplate.SWITCHED)
         .forEach(
             (role, permissions) -> {
               if (role.startsWith("Functions")) {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 @NeedsNode
 class StoreTest {
   private final Map<String, Object> resource =
-      Made.CHINA.resources("AWS::DynamoDB::Table").get("StoreTable");
+      SynthesizedTemplate.CHINA.resources("AWS::DynamoDB::Table").get("StoreTable");
   private final Map<String, Object> table = Json.object(resource.get("Properties"));
 
   @Test
   void thereIsOne() {
-    assertThat(Made.CHINA.resources("AWS::DynamoDB::Table")).hasSize(1);
+    assertThat(SynthesizedTemplate.CHINA.resources("AWS::DynamoDB::Table")).hasSize(1);
   }
 
   @Test

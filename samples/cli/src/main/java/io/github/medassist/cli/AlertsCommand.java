@@ -53,7 +53,7 @@ final class AlertsCommand extends EndpointCommand {
       description = "写入此文件，.json 为 JSON，否则为 CSV / The file, JSON if so named, else CSV")
   Path report = Path.of("");
 
-  AlertsCommand(Surroundings around) {
+  AlertsCommand(CommandContext around) {
     super(around);
   }
 
@@ -89,7 +89,7 @@ final class AlertsCommand extends EndpointCommand {
     } else {
       say("%,d 条预警已写入 %s".formatted(alerts.size(), report), "the alerts are in that file");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private static void writeJson(List<Alert> alerts, OutputStream out) throws IOException {

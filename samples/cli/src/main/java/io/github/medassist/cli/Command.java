@@ -24,7 +24,7 @@ abstract class Command implements Callable<Integer> {
   /** In the place of an amount that no document at hand holds. */
   static final String ASK = "问经办机构";
 
-  final Surroundings around;
+  final CommandContext around;
 
   @Option(
       names = {"-h", "--help"},
@@ -35,7 +35,7 @@ abstract class Command implements Callable<Integer> {
   @Option(names = "--json", description = "以 JSON 输出，金额以分计 / Answer in JSON, amounts in fen")
   boolean json;
 
-  Command(Surroundings around) {
+  Command(CommandContext around) {
     this.around = around;
   }
 
@@ -156,7 +156,7 @@ abstract class Command implements Callable<Integer> {
   /** Returns {@code year} if it is one. */
   static int checked(int year) {
     if (year < 2000 || year > 2100) {
-      throw Failure.usage("年度写作四位数字，如 2023", "Write the year with four digits, such as 2023");
+      throw CommandException.usage("年度写作四位数字，如 2023", "Write the year with four digits, such as 2023");
     }
     return year;
   }

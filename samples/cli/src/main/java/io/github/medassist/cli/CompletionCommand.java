@@ -25,7 +25,7 @@ final class CompletionCommand extends Command {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  CompletionCommand(Surroundings around) {
+  CompletionCommand(CommandContext around) {
     super(around);
   }
 
@@ -35,6 +35,6 @@ final class CompletionCommand extends Command {
     // One script for both: in zsh it switches bash's ways on.
     around.out().print(AutoComplete.bash(program.getCommandName(), program));
     around.out().flush();
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -40,7 +40,7 @@ final class Converters {
     try {
       return Day.parse(typed);
     } catch (IllegalArgumentException e) {
-      throw Failure.usage("日期写作 2023-05-01", "Write the day as 2023-05-01");
+      throw CommandException.usage("日期写作 2023-05-01", "Write the day as 2023-05-01");
     }
   }
 
@@ -48,7 +48,7 @@ final class Converters {
     try {
       return Quarter.parse(typed);
     } catch (IllegalArgumentException e) {
-      throw Failure.usage("季度写作 2023Q2", "Write the quarter as 2023Q2");
+      throw CommandException.usage("季度写作 2023Q2", "Write the quarter as 2023Q2");
     }
   }
 
@@ -61,7 +61,7 @@ final class Converters {
       }
       allowed.add(word.text().zh() + " " + word.name());
     }
-    throw Failure.usage("应为以下之一：" + String.join("、", allowed), "Use one of these words");
+    throw CommandException.usage("应为以下之一：" + String.join("、", allowed), "Use one of these words");
   }
 
   private static int number(String typed, int least, int most) {
@@ -71,22 +71,22 @@ final class Converters {
         return number;
       }
     }
-    throw Failure.usage(
+    throw CommandException.usage(
         "应为 %d 至 %d 的整数".formatted(least, most),
         "Give a whole number from %d to %d".formatted(least, most));
   }
 
   private static long fen(String typed) {
     if (!typed.matches("-?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{1,2})?")) {
-      throw Failure.usage(
+      throw CommandException.usage(
           "金额以元计，至多两位小数，如 12.50", "Write yuan with at most two decimals, such as 12.50");
     }
     long fen = new BigDecimal(typed.replace(",", "")).scaleByPowerOfTen(2).longValueExact();
     if (fen < 0) {
-      throw Failure.usage("金额不能为负", "Give 0 yuan or more");
+      throw CommandException.usage("金额不能为负", "Give 0 yuan or more");
     }
     if (fen > Fen.MAX) {
-      throw Failure.usage("金额过大", "Give at most " + Fen.MAX / 100 + " yuan");
+      throw CommandException.usage("金额过大", "Give at most " + Fen.MAX / 100 + " yuan");
     }
     return fen;
   }
@@ -96,7 +96,7 @@ final class Converters {
     @Override
     public String convert(String typed) {
       if (!typed.matches("[0-9]{6}")) {
-        throw Failure.usage("行政区划代码是六位数字，如 210921", "A region's code has six digits");
+        throw CommandException.usage("行政区划代码是六位数字，如 210921", "A region's code has six digits");
       }
       return typed;
     }
@@ -156,12 +156,12 @@ final class Converters {
     public Usage convert(String typed) {
       String[] parts = typed.split("/", -1);
       if (parts.length != 2) {
-        throw Failure.usage("写作 基数/已支付，如 15000/10500", "Write base/paid, such as 15000/10500");
+        throw CommandException.usage("写作 基数/已支付，如 15000/10500", "Write base/paid, such as 15000/10500");
       }
       try {
         return Usage.of(fen(parts[0]), fen(parts[1]));
       } catch (InvalidInputException e) {
-        throw Failure.usage(e.code().title().zh(), e.remedy());
+        throw CommandException.usage(e.code().title().zh(), e.remedy());
       }
     }
   }

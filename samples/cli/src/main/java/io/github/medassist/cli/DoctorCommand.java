@@ -39,7 +39,7 @@ abstract class DoctorCommand extends Command {
       })
   @Nullable File cache;
 
-  DoctorCommand(Surroundings around) {
+  DoctorCommand(CommandContext around) {
     super(around);
   }
 
@@ -54,7 +54,7 @@ abstract class DoctorCommand extends Command {
    */
   final MedassistClient client(boolean signedIn) throws IOException {
     if (endpoint == null && !offline) {
-      throw Failure.usage("请给出 --endpoint，或加 --offline 离线作答", "Give --endpoint, or --offline");
+      throw CommandException.usage("请给出 --endpoint，或加 --offline 离线作答", "Give --endpoint, or --offline");
     }
     MedassistClient.Builder client =
         EndpointCommand.builder(endpoint == null ? "http://localhost" : endpoint);
@@ -80,15 +80,15 @@ abstract class DoctorCommand extends Command {
       key = new byte[0];
     }
     if (key.length != 32) {
-      throw Failure.usage(
+      throw CommandException.usage(
           SNAPSHOT_KEY + " 不是 32 字节的 base64", "make it with openssl rand -base64 32, once");
     }
     return new SecretKeySpec(key, "AES");
   }
 
   /** An ID number never stands in an address. */
-  static Failure notAReference(IllegalArgumentException e) {
-    return Failure.usage("--resident 须为参保人标识，不是身份证号", String.valueOf(e.getMessage()));
+  static CommandException notAReference(IllegalArgumentException e) {
+    return CommandException.usage("--resident 须为参保人标识，不是身份证号", String.valueOf(e.getMessage()));
   }
 
   /** Says, under an answer made on this machine, from what. */

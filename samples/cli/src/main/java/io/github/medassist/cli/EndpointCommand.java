@@ -16,7 +16,7 @@ abstract class EndpointCommand extends Command {
 
   @Mixin TokenOption token = new TokenOption();
 
-  EndpointCommand(Surroundings around) {
+  EndpointCommand(CommandContext around) {
     super(around);
   }
 
@@ -30,7 +30,7 @@ abstract class EndpointCommand extends Command {
     try {
       return MedassistClient.builder(endpoint);
     } catch (IllegalArgumentException e) {
-      throw Failure.usage("--endpoint 应如 https://api.example.cn", String.valueOf(e.getMessage()));
+      throw CommandException.usage("--endpoint 应如 https://api.example.cn", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Help.Ansi.Style;
       "Enrolled or not: status, cover, waiting, premium and subsidy"
     })
 final class EnrollmentCommand extends ResidentCommand<Enrollment> {
-  EnrollmentCommand(Surroundings around) {
+  EnrollmentCommand(CommandContext around) {
     super(around);
   }
 

@@ -35,7 +35,7 @@ final class EstimateCommand extends DoctorCommand {
 
   private static final int MOST = 4;
 
-  @Mixin Question question = new Question();
+  @Mixin EstimateOptions question = new EstimateOptions();
 
   @Option(
       names = "--resident",
@@ -62,59 +62,59 @@ final class EstimateCommand extends DoctorCommand {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  EstimateCommand(Surroundings around) {
+  EstimateCommand(CommandContext around) {
     super(around);
   }
 
   @Override
   public Integer call() throws IOException {
     if (compare.size() > MOST) {
-      throw Failure.usage("--compare 至多四次", "Compare four settings at most");
+      throw CommandException.usage("--compare 至多四次", "Compare four settings at most");
     }
     MedassistClient client = client(resident != null);
     List<String> flags = flags(client);
-    List<Question> questions = new ArrayList<>(List.of(Question.of(flags)));
+    List<Question> questions = new ArrayList<>(List.of(EstimateOptions.of(flags)));
     List<Response<Estimate>> answers = new ArrayList<>(List.of(ask(client, questions.get(0))));
     for (String setting : compare) {
       try {
-        Question other = Question.of(with(flags, setting));
+        EstimateOptions other = EstimateOptions.of(with(flags, setting));
         questions.add(other);
         answers.add(ask(client, other));
       } catch (ParameterException e) {
-        throw ofSetting(Failures.of(e));
-      } catch (Failure e) {
+        throw ofSetting(CommandExceptions.of(e));
+      } catch (CommandException e) {
         throw ofSetting(e);
       }
     }
     if (json) {
       printJson(answers);
       around.err().println(ONLY_AN_ESTIMATE);
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
     show(client, questions, answers);
     printSource(answers.get(0));
     print(ONLY_AN_ESTIMATE.toString(), Style.bold);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private List<String> flags(MedassistClient client) throws IOException {
-    List<String> given = Question.flags(spec.commandLine().getParseResult());
+    List<String> given = EstimateOptions.flags(spec.commandLine().getParseResult());
     boolean onRecord = resident != null;
     if (onRecord) {
-      Question.requireOffRecord(given);
+      EstimateOptions.requireOffRecord(given);
     }
-    List<String> missing = Question.missing(given, onRecord);
+    List<String> missing = EstimateOptions.missing(given, onRecord);
     if (missing.isEmpty()) {
       return given;
     }
     if (!around.terminal()) {
-      throw Failure.usage("缺少 " + String.join(" ", missing), "Something is missing");
+      throw CommandException.usage("缺少 " + String.join(" ", missing), "Something is missing");
     }
     return new Prompts(around, known -> requirePolicy(client, known)).complete(given, onRecord);
   }
 
   /** Holds region and day against the policies while they can be mended. */
-  private void requirePolicy(MedassistClient client, Question known) {
+  private void requirePolicy(MedassistClient client, EstimateOptions known) {
     if (known.region.isEmpty()) {
       return;
     }
@@ -138,19 +138,19 @@ final class EstimateCommand extends DoctorCommand {
       all.add("--" + each.strip());
     }
     if (resident != null) {
-      Question.requireOffRecord(all);
+      EstimateOptions.requireOffRecord(all);
     }
     return all;
   }
 
-  private static Failure ofSetting(Failure failure) {
-    return Failure.of(
+  private static CommandException ofSetting(CommandException failure) {
+    return CommandException.of(
         failure.exit(),
         "--compare：" + failure.text().zh(),
         "In a setting to compare: " + failure.text().en());
   }
 
-  private Response<Estimate> ask(MedassistClient client, Question asked) {
+  private Response<Estimate> ask(MedassistClient client, EstimateOptions asked) {
     try {
       return call(client, asked).executeForResponse();
     } catch (InvalidInputException e) {
@@ -160,7 +160,7 @@ final class EstimateCommand extends DoctorCommand {
     }
   }
 
-  private Call<Estimate> call(MedassistClient client, Question asked) {
+  private Call<Estimate> call(MedassistClient client, EstimateOptions asked) {
     if (resident == null) {
       return client.estimates().estimate(asked.request(), mode());
     }
@@ -175,7 +175,7 @@ final class EstimateCommand extends DoctorCommand {
 
   /** Names the flag behind the field that was refused. */
   private static RuntimeException refused(
-      Question asked,
+      EstimateOptions asked,
       @Nullable String pointer,
       @Nullable String title,
       @Nullable String remedy,
@@ -183,7 +183,7 @@ final class EstimateCommand extends DoctorCommand {
     String flag = asked.flag(pointer);
     return flag == null || title == null
         ? otherwise
-        : Failure.usage(flag + "：" + title, String.valueOf(remedy));
+        : CommandException.usage(flag + "：" + title, String.valueOf(remedy));
   }
 
   private void printJson(List<Response<Estimate>> answers) {

@@ -32,7 +32,7 @@ final class EstimateTables {
   }
 
   /** Shows one estimate. */
-  void show(Question asked, Estimate estimate) {
+  void show(EstimateOptions asked, Estimate estimate) {
     title(asked, estimate);
     Columns columns =
         new Columns("lrrl")
@@ -67,7 +67,7 @@ final class EstimateTables {
     }
   }
 
-  private void title(Question asked, Estimate estimate) {
+  private void title(EstimateOptions asked, Estimate estimate) {
     Text category = Word.textOf(estimate.category());
     Text about = asked.title();
     Text who =

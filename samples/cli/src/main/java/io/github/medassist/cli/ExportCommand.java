@@ -32,7 +32,7 @@ final class ExportCommand extends StoreCommand {
       description = "年度 / The benefit year whose flags and figures are printed")
   int year;
 
-  ExportCommand(Surroundings around) {
+  ExportCommand(CommandContext around) {
     super(around);
   }
 
@@ -54,6 +54,6 @@ final class ExportCommand extends StoreCommand {
     } else {
       say("已导出 %,d 人到 %s".formatted(rows, file), "they are in that file");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

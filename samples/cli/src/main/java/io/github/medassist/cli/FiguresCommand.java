@@ -37,7 +37,7 @@ final class FiguresCommand extends StoreCommand {
       description = "另写入此 CSV，金额以元计 / Write this CSV too, amounts in yuan")
   @Nullable Path csv;
 
-  FiguresCommand(Surroundings around) {
+  FiguresCommand(CommandContext around) {
     super(around);
   }
 
@@ -68,7 +68,7 @@ final class FiguresCommand extends StoreCommand {
     } else {
       show(figures);
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private void show(List<Figure> figures) {

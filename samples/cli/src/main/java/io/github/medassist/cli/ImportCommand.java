@@ -37,7 +37,7 @@ final class ImportCommand extends StoreCommand {
       description = "台账的日期，默认今天 / The day that the rows are true of; today by default")
   @Nullable Day on;
 
-  ImportCommand(Surroundings around) {
+  ImportCommand(CommandContext around) {
     super(around);
   }
 
@@ -81,6 +81,6 @@ final class ImportCommand extends StoreCommand {
               .row("未导入", "rejected", count(report.rejected())));
       rejections.forEach(each -> warn("", each));
     }
-    return report.rejected() == 0 ? Exit.DONE : Exit.REJECTIONS;
+    return report.rejected() == 0 ? ExitCode.DONE : ExitCode.REJECTIONS;
   }
 }

@@ -16,8 +16,8 @@ public final class Main {
   public static void main(String[] args) {
     // From Java 22 on there is a console without a terminal too, unless one asks for this.
     System.setProperty("jdk.console", "java.base");
-    Surroundings around =
-        new Surroundings(
+    CommandContext around =
+        new CommandContext(
             System.getenv(),
             new BufferedReader(new InputStreamReader(System.in, charset())),
             writer(System.out),

@@ -63,7 +63,7 @@ final class MatchCommand extends StoreCommand {
       })
   boolean apply;
 
-  MatchCommand(Surroundings around) {
+  MatchCommand(CommandContext around) {
     super(around);
   }
 
@@ -71,7 +71,7 @@ final class MatchCommand extends StoreCommand {
   public Integer call() throws IOException {
     Map<Source, Path> lists = lists();
     if (apply && on == null) {
-      throw Failure.usage("写入台账须给出 --on", "--apply needs --on: the day from which it holds");
+      throw CommandException.usage("写入台账须给出 --on", "--apply needs --on: the day from which it holds");
     }
     MatchResult result;
     try (LedgerJobs jobs = openWithKeys();
@@ -92,7 +92,7 @@ final class MatchCommand extends StoreCommand {
     } else {
       show(result);
     }
-    return result.refused().isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+    return result.refused().isEmpty() ? ExitCode.DONE : ExitCode.REJECTIONS;
   }
 
   private Map<Source, Path> lists() {
@@ -104,7 +104,7 @@ final class MatchCommand extends StoreCommand {
       lists.put(Source.POVERTY_ALLEVIATION, povertyAlleviation);
     }
     if (lists.isEmpty()) {
-      throw Failure.usage(
+      throw CommandException.usage(
           "请给出 --civil-affairs 或 --poverty-alleviation",
           "Give --civil-affairs, --poverty-alleviation or both");
     }

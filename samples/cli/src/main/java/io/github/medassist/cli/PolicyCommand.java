@@ -19,7 +19,7 @@ abstract class PolicyCommand extends DoctorCommand {
       converter = Converters.RegionCode.class)
   String region = "";
 
-  PolicyCommand(Surroundings around) {
+  PolicyCommand(CommandContext around) {
     super(around);
   }
 
@@ -32,7 +32,7 @@ abstract class PolicyCommand extends DoctorCommand {
       if (title == null || e.pointer() == null) {
         throw e;
       }
-      throw Failure.usage(region(e) + "：" + title, String.valueOf(e.detail()));
+      throw CommandException.usage(region(e) + "：" + title, String.valueOf(e.detail()));
     }
   }
 

@@ -34,7 +34,7 @@ final class PolicyDiffCommand extends PolicyCommand {
   @Parameters(index = "2", paramLabel = "<day2>", description = "后一日 / The later day")
   Day after = Day.firstOf(2000);
 
-  PolicyDiffCommand(Surroundings around) {
+  PolicyDiffCommand(CommandContext around) {
     super(around);
   }
 
@@ -64,7 +64,7 @@ final class PolicyDiffCommand extends PolicyCommand {
             PolicyTerms.of(policy(last.value(), after), after.year()));
     if (json) {
       print(writer -> write(writer, changes));
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
     print(region + "，" + before + " → " + after, Style.bold);
     if (changes.isEmpty()) {
@@ -72,7 +72,7 @@ final class PolicyDiffCommand extends PolicyCommand {
     }
     changes.forEach(this::show);
     printSource(last);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private static Map<Change, List<Category>> changes(

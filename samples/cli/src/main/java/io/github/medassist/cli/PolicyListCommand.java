@@ -17,7 +17,7 @@ import picocli.CommandLine.Help.Ansi.Style;
     name = "list",
     description = {"有哪些地区、哪些日期的政策包", "Which regions and days there are packs for"})
 final class PolicyListCommand extends DoctorCommand {
-  PolicyListCommand(Surroundings around) {
+  PolicyListCommand(CommandContext around) {
     super(around);
   }
 
@@ -63,7 +63,7 @@ final class PolicyListCommand extends DoctorCommand {
             writer.endArray();
             writer.endObject();
           });
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
     Columns columns =
         new Columns("lllll")
@@ -77,7 +77,7 @@ final class PolicyListCommand extends DoctorCommand {
           each.lastKnown == null ? "" : each.lastKnown.toString());
     }
     print(columns);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private static List<Entry> builtIn() {

@@ -30,7 +30,7 @@ final class PolicyShowCommand extends PolicyCommand {
   @Option(names = "--on", paramLabel = "<day>", description = "日期，默认今天 / The day; today by default")
   @Nullable Day on;
 
-  PolicyShowCommand(Surroundings around) {
+  PolicyShowCommand(CommandContext around) {
     super(around);
   }
 
@@ -44,7 +44,7 @@ final class PolicyShowCommand extends PolicyCommand {
     List<Pack> packs = response.value();
     if (json) {
       print(writer -> write(writer, day, packs));
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
     Policy policy = policy(packs, day);
     print(both(policy.name()) + " " + region + "，" + day, Style.bold);
@@ -53,7 +53,7 @@ final class PolicyShowCommand extends PolicyCommand {
     }
     show(PolicyTerms.of(policy, day.year()));
     printSource(response);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private void show(Map<PolicyTerms.Key, PolicyTerms.Term> terms) {

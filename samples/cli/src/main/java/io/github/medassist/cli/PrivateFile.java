@@ -32,7 +32,7 @@ final class PrivateFile implements Closeable {
       throw new NoSuchFileException(String.valueOf(folder));
     }
     if (Files.isDirectory(file)) {
-      throw Failure.failed(file + " 是文件夹，请给出文件名", "It is a folder: name a file");
+      throw CommandException.failed(file + " 是文件夹，请给出文件名", "It is a folder: name a file");
     }
     // Java makes it for its owner alone where the system knows owners.
     Path part = Files.createTempFile(folder, ".medassist", ".part");

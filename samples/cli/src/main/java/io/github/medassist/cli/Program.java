@@ -9,10 +9,10 @@ final class Program {
   /** The places of a line, in help and in sentences. */
   static final int WIDTH = 100;
 
-  private final Surroundings around;
+  private final CommandContext around;
   private final CommandLine commands;
 
-  Program(Surroundings around) {
+  Program(CommandContext around) {
     this.around = around;
     this.commands =
         group("medassist", "医保待遇：参保、额度、能报多少 / Medical cover: enrolment, quota, what is paid")
@@ -71,8 +71,8 @@ final class Program {
     command.setUsageHelpWidth(WIDTH);
     command.setColorScheme(CommandLine.Help.defaultColorScheme(around.ansi()));
     Converters.register(command);
-    command.setParameterExceptionHandler((e, args) -> end(Failures.of(e), e.getCommandLine()));
-    command.setExecutionExceptionHandler((e, of, parsed) -> end(Failures.of(e), of));
+    command.setParameterExceptionHandler((e, args) -> end(CommandExceptions.of(e), e.getCommandLine()));
+    command.setExecutionExceptionHandler((e, of, parsed) -> end(CommandExceptions.of(e), of));
     captions(command);
   }
 
@@ -89,9 +89,9 @@ final class Program {
     command.getSubcommands().values().forEach(Program::captions);
   }
 
-  private int end(Failure failure, CommandLine command) {
+  private int end(CommandException failure, CommandLine command) {
     String name = command.getCommandSpec().qualifiedName();
-    String hint = failure.exit() == Exit.USAGE ? "（" + name + " --help）" : "";
+    String hint = failure.exit() == ExitCode.USAGE ? "（" + name + " --help）" : "";
     around.err().println("medassist: " + failure.text().zh() + hint + " / " + failure.text().en());
     return failure.exit();
   }

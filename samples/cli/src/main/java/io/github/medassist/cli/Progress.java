@@ -13,7 +13,7 @@ final class Progress implements LongConsumer, AutoCloseable {
   private long last = System.nanoTime();
   private boolean dirty;
 
-  Progress(Surroundings around) {
+  Progress(CommandContext around) {
     this.err = around.err();
     this.shown = around.terminal();
   }

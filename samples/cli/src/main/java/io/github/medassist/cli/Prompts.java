@@ -33,7 +33,7 @@ final class Prompts {
               "--settled=CRITICAL_ILLNESS=",
               "结算单所载大病保险支付，元 / Settled by critical-illness insurance, yuan"));
 
-  private final Surroundings around;
+  private final CommandContext around;
   private final Consumer<Question> policies;
 
   /**
@@ -41,7 +41,7 @@ final class Prompts {
    *
    * @param policies throws if there is no policy for a question's region and day
    */
-  Prompts(Surroundings around, Consumer<Question> policies) {
+  Prompts(CommandContext around, Consumer<Question> policies) {
     this.around = around;
     this.policies = policies;
   }
@@ -70,7 +70,7 @@ final class Prompts {
     List<String> flags = new ArrayList<>(given);
     for (Ask ask : ASKS) {
       if (isOpen(ask, flags, onRecord)) {
-        String answer = answer(ask, flags, Question.missing(flags, onRecord));
+        String answer = answer(ask, flags, EstimateOptions.missing(flags, onRecord));
         if (!answer.isEmpty()) {
           flags.add(ask.flag + answer);
         }
@@ -83,14 +83,14 @@ final class Prompts {
     boolean known = flags.stream().anyMatch(each -> each.startsWith(ask.flag));
     boolean onlyForOutpatients = ask.flag.startsWith("--class");
     return !known
-        && !(onRecord && Question.isOnRecord(ask.option()))
-        && !(onlyForOutpatients && Question.of(flags).care != Care.OUTPATIENT);
+        && !(onRecord && EstimateOptions.isOnRecord(ask.option()))
+        && !(onlyForOutpatients && EstimateOptions.of(flags).care != Care.OUTPATIENT);
   }
 
   private String answer(Ask ask, List<String> flags, List<String> missing) throws IOException {
     boolean needed = missing.contains(ask.option());
-    Question known = Question.of(flags);
-    Word[] words = Question.words(known.option(ask.option()));
+    EstimateOptions known = EstimateOptions.of(flags);
+    Word[] words = EstimateOptions.words(known.option(ask.option()));
     for (int i = 0; i < words.length; i++) {
       around.err().println("  " + (i + 1) + " " + Command.both(words[i].text()));
     }
@@ -111,7 +111,7 @@ final class Prompts {
         if (missing.isEmpty()) {
           return "";
         }
-        throw Failure.usage("输入已结束，缺少 " + String.join(" ", missing), "The input has ended");
+        throw CommandException.usage("输入已结束，缺少 " + String.join(" ", missing), "The input has ended");
       }
       String answer = chosen(line.strip(), words);
       if (answer.isEmpty() && !needed) {
@@ -138,14 +138,14 @@ final class Prompts {
     List<String> more = new ArrayList<>(flags);
     more.add(ask.flag + answer);
     try {
-      Question known = Question.of(more);
+      EstimateOptions known = EstimateOptions.of(more);
       known.check();
       if (ask.flag.equals("--region=") || ask.flag.equals("--date=")) {
         policies.accept(known);
       }
       return null;
     } catch (ParameterException e) {
-      return e.getCause() instanceof Failure failure ? failure.text() : Failures.of(e).text();
+      return e.getCause() instanceof CommandException failure ? failure.text() : CommandExceptions.of(e).text();
     } catch (InvalidInputException e) {
       return e.code().title();
     } catch (ApiException e) {

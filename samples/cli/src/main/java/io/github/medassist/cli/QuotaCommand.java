@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi.Style;
       "What is left of the year: limits, deductibles, own payment, the alert"
     })
 final class QuotaCommand extends ResidentCommand<Quota> {
-  QuotaCommand(Surroundings around) {
+  QuotaCommand(CommandContext around) {
     super(around);
   }
 

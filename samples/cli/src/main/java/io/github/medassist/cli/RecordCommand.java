@@ -39,7 +39,7 @@ final class RecordCommand extends EndpointCommand {
       description = "国家结算清单 CSV，金额以元计 / CSV with the national list's fields, in yuan")
   @Nullable Path sheet;
 
-  RecordCommand(Surroundings around) {
+  RecordCommand(CommandContext around) {
     super(around);
   }
 
@@ -68,7 +68,7 @@ final class RecordCommand extends EndpointCommand {
       // What is in is in, though the service should break off.
       show(recorded, rejections);
     }
-    return rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+    return rejections.isEmpty() ? ExitCode.DONE : ExitCode.REJECTIONS;
   }
 
   private List<SettlementFile.Row> rows() throws IOException {
@@ -78,7 +78,7 @@ final class RecordCommand extends EndpointCommand {
     if (sheet != null && file == null) {
       return SettlementFile.sheet(sheet);
     }
-    throw Failure.usage("请给出 JSON 文件或 --sheet，二者之一", "Give either a JSON file or --sheet");
+    throw CommandException.usage("请给出 JSON 文件或 --sheet，二者之一", "Give either a JSON file or --sheet");
   }
 
   /**

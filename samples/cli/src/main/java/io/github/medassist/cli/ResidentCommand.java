@@ -26,7 +26,7 @@ abstract class ResidentCommand<T> extends DoctorCommand {
       description = "年度，默认今年 / The benefit year; this one by default")
   @Nullable Integer year;
 
-  ResidentCommand(Surroundings around) {
+  ResidentCommand(CommandContext around) {
     super(around);
   }
 
@@ -40,7 +40,7 @@ abstract class ResidentCommand<T> extends DoctorCommand {
       show(response.value());
       printSource(response);
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private Call<T> call(MedassistClient client) {

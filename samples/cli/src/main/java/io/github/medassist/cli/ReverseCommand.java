@@ -24,7 +24,7 @@ final class ReverseCommand extends EndpointCommand {
       description = "理由，1 至 200 字，勿写姓名与身份证号 / Why; no name and no ID number")
   String reason = "";
 
-  ReverseCommand(Surroundings around) {
+  ReverseCommand(CommandContext around) {
     super(around);
   }
 
@@ -34,13 +34,13 @@ final class ReverseCommand extends EndpointCommand {
     try {
       recorded = client().settlements().reverse(id, reason).execute();
     } catch (IllegalArgumentException e) {
-      throw Failure.usage("结算编号或理由不对", String.valueOf(e.getMessage()));
+      throw CommandException.usage("结算编号或理由不对", String.valueOf(e.getMessage()));
     }
     if (json) {
       print(recorded::write);
     } else {
       say("已冲销 " + recorded.settlement(), "taken back");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -75,7 +75,7 @@ final class SettlementFile {
       }
     } catch (CsvParseException e) {
       // Not chained: its message may quote a cell.
-      throw Failure.failed(
+      throw CommandException.failed(
           "第 " + (rows.size() + 2) + " 行起不是合法的 CSV", "From that line on it is no CSV");
     }
     return rows;

@@ -17,14 +17,14 @@ final class SnapshotForgetCommand extends DoctorCommand {
       description = "参保人标识；不给则全部 / The resident's reference; all by default")
   @Nullable String resident;
 
-  SnapshotForgetCommand(Surroundings around) {
+  SnapshotForgetCommand(CommandContext around) {
     super(around);
   }
 
   @Override
   public Integer call() throws IOException {
     if (cache == null) {
-      throw Failure.usage("请给出 --cache", "Give --cache");
+      throw CommandException.usage("请给出 --cache", "Give --cache");
     }
     offline = true;
     MedassistClient client = client(false);
@@ -34,6 +34,6 @@ final class SnapshotForgetCommand extends DoctorCommand {
       client.snapshots().forget(resident);
     }
     say("已删除", "deleted");
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

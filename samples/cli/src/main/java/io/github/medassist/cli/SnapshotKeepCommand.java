@@ -19,14 +19,14 @@ final class SnapshotKeepCommand extends DoctorCommand {
       description = "参保人标识，默认为本人 me / The resident's reference; oneself by default")
   String resident = "me";
 
-  SnapshotKeepCommand(Surroundings around) {
+  SnapshotKeepCommand(CommandContext around) {
     super(around);
   }
 
   @Override
   public Integer call() throws IOException {
     if (offline) {
-      throw Failure.usage("取记录须用网络，请去掉 --offline", "It takes the network: drop --offline");
+      throw CommandException.usage("取记录须用网络，请去掉 --offline", "It takes the network: drop --offline");
     }
     Resident kept;
     try {
@@ -34,7 +34,7 @@ final class SnapshotKeepCommand extends DoctorCommand {
     } catch (IllegalArgumentException e) {
       throw notAReference(e);
     } catch (IllegalStateException e) {
-      throw Failure.usage(
+      throw CommandException.usage(
           "请给出 --cache，并设置 " + SNAPSHOT_KEY, "Give --cache, and the key: openssl rand -base64 32");
     }
     if (json) {
@@ -47,6 +47,6 @@ final class SnapshotKeepCommand extends DoctorCommand {
     } else {
       say("已存，记录截至 " + kept.asOf(), "kept, as of that time");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

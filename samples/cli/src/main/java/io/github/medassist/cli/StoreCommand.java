@@ -28,7 +28,7 @@ abstract class StoreCommand extends Command {
       description = "表名，默认取自 MEDASSIST_TABLE / The table; else MEDASSIST_TABLE names it")
   @Nullable String table;
 
-  StoreCommand(Surroundings around) {
+  StoreCommand(CommandContext around) {
     super(around);
   }
 
@@ -36,7 +36,7 @@ abstract class StoreCommand extends Command {
   final LedgerJobs openWithKeys() {
     for (String key : new String[] {REFERENCE_KEY, SEALING_KEY}) {
       if (around.environment().getOrDefault(key, "").isEmpty()) {
-        throw Failure.usage(
+        throw CommandException.usage(
             "缺少环境变量 " + key, "Set it in the environment: the key with which the ledger is made");
       }
     }
@@ -46,7 +46,7 @@ abstract class StoreCommand extends Command {
   /** Opens the store. */
   final LedgerJobs open() {
     if (store != null && (store.getHost() == null || !isHttp(store))) {
-      throw Failure.usage("--store 应如 http://localhost:8000", "--store is an http address");
+      throw CommandException.usage("--store 应如 http://localhost:8000", "--store is an http address");
     }
     Map<String, String> environment = new HashMap<>(around.environment());
     if (table != null) {
@@ -56,7 +56,7 @@ abstract class StoreCommand extends Command {
     try {
       settings = Settings.of(environment);
     } catch (IllegalArgumentException e) {
-      throw Failure.usage(
+      throw CommandException.usage(
           REFERENCE_KEY + " 或 " + SEALING_KEY + " 不是 32 字节的 base64",
           String.valueOf(e.getMessage()));
     }

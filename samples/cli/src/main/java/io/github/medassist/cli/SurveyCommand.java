@@ -38,7 +38,7 @@ final class SurveyCommand extends StoreCommand {
       })
   Path cases = Path.of("");
 
-  SurveyCommand(Surroundings around) {
+  SurveyCommand(CommandContext around) {
     super(around);
   }
 
@@ -66,7 +66,7 @@ final class SurveyCommand extends StoreCommand {
       print(table(counts));
       say("个案已写入 " + cases, "the cases are in that file");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private static Columns table(List<SurveyCounts> counts) {

@@ -20,13 +20,13 @@ final class TokenOption {
   @Nullable Path file;
 
   /** Returns the token. */
-  String required(Surroundings around) throws IOException {
+  String required(CommandContext around) throws IOException {
     String token =
         file == null
             ? around.environment().getOrDefault(TOKEN, "").strip()
             : Files.readString(file).strip();
     if (token.isEmpty()) {
-      throw Failure.usage("没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file", "There is no token");
+      throw CommandException.usage("没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file", "There is no token");
     }
     return token;
   }

@@ -115,8 +115,8 @@ abstract class CliTest {
   }
 
   int run(boolean terminal, String... args) {
-    Surroundings around =
-        new Surroundings(
+    CommandContext around =
+        new CommandContext(
             environment,
             new BufferedReader(Reader.nullReader()),
             new PrintWriter(out, true, StandardCharsets.UTF_8),

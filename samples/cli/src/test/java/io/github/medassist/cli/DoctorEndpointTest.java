@@ -82,9 +82,9 @@ class DoctorEndpointTest extends DoctorTest {
 
   @Test
   void answersOnlineAndOfflineToTheSameByte() {
-    assertThat(run(example("--json", endpoint()))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--json", endpoint()))).isEqualTo(ExitCode.DONE);
     String online = printed();
-    assertThat(run(example("--json", "--offline"))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--json", "--offline"))).isEqualTo(ExitCode.DONE);
 
     assertThat(printed()).isEqualTo(online);
   }
@@ -104,7 +104,7 @@ class DoctorEndpointTest extends DoctorTest {
     List<String> args = new ArrayList<>(List.of(example(endpoint())));
     args.set(2, "--date=2018-05-10");
 
-    assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.USAGE);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
     assertFailed("--date：该日期没有可用的政策", "has a policy from");
   }
 
@@ -125,7 +125,7 @@ class DoctorEndpointTest extends DoctorTest {
       endpoint()
     };
 
-    assertThat(run(args)).isEqualTo(Exit.DONE);
+    assertThat(run(args)).isEqualTo(ExitCode.DONE);
     String printed = printed();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.address() + "/v1/residents/me/estimates"))
@@ -154,7 +154,7 @@ class DoctorEndpointTest extends DoctorTest {
                 "estimate",
                 "--resident=me",
                 endpoint()))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("低保对象，住院，按规定转诊", "个人支付 Patient pays");
     assertThat(err()).doesNotContain("身份类别", "参保地");
   }
@@ -163,7 +163,7 @@ class DoctorEndpointTest extends DoctorTest {
   void refusesWhatTheRecordSays() {
     signIn("210921");
 
-    assertThat(run(example("--resident=me", endpoint()))).isEqualTo(Exit.USAGE);
+    assertThat(run(example("--resident=me", endpoint()))).isEqualTo(ExitCode.USAGE);
     assertFailed("--region 以 --resident 的记录为准", "drop either");
   }
 
@@ -171,7 +171,7 @@ class DoctorEndpointTest extends DoctorTest {
   void neverTakesAnIdNumberForAReference() {
     signIn("210921");
 
-    assertThat(run("quota", "--resident=990001196503120016", endpoint())).isEqualTo(Exit.USAGE);
+    assertThat(run("quota", "--resident=990001196503120016", endpoint())).isEqualTo(ExitCode.USAGE);
     assertFailed("--resident 须为参保人标识", "not the ID number");
   }
 
@@ -180,7 +180,7 @@ class DoctorEndpointTest extends DoctorTest {
   void printsTheApisAnswer(String command) throws Exception {
     signIn("210921");
 
-    assertThat(run(command, "--year=2023", "--json", endpoint())).isEqualTo(Exit.DONE);
+    assertThat(run(command, "--year=2023", "--json", endpoint())).isEqualTo(ExitCode.DONE);
     assertThat(printed()).isEqualTo(get("/v1/residents/me/" + command + "?year=2023"));
   }
 
@@ -188,7 +188,7 @@ class DoctorEndpointTest extends DoctorTest {
   void showsWhatIsLeft() {
     signIn("210921");
 
-    assertThat(run("quota", "--year=2023", endpoint())).isEqualTo(Exit.DONE);
+    assertThat(run("quota", "--year=2023", endpoint())).isEqualTo(ExitCode.DONE);
     assertThat(out())
         .contains("2023，低保对象", "基本救助 Basic assistance", "20,000.00", "3,000.00", "70%")
         .contains("· 严重精神障碍住院按床日救助：按病床日定额救助，但文件没有写每床日的金额")
@@ -199,7 +199,7 @@ class DoctorEndpointTest extends DoctorTest {
   void showsTheEnrolment() {
     signIn("141121");
 
-    assertThat(run("enrollment", "--year=2023", endpoint())).isEqualTo(Exit.DONE);
+    assertThat(run("enrollment", "--year=2023", endpoint())).isEqualTo(ExitCode.DONE);
     assertThat(out())
         .contains("已参保 enrolled", "350.00", "280.00", "70.00", "2022-09-01 – 2022-12-25", "微信");
   }
@@ -213,19 +213,19 @@ class DoctorEndpointTest extends DoctorTest {
     String online = printed();
 
     assertThat(run("snapshot", "keep", "--resident=" + ref, cache, endpoint()))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     assertThat(printed()).startsWith("已存，记录截至 ");
     environment.remove("MEDASSIST_TOKEN");
     assertThat(run("quota", "--year=2023", "--json", "--resident=" + ref, cache, "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     assertThat(printed()).isEqualTo(online);
     assertThat(run("enrollment", "--year=2023", "--resident=" + ref, cache, "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     assertThat(printed()).contains("离线：0 小时前缓存");
-    assertThat(run("snapshot", "forget", cache)).isEqualTo(Exit.DONE);
+    assertThat(run("snapshot", "forget", cache)).isEqualTo(ExitCode.DONE);
     printed();
     assertThat(run("quota", "--year=2023", "--resident=" + ref, cache, "--offline"))
-        .isEqualTo(Exit.FAILED);
+        .isEqualTo(ExitCode.FAILED);
     assertThat(err()).contains("本机没有这位参保人的记录");
   }
 
@@ -233,27 +233,27 @@ class DoctorEndpointTest extends DoctorTest {
   void keepsNoRecordWithoutAKey() {
     signIn("210921");
 
-    assertThat(run("snapshot", "keep", "--cache=" + folder, endpoint())).isEqualTo(Exit.USAGE);
+    assertThat(run("snapshot", "keep", "--cache=" + folder, endpoint())).isEqualTo(ExitCode.USAGE);
     assertFailed("请给出 --cache，并设置 MEDASSIST_SNAPSHOT_KEY", "openssl");
     err.reset();
     environment.put("MEDASSIST_SNAPSHOT_KEY", "short");
-    assertThat(run("snapshot", "keep", "--cache=" + folder, endpoint())).isEqualTo(Exit.USAGE);
+    assertThat(run("snapshot", "keep", "--cache=" + folder, endpoint())).isEqualTo(ExitCode.USAGE);
     assertFailed("MEDASSIST_SNAPSHOT_KEY 不是 32 字节的 base64", "openssl");
     environment.clear();
   }
 
   @Test
   void wantsATokenForARecord() {
-    assertThat(run("quota", endpoint())).isEqualTo(Exit.USAGE);
+    assertThat(run("quota", endpoint())).isEqualTo(ExitCode.USAGE);
     assertFailed("没有登录凭证", "no token");
   }
 
   @Test
   void listsAndShowsPoliciesAsTheApiDoes() throws Exception {
-    assertThat(run("policy", "list", "--json", endpoint())).isEqualTo(Exit.DONE);
+    assertThat(run("policy", "list", "--json", endpoint())).isEqualTo(ExitCode.DONE);
     assertThat(printed()).isEqualTo(get("/v1/policies"));
     assertThat(run("policy", "show", "210921", "--on=2023-05-10", "--json", endpoint()))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     assertThat(printed()).isEqualTo(get("/v1/policies/210921?on=2023-05-10").strip());
   }
 
@@ -261,10 +261,10 @@ class DoctorEndpointTest extends DoctorTest {
   void keepsPacksThatItHasShown() throws Exception {
     String cache = "--cache=" + folder.resolve("packs");
     assertThat(run("policy", "show", "210921", "--on=2023-05-10", cache, endpoint()))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     printed();
 
-    assertThat(run(example("--offline", cache))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--offline", cache))).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("离线：0 小时前缓存");
     try (var files = Files.list(folder.resolve("packs"))) {
       assertThat(files).isNotEmpty();
@@ -282,10 +282,10 @@ class DoctorEndpointTest extends DoctorTest {
     args.addAll(List.of(rest));
     args.add("--json");
     args.add("--offline");
-    assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.DONE);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
     String offline = printed();
     args.set(args.size() - 1, endpoint());
-    assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.DONE);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
 
     assertThat(printed()).isEqualTo(offline);
   }

@@ -40,13 +40,13 @@ abstract class DoctorTest {
 
   /** Runs a command for a program. */
   int run(String... args) {
-    return run(new Surroundings(environment, typed(), writer(out), writer(err), false), args);
+    return run(new CommandContext(environment, typed(), writer(out), writer(err), false), args);
   }
 
   /** Runs a command for a person at a terminal who types these lines. */
   int type(List<String> lines, String... args) {
     return run(
-        new Surroundings(
+        new CommandContext(
             environment,
             new BufferedReader(new StringReader(String.join("\n", lines))),
             writer(out),
@@ -55,7 +55,7 @@ abstract class DoctorTest {
         args);
   }
 
-  private static int run(Surroundings around, String... args) {
+  private static int run(CommandContext around, String... args) {
     return new Program(around).run(args);
   }
 

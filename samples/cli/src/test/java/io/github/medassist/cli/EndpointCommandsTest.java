@@ -65,7 +65,7 @@ class EndpointCommandsTest {
     all.addAll(List.of(args));
     all.add("--endpoint=" + sandbox.address());
     return new Program(
-            new Surroundings(
+            new CommandContext(
                 environment,
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(out, true, StandardCharsets.UTF_8),
@@ -99,10 +99,10 @@ class EndpointCommandsTest {
   void recordsOneSettlementOrSeveralAndOnce() throws IOException {
     String file = file("s.json", "[" + settlement("j-1", "") + "," + settlement("j-2", "") + "]");
 
-    assertThat(run("settlement", "record", file)).isEqualTo(Exit.DONE);
+    assertThat(run("settlement", "record", file)).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("已录入  recorded  2", "未录入  rejected  0");
     out.reset();
-    assertThat(run("settlement", "record", "--json", file)).isEqualTo(Exit.DONE);
+    assertThat(run("settlement", "record", "--json", file)).isEqualTo(ExitCode.DONE);
     assertThat(Json.read(out.toByteArray()).members().required("recorded").elements()).hasSize(2);
   }
 
@@ -114,7 +114,7 @@ class EndpointCommandsTest {
             "\uFEFF" + HEADINGS,
             "n-1," + ID_NUMBER + ",2023-07-11,住院,按规定转诊,2,县域内,1000.00,0,0,0,1000.00,600.00,0,0");
 
-    assertThat(run("settlement", "record", "--sheet", file)).isEqualTo(Exit.DONE);
+    assertThat(run("settlement", "record", "--sheet", file)).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("已录入  recorded  1");
   }
 
@@ -124,7 +124,7 @@ class EndpointCommandsTest {
     String row = "g-1," + ID_NUMBER + ",2023-07-13,住院,,,,1000.00,0,0,0,1000.00,600.00,0,0";
     Files.writeString(file, HEADINGS + "\r\n" + row + "\r\n", Charset.forName("GB18030"));
 
-    assertThat(run("settlement", "record", "--sheet", file.toString())).isEqualTo(Exit.DONE);
+    assertThat(run("settlement", "record", "--sheet", file.toString())).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("已录入  recorded  1");
   }
 
@@ -141,7 +141,7 @@ class EndpointCommandsTest {
             "m-4," + ID_NUMBER + ",2023-07-12,入院,,,,1000.00,0,0,0,1000.00,600.00,0,0",
             "m-5," + ID_NUMBER + ",2023-07-12,INPATIENT,,,,1000.00,0,0,0,1000.00,1600.00,0,0");
 
-    assertThat(run("settlement", "record", "--sheet", file)).isEqualTo(Exit.REJECTIONS);
+    assertThat(run("settlement", "record", "--sheet", file)).isEqualTo(ExitCode.REJECTIONS);
     assertThat(out()).contains("已录入  recorded  1", "未录入  rejected  4");
     assertThat(err().lines().toList())
         .satisfiesExactly(
@@ -156,16 +156,16 @@ class EndpointCommandsTest {
     run("settlement", "record", file("s.json", settlement("r-1", "")));
     out.reset();
 
-    assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误")).isEqualTo(Exit.DONE);
+    assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误")).isEqualTo(ExitCode.DONE);
     assertThat(out()).startsWith("已冲销 r-1");
     out.reset();
-    assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误", "--json")).isEqualTo(Exit.DONE);
+    assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误", "--json")).isEqualTo(ExitCode.DONE);
     assertThat(Json.read(out.toByteArray()).members().required("reversed").flag()).isTrue();
   }
 
   @Test
   void saysThatThereIsNoSuchSettlement() {
-    assertThat(run("settlement", "reverse", "no-such", "--reason=录入有误")).isEqualTo(Exit.FAILED);
+    assertThat(run("settlement", "reverse", "no-such", "--reason=录入有误")).isEqualTo(ExitCode.FAILED);
     assertThat(err()).startsWith("medassist: 没有该结算记录 / ").hasLineCount(1);
   }
 
@@ -174,8 +174,8 @@ class EndpointCommandsTest {
     Path csv = folder.resolve("alerts.csv");
     Path json = folder.resolve("alerts.json");
 
-    assertThat(run("alerts", "--report=" + csv)).isEqualTo(Exit.DONE);
-    assertThat(run("alerts", "--report=" + json, "--since=2023-01-01")).isEqualTo(Exit.DONE);
+    assertThat(run("alerts", "--report=" + csv)).isEqualTo(ExitCode.DONE);
+    assertThat(run("alerts", "--report=" + json, "--since=2023-01-01")).isEqualTo(ExitCode.DONE);
 
     assertThat(Files.readString(csv)).contains("个人负担（元） ownPayment", "INPATIENT total");
     assertThat(Json.read(Files.readAllBytes(json)).isArray()).isTrue();
@@ -188,14 +188,14 @@ class EndpointCommandsTest {
     environment.put("MEDASSIST_TOKEN", "");
 
     assertThat(run("alerts", "--report=" + folder.resolve("a.csv"), "--token-file=" + file))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
   }
 
   @Test
   void saysThatThereIsNoToken() {
     environment.put("MEDASSIST_TOKEN", "");
 
-    assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(Exit.USAGE);
+    assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(ExitCode.USAGE);
     assertThat(err()).startsWith("medassist: 没有登录凭证").hasLineCount(1);
   }
 
@@ -203,17 +203,17 @@ class EndpointCommandsTest {
   void saysThatTheTokenIsNotGood() {
     environment.put("MEDASSIST_TOKEN", "not-a-token");
 
-    assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(Exit.FAILED);
+    assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(ExitCode.FAILED);
     assertThat(err()).startsWith("medassist: 登录凭证无效 / ").hasLineCount(1);
     assertThat(folder.resolve("a.csv")).doesNotExist();
   }
 
   @Test
   void asksForOneFile() throws IOException {
-    assertThat(run("settlement", "record")).isEqualTo(Exit.USAGE);
+    assertThat(run("settlement", "record")).isEqualTo(ExitCode.USAGE);
     assertThat(err()).startsWith("medassist: 请给出 JSON 文件或 --sheet");
     err.reset();
-    assertThat(run("settlement", "record", file("no.json", "{"))).isEqualTo(Exit.USAGE);
+    assertThat(run("settlement", "record", file("no.json", "{"))).isEqualTo(ExitCode.USAGE);
     assertThat(err()).startsWith("medassist: JSON 不完整").hasLineCount(1);
   }
 }

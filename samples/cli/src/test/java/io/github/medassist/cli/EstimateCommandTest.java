@@ -19,7 +19,7 @@ class EstimateCommandTest extends DoctorTest {
 
   @Test
   void printsATable() {
-    assertThat(run(example("--offline"))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--offline"))).isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines())
         .startsWith(
@@ -40,7 +40,7 @@ class EstimateCommandTest extends DoctorTest {
 
   @Test
   void answersProgramsAsTheApiDoes() {
-    assertThat(run(example("--offline", "--json"))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--offline", "--json"))).isEqualTo(ExitCode.DONE);
 
     assertThat(fen("BASIC")).isEqualTo(3_000_000);
     assertThat(fen("ASSISTANCE")).isEqualTo(1_155_000);
@@ -51,7 +51,7 @@ class EstimateCommandTest extends DoctorTest {
 
   @Test
   void explainsEachStep() {
-    assertThat(run(example("--offline", "--explain"))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--offline", "--explain"))).isEqualTo(ExitCode.DONE);
 
     assertThat(out())
         .contains(
@@ -83,7 +83,7 @@ class EstimateCommandTest extends DoctorTest {
                 "--in-scope=18000.5",
                 "--compare=level=3,place=IN_CITY",
                 "--compare=level=1"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines().toList().subList(2, 13))
         .containsExactly(
@@ -102,7 +102,7 @@ class EstimateCommandTest extends DoctorTest {
 
   @Test
   void saysOfWhichSettingARemarkIs() {
-    assertThat(run(example("--offline", "--compare=referral=NOT_REFERRED"))).isEqualTo(Exit.DONE);
+    assertThat(run(example("--offline", "--compare=referral=NOT_REFERRED"))).isEqualTo(ExitCode.DONE);
 
     assertThat(out())
         .contains("转诊 The referral", "按规定转诊  未按规定转诊", "+11,550.00")
@@ -112,7 +112,7 @@ class EstimateCommandTest extends DoctorTest {
   @Test
   void comparesForPrograms() {
     assertThat(run(example("--offline", "--json", "--compare=referral=未按规定转诊")))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     List<Json> both = json().required("estimates").elements();
     assertThat(both).hasSize(2);
@@ -127,7 +127,7 @@ class EstimateCommandTest extends DoctorTest {
     List<String> args = new ArrayList<>(List.of(example("--offline")));
     args.set(6, "--referral=NOT_REFERRED");
 
-    assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.DONE);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
     assertThat(out())
         .contains(
             "· 基本救助：不支付，未按规定转诊的，医疗费用原则上不纳入医疗救助；若按规定转诊，可支付 10,500.00 元。", "若按规定转诊，个人支付 13,450.00 元");
@@ -138,7 +138,7 @@ class EstimateCommandTest extends DoctorTest {
     List<String> args = new ArrayList<>(List.of(example("--offline")));
     args.removeIf(each -> each.startsWith("--settled"));
 
-    assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.DONE);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("无法计算", "· 基本医保：无法计算，阜蒙政办发〔2022〕9号没有写基本医保的起付标准");
     assertThat(out().lines()).anyMatch(line -> line.matches("个人支付 Patient pays +无法计算"));
   }
@@ -158,7 +158,7 @@ class EstimateCommandTest extends DoctorTest {
                 "--in-scope=10000",
                 "--settled=BASIC=6000",
                 "--settled=CRITICAL_ILLNESS=0"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out()).contains("65%–70%", "2,600.00–2,800.00", "1,200.00–1,400.00");
   }
@@ -166,7 +166,7 @@ class EstimateCommandTest extends DoctorTest {
   @Test
   void countsTheYearSoFar() {
     assertThat(run(example("--offline", "--json", "--year-to-date=assistance.basic=25000/17500")))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(fen("ASSISTANCE")).isEqualTo(250_000 + 665_000);
   }
@@ -191,38 +191,38 @@ class EstimateCommandTest extends DoctorTest {
     args.removeIf(each -> each.startsWith(flag + "="));
     args.add(wrong);
 
-    assertThat(run(args.toArray(String[]::new))).isEqualTo(Exit.USAGE);
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
     assertFailed(zh, en);
   }
 
   @Test
   void namesTheFlagsThatAreMissing() {
-    assertThat(run("estimate", "--offline", "--region=210921")).isEqualTo(Exit.USAGE);
+    assertThat(run("estimate", "--offline", "--region=210921")).isEqualTo(ExitCode.USAGE);
     assertFailed("缺少 --date --scheme --category --care --total --in-scope", "missing");
   }
 
   @Test
   void saysWhatIsWrongInASettingToCompare() {
-    assertThat(run(example("--offline", "--compare=plaice=IN_CITY"))).isEqualTo(Exit.USAGE);
+    assertThat(run(example("--offline", "--compare=plaice=IN_CITY"))).isEqualTo(ExitCode.USAGE);
     assertFailed("--compare：不认识的选项或参数 --plaice", "setting");
     err.reset();
-    assertThat(run(example("--offline", "--compare=level=9"))).isEqualTo(Exit.USAGE);
+    assertThat(run(example("--offline", "--compare=level=9"))).isEqualTo(ExitCode.USAGE);
     assertFailed("--compare：--level：应为 1 至 3 的整数", "setting");
     err.reset();
     String level = "--compare=level=1";
-    assertThat(run(example("--offline", level, level, level, level, level))).isEqualTo(Exit.USAGE);
+    assertThat(run(example("--offline", level, level, level, level, level))).isEqualTo(ExitCode.USAGE);
     assertFailed("--compare 至多四次", "at most");
   }
 
   @Test
   void wantsToKnowWhomToAsk() {
-    assertThat(run(EXAMPLE)).isEqualTo(Exit.USAGE);
+    assertThat(run(EXAMPLE)).isEqualTo(ExitCode.USAGE);
     assertFailed("请给出 --endpoint，或加 --offline", "--offline");
   }
 
   @Test
   void saysThatTheServiceIsNotThere() {
-    assertThat(run(example("--endpoint=http://127.0.0.1:1"))).isEqualTo(Exit.FAILED);
+    assertThat(run(example("--endpoint=http://127.0.0.1:1"))).isEqualTo(ExitCode.FAILED);
     assertFailed("没有得到服务的答复", "cannot be reached");
   }
 
@@ -249,7 +249,7 @@ class EstimateCommandTest extends DoctorTest {
             "--offline",
             "--json");
 
-    assertThat(exit).isEqualTo(Exit.DONE);
+    assertThat(exit).isEqualTo(ExitCode.DONE);
     assertThat(json().required("patientPays").members().required("min").fen()).isEqualTo(1_345_000);
     assertThat(err())
         .contains("参保地行政区划代码，如 210921", "3 低保对象 recipient of the subsistence allowance")
@@ -264,7 +264,7 @@ class EstimateCommandTest extends DoctorTest {
                 List.of("", "21", "310000", "210921", "yesterday", "2018-05-10"),
                 "estimate",
                 "--offline"))
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitCode.USAGE);
 
     assertThat(err())
         .contains("  此项必填 / This is needed", "  行政区划代码是六位数字，如 210921 / ")
@@ -286,14 +286,14 @@ class EstimateCommandTest extends DoctorTest {
                 "--scheme=RESIDENT",
                 "--category=NONE",
                 "--total=200"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(fen("BASIC")).isEqualTo(10_000);
   }
 
   @Test
   void asksNothingWhenAllIsGiven() {
-    assertThat(type(List.of(), example("--offline"))).isEqualTo(Exit.DONE);
+    assertThat(type(List.of(), example("--offline"))).isEqualTo(ExitCode.DONE);
 
     assertThat(err()).isEmpty();
     assertThat(out()).contains("\033[1m个人支付 Patient pays");
@@ -301,7 +301,7 @@ class EstimateCommandTest extends DoctorTest {
 
   @Test
   void breaksLongSentencesBetweenWordsAtATerminal() {
-    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(Exit.DONE);
+    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(ExitCode.DONE);
 
     assertThat(out().replaceAll("\033\\[[0-9;]*m", "").lines())
         .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(100))
@@ -311,7 +311,7 @@ class EstimateCommandTest extends DoctorTest {
   @Test
   void respectsNoColour() {
     environment.put("NO_COLOR", "1");
-    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(Exit.DONE);
+    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(ExitCode.DONE);
     String plain = out();
     out.reset();
     environment.remove("NO_COLOR");

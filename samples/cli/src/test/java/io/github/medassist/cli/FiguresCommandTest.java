@@ -47,7 +47,7 @@ class FiguresCommandTest extends CliTest {
 
   @Test
   void printsForPeople() {
-    assertThat(job("figures", "--region=210900", "--quarter=2023Q2")).isEqualTo(Exit.DONE);
+    assertThat(job("figures", "--region=210900", "--quarter=2023Q2")).isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines().skip(2))
         .containsExactly(
@@ -57,7 +57,7 @@ class FiguresCommandTest extends CliTest {
   @Test
   void printsForPrograms() {
     assertThat(job("figures", "--region=210900", "--quarter=2023Q2", "--json"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(json().required("to").string()).isEqualTo("2023-06-30");
     Json.Members figure = json().required("figures").elements().get(0).members();
@@ -68,7 +68,7 @@ class FiguresCommandTest extends CliTest {
   void writesCsv() throws Exception {
     Path csv = folder.resolve("figures.csv");
     assertThat(job("figures", "--region=210900", "--quarter=2023Q2", "--csv=" + csv))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(Files.readString(csv)).contains("SUBSISTENCE_ALLOWANCE,低保对象,1,1,10000.00");
   }
@@ -78,13 +78,13 @@ class FiguresCommandTest extends CliTest {
     environment.remove("MEDASSIST_REFERENCE_KEY");
     environment.remove("MEDASSIST_SEALING_KEY");
 
-    assertThat(job("figures", "--region=210921", "--quarter=2023Q3")).isEqualTo(Exit.DONE);
+    assertThat(job("figures", "--region=210921", "--quarter=2023Q3")).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("没有结算记录");
   }
 
   @Test
   void saysHowAQuarterIsWritten() {
-    assertThat(job("figures", "--region=210921", "--quarter=2023-2")).isEqualTo(Exit.USAGE);
+    assertThat(job("figures", "--region=210921", "--quarter=2023-2")).isEqualTo(ExitCode.USAGE);
     assertFailed("--quarter：季度写作 2023Q2", "Write the quarter");
   }
 }

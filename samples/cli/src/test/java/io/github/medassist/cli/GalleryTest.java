@@ -42,7 +42,7 @@ class GalleryTest extends DoctorTest {
   @Test
   void showsTheExample() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "wants " + CHROMIUM);
-    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(Exit.DONE);
+    assertThat(type(List.of(), example("--offline", "--explain"))).isEqualTo(ExitCode.DONE);
 
     Path picture = Path.of("target", "gallery", "cli.png");
     Files.createDirectories(picture.getParent());

@@ -17,7 +17,7 @@ class ImportExportCommandTest extends CliTest {
     Path file = folder.resolve("ledger.csv");
 
     assertThat(job("export", file.toString(), "--region=210921", "--year=2023"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
     assertThat(out()).startsWith("已导出 2 人到");
     assertThat(Files.readString(file)).contains(idNumber(1), "示例·2");
 
@@ -27,7 +27,7 @@ class ImportExportCommandTest extends CliTest {
     int exit =
         job("import", file.toString(), "--year=2023", "--on=2023-06-01", "--table=new", "--json");
 
-    assertThat(exit).isIn(Exit.DONE, Exit.REJECTIONS);
+    assertThat(exit).isIn(ExitCode.DONE, ExitCode.REJECTIONS);
     Json.Members report = json();
     assertThat(report.required("rows").literal()).isEqualTo("2");
     assertThat(client.listTables().tableNames()).contains("new");
@@ -37,7 +37,7 @@ class ImportExportCommandTest extends CliTest {
   void saysThatTheLedgerIsNone() throws Exception {
     Path file = file("no.csv", "a,b", "1,2");
 
-    assertThat(job("import", file.toString(), "--year=2023")).isEqualTo(Exit.FAILED);
+    assertThat(job("import", file.toString(), "--year=2023")).isEqualTo(ExitCode.FAILED);
     assertThat(err()).startsWith("medassist: ").hasLineCount(1);
   }
 
@@ -47,7 +47,7 @@ class ImportExportCommandTest extends CliTest {
     Path file = folder.resolve("no-such-folder").resolve("ledger.csv");
 
     assertThat(job("export", file.toString(), "--region=210921", "--year=2023"))
-        .isEqualTo(Exit.FAILED);
+        .isEqualTo(ExitCode.FAILED);
     assertThat(err()).startsWith("medassist: ").hasLineCount(1);
   }
 }

@@ -50,7 +50,7 @@ class MatchCommandTest extends CliTest {
 
   @Test
   void countsForPeopleAndReportsToTheFile() throws IOException {
-    assertThat(match()).isEqualTo(Exit.DONE);
+    assertThat(match()).isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines().toList().subList(0, 7))
         .containsExactly(
@@ -67,7 +67,7 @@ class MatchCommandTest extends CliTest {
   @Test
   void countsForProgramsAndReportsInJson() throws IOException {
     report = folder.resolve("report.json");
-    assertThat(match("--json")).isEqualTo(Exit.DONE);
+    assertThat(match("--json")).isEqualTo(ExitCode.DONE);
 
     assertThat(json().required("MISSING").literal()).isEqualTo("1");
     assertThat(Json.read(Files.readAllBytes(report)).elements()).hasSize(3);
@@ -75,14 +75,14 @@ class MatchCommandTest extends CliTest {
 
   @Test
   void entersWhenAskedAndOnce() {
-    assertThat(match("--json", "--apply", "--on=2023-05-01")).isEqualTo(Exit.DONE);
+    assertThat(match("--json", "--apply", "--on=2023-05-01")).isEqualTo(ExitCode.DONE);
     assertThat(json().required("changed").literal()).isEqualTo("2");
     assertThat(residents.find(ref(2)).orElseThrow().categories(Day.parse("2023-05-01")))
         .containsExactly(Category.SUBSISTENCE_ALLOWANCE);
     assertThat(residents.find(ref(9))).isEmpty();
 
     out.reset();
-    assertThat(match("--json", "--apply", "--on=2023-05-01")).isEqualTo(Exit.DONE);
+    assertThat(match("--json", "--apply", "--on=2023-05-01")).isEqualTo(ExitCode.DONE);
     assertThat(json().required("changed").literal()).isEqualTo("0");
   }
 
@@ -94,7 +94,7 @@ class MatchCommandTest extends CliTest {
             "示例·3," + otherCheckDigit(idNumber(3)) + ",低保对象",
             "示例·4," + idNumber(4) + ",低保户");
 
-    assertThat(match("--apply", "--on=2023-05-01")).isEqualTo(Exit.REJECTIONS);
+    assertThat(match("--apply", "--on=2023-05-01")).isEqualTo(ExitCode.REJECTIONS);
 
     assertThat(err().lines().toList())
         .hasSize(3)
@@ -110,7 +110,7 @@ class MatchCommandTest extends CliTest {
   void saysThatTheListIsNone() throws IOException {
     civilAffairs = file("no-list.csv", "a,b", "1,2");
 
-    assertThat(match()).isEqualTo(Exit.FAILED);
+    assertThat(match()).isEqualTo(ExitCode.FAILED);
     assertFailed("no-list.csv: 第一行缺少“身份证号”列", "needs the column");
     assertThat(report).doesNotExist();
   }
@@ -119,19 +119,19 @@ class MatchCommandTest extends CliTest {
   void saysThatTheListIsNotThere() {
     civilAffairs = folder.resolve("gone.csv");
 
-    assertThat(match()).isEqualTo(Exit.FAILED);
+    assertThat(match()).isEqualTo(ExitCode.FAILED);
     assertFailed("没有这个文件", "no such file");
   }
 
   @Test
   void asksForAListAndForTheDayToEnter() {
-    assertThat(job("match", "--region=210921", "--report=" + report)).isEqualTo(Exit.USAGE);
+    assertThat(job("match", "--region=210921", "--report=" + report)).isEqualTo(ExitCode.USAGE);
     assertFailed("请给出 --civil-affairs", "or both");
     err.reset();
-    assertThat(match("--apply")).isEqualTo(Exit.USAGE);
+    assertThat(match("--apply")).isEqualTo(ExitCode.USAGE);
     assertFailed("须给出 --on", "--on");
     err.reset();
-    assertThat(match("--on=yesterday")).isEqualTo(Exit.USAGE);
+    assertThat(match("--on=yesterday")).isEqualTo(ExitCode.USAGE);
     assertFailed("--on：日期写作 2023-05-01", "Write the day");
   }
 }

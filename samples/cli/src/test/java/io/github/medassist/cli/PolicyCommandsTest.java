@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyCommandsTest extends DoctorTest {
   @Test
   void listsThePacks() {
-    assertThat(run("policy", "list", "--offline")).isEqualTo(Exit.DONE);
+    assertThat(run("policy", "list", "--offline")).isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines())
         .contains(
@@ -24,7 +24,7 @@ class PolicyCommandsTest extends DoctorTest {
   @Test
   void showsDeductiblesRatesAndLimits() {
     assertThat(run("policy", "show", "210921", "--on=2023-05-10", "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines())
         .contains("基本救助 Basic assistance（assistance.basic：门诊慢特病、住院）")
@@ -38,7 +38,7 @@ class PolicyCommandsTest extends DoctorTest {
   @Test
   void showsCasesWithTheirConditions() {
     assertThat(run("policy", "show", "990001", "--on=2023-05-10", "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out())
         .contains("200.00/次", "所有人，一级医院，县域内或市域内或省内")
@@ -54,14 +54,14 @@ class PolicyCommandsTest extends DoctorTest {
   void showsEveryRegion(String region) {
     String day = Policies.builtIn().packs(region).get(0).validFrom().toString();
 
-    assertThat(run("policy", "show", region, "--on=" + day, "--offline")).isEqualTo(Exit.DONE);
+    assertThat(run("policy", "show", region, "--on=" + day, "--offline")).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains(region + "，" + day);
   }
 
   @Test
   void tellsWhatChanged() {
     assertThat(run("policy", "diff", "141121", "2022-05-10", "2023-05-10", "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines())
         .startsWith("141121，2022-05-10 → 2023-05-10")
@@ -74,7 +74,7 @@ class PolicyCommandsTest extends DoctorTest {
   @Test
   void tellsProgramsWhatChanged() {
     assertThat(run("policy", "diff", "141121", "2022-05-10", "2023-05-10", "--offline", "--json"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     Json.Members change =
         json().required("changes").elements().stream()
@@ -92,7 +92,7 @@ class PolicyCommandsTest extends DoctorTest {
   @Test
   void tellsWhatWasAddedAndRemoved() {
     assertThat(run("policy", "diff", "210921", "2022-06-01", "2023-06-01", "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out()).contains("新增 added：倾斜救助 Top-up assistance（assistance.topup）");
   }
@@ -100,7 +100,7 @@ class PolicyCommandsTest extends DoctorTest {
   @Test
   void saysThatNothingChanged() {
     assertThat(run("policy", "diff", "210921", "2023-05-10", "2023-05-11", "--offline"))
-        .isEqualTo(Exit.DONE);
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out()).contains("没有变化 / nothing changed");
   }
@@ -115,7 +115,7 @@ class PolicyCommandsTest extends DoctorTest {
     "list, 请给出 --endpoint，或加 --offline, --offline"
   })
   void saysWhatIsWrong(String args, String zh, String en) {
-    assertThat(run(("policy " + args).split(" "))).isEqualTo(Exit.USAGE);
+    assertThat(run(("policy " + args).split(" "))).isEqualTo(ExitCode.USAGE);
     assertFailed(zh, en);
   }
 }

@@ -19,7 +19,7 @@ class ProgramTest {
 
   private int run(String... args) {
     return new Program(
-            new Surroundings(
+            new CommandContext(
                 Map.of(),
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(out, true, StandardCharsets.UTF_8),
@@ -56,7 +56,7 @@ class ProgramTest {
         "agency ledger figures --help"
       })
   void eachCommandExplainsItself(String args) {
-    assertThat(run(args.split(" "))).isEqualTo(Exit.DONE);
+    assertThat(run(args.split(" "))).isEqualTo(ExitCode.DONE);
     assertThat(out()).startsWith("用法 Usage: medassist").contains("--help");
     assertThat(err()).isEmpty();
   }
@@ -64,14 +64,14 @@ class ProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"policy", "snapshot", "agency", "agency ledger", "agency ledger survey"})
   void eachCommandSaysThatSomethingIsMissing(String args) {
-    assertThat(run(args.split(" "))).isEqualTo(Exit.USAGE);
+    assertThat(run(args.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err().lines()).hasSize(1);
     assertThat(err()).startsWith("medassist: ").contains("medassist " + args + " --help");
   }
 
   @Test
   void anArgumentThatMayBePersonalIsNotQuoted() {
-    assertThat(run("agency", "ledger", "survey", "990001197001010015")).isEqualTo(Exit.USAGE);
+    assertThat(run("agency", "ledger", "survey", "990001197001010015")).isEqualTo(ExitCode.USAGE);
     assertThat(err().lines()).hasSize(1);
     assertThat(err()).doesNotContain("990001");
   }
@@ -87,7 +87,7 @@ class ProgramTest {
                 "--year=2023",
                 "--cases=x",
                 "--token=secret"))
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitCode.USAGE);
     assertThat(err()).contains("--token").doesNotContain("secret");
   }
 
@@ -107,7 +107,7 @@ class ProgramTest {
             .start();
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(process.waitFor()).isEqualTo(Exit.USAGE);
+    assertThat(process.waitFor()).isEqualTo(ExitCode.USAGE);
     assertThat(said)
         .startsWith("medassist: --quarter：季度写作 2023Q2")
         .contains(" / Write the quarter");

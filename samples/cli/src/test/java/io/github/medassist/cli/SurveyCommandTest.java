@@ -38,7 +38,7 @@ class SurveyCommandTest extends CliTest {
 
   @Test
   void countsForPeople() {
-    assertThat(survey()).isEqualTo(Exit.DONE);
+    assertThat(survey()).isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines().toList().subList(0, 4))
         .containsExactly(
@@ -51,7 +51,7 @@ class SurveyCommandTest extends CliTest {
 
   @Test
   void countsForPrograms() {
-    assertThat(survey("--json")).isEqualTo(Exit.DONE);
+    assertThat(survey("--json")).isEqualTo(ExitCode.DONE);
 
     Json.Members region = json().required("regions").elements().get(0).members();
     assertThat(region.required("people").literal()).isEqualTo("3");
@@ -93,7 +93,7 @@ class SurveyCommandTest extends CliTest {
   void saysWhichKeyIsMissing(String name) {
     environment.remove(name);
 
-    assertThat(survey()).isEqualTo(Exit.USAGE);
+    assertThat(survey()).isEqualTo(ExitCode.USAGE);
     assertFailed("缺少环境变量 " + name, "Set it");
     assertThat(cases).doesNotExist();
   }
@@ -102,7 +102,7 @@ class SurveyCommandTest extends CliTest {
   void saysThatAKeyIsNone() {
     environment.put("MEDASSIST_SEALING_KEY", "too short");
 
-    assertThat(survey()).isEqualTo(Exit.USAGE);
+    assertThat(survey()).isEqualTo(ExitCode.USAGE);
     assertFailed("不是 32 字节的 base64", "openssl rand -base64 32");
     assertThat(err()).doesNotContain("too short");
   }
@@ -111,7 +111,7 @@ class SurveyCommandTest extends CliTest {
   void saysThatTheKeyIsAnother() {
     environment.put("MEDASSIST_SEALING_KEY", ENVIRONMENT.get("MEDASSIST_REFERENCE_KEY"));
 
-    assertThat(survey()).isEqualTo(Exit.FAILED);
+    assertThat(survey()).isEqualTo(ExitCode.FAILED);
     assertFailed("MEDASSIST_SEALING_KEY 不是建立台账时所用的密钥", "give that one");
     assertThat(cases).doesNotExist();
   }
@@ -120,13 +120,13 @@ class SurveyCommandTest extends CliTest {
   void saysThatTheFileCannotBeWritten() {
     cases = folder.resolve("no-such-folder").resolve("cases.csv");
 
-    assertThat(survey()).isEqualTo(Exit.FAILED);
+    assertThat(survey()).isEqualTo(ExitCode.FAILED);
     assertFailed("没有这个文件", "no such file");
   }
 
   @Test
   void saysThatThereIsNoSuchTable() {
-    assertThat(survey("--table", "another")).isEqualTo(Exit.FAILED);
+    assertThat(survey("--table", "another")).isEqualTo(ExitCode.FAILED);
     assertFailed("没有这个表", "--table");
   }
 
@@ -141,16 +141,16 @@ class SurveyCommandTest extends CliTest {
                 "--year=2023",
                 "--cases=" + cases,
                 "--store=http://127.0.0.1:1"))
-        .isEqualTo(Exit.FAILED);
+        .isEqualTo(ExitCode.FAILED);
     assertFailed("存储无法访问", "cannot be reached");
   }
 
   @Test
   void saysWhichRegionsThereAre() {
-    assertThat(survey("--json", "--table", table)).isEqualTo(Exit.DONE);
+    assertThat(survey("--json", "--table", table)).isEqualTo(ExitCode.DONE);
     out.reset();
     assertThat(job("survey", "--region=310000", "--year=2023", "--cases=" + cases))
-        .isEqualTo(Exit.USAGE);
+        .isEqualTo(ExitCode.USAGE);
     assertFailed("没有该统筹地区的政策", "210921");
   }
 }

@@ -30,7 +30,7 @@ import java.util.function.Function;
  * the function with an event and turns what it answers back into HTTP.
  */
 final class Gateway implements HttpHandler {
-  /** Answers one call of the sandbox's own. */
+  /** SampleQuestions one call of the sandbox's own. */
   interface Own {
     HttpResponse answer(Incoming call);
   }

@@ -31,7 +31,7 @@ public final class Main {
             Options.of(arguments, System.getenv(), System.getProperties()),
             line -> told(line, serving.get(), err))) {
       out.println();
-      answered = new Answers(sandbox, out).print();
+      answered = new SampleQuestions(sandbox, out).print();
       explain(sandbox, out);
       serving.set(true);
       if (!Boolean.getBoolean("medassist.exit")) {

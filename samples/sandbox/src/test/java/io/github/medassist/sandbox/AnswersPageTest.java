@@ -34,7 +34,7 @@ class AnswersPageTest {
     "喻三十五, 2023, 1280, 1.4"
   })
   void amICovered(String name, int year, int width, String size) {
-    Tab tab = CHROMIUM.tab(width).size(size).open("#/enrollment?year=" + year);
+    BrowserPage tab = CHROMIUM.tab(width).size(size).open("#/enrollment?year=" + year);
     SampleResident person = tab.person(name);
     Enrollment expected = tab.client(person).enrollments().get(year).execute();
 
@@ -71,7 +71,7 @@ class AnswersPageTest {
     "喻三十五, 2023, 1280, 1"
   })
   void whatIsLeft(String name, int year, int width, String size) {
-    Tab tab = CHROMIUM.tab(width).size(size).open("#/quota?year=" + year);
+    BrowserPage tab = CHROMIUM.tab(width).size(size).open("#/quota?year=" + year);
     SampleResident person = tab.person(name);
     Quota expected = tab.client(person).quotas().get(year).execute();
 
@@ -102,7 +102,7 @@ class AnswersPageTest {
 
   @Test
   void whoIsAsking() {
-    Tab tab = CHROMIUM.tab(320).size("1.4");
+    BrowserPage tab = CHROMIUM.tab(320).size("1.4");
     tab.page().navigate("/");
     tab.page().locator(".people button").first().waitFor();
 
@@ -112,7 +112,7 @@ class AnswersPageTest {
 
   @Test
   void forTheReadme() {
-    Tab tab = CHROMIUM.tab(375).open("#/enrollment?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/enrollment?year=2023");
     tab.choose(tab.person("卫十三"));
     tab.answer();
     tab.gallery("page-enrollment", "h1");
@@ -129,7 +129,7 @@ class AnswersPageTest {
 
   @Test
   void whereItComesFrom() {
-    Tab tab = CHROMIUM.tab(375).open("");
+    BrowserPage tab = CHROMIUM.tab(375).open("");
     tab.choose(tab.person("张一")).go("#/policy?region=210921&on=2023-05-10");
 
     assertThat(tab.answer().innerText()).contains("阜蒙政办发〔2022〕9号", "阜蒙县");
@@ -140,7 +140,7 @@ class AnswersPageTest {
 
   @Test
   void inEnglish() {
-    Tab tab = CHROMIUM.tab(320).open("#/quota?year=2023");
+    BrowserPage tab = CHROMIUM.tab(320).open("#/quota?year=2023");
     tab.choose(tab.person("张一"));
     tab.answer();
 
@@ -155,7 +155,7 @@ class AnswersPageTest {
 
   @Test
   void anotherYearAndBackAndReload() {
-    Tab tab = CHROMIUM.tab(375).open("#/quota?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/quota?year=2023");
     tab.choose(tab.person("张一"));
     tab.answer();
 
@@ -173,7 +173,7 @@ class AnswersPageTest {
 
   @Test
   void byKeyboardAlone() {
-    Tab tab = CHROMIUM.tab(375).open("#/quota?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/quota?year=2023");
     Page page = tab.page();
     page.locator(".people button").first().waitFor();
 

@@ -86,7 +86,7 @@ class AnswersTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     boolean answered =
-        new Answers(RUNNING.sandbox(), new PrintStream(bytes, true, StandardCharsets.UTF_8))
+        new SampleQuestions(RUNNING.sandbox(), new PrintStream(bytes, true, StandardCharsets.UTF_8))
             .print();
 
     String printed = bytes.toString(StandardCharsets.UTF_8);

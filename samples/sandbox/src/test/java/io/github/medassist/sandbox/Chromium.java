@@ -44,8 +44,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   }
 
   /** Opens a tab of a phone this wide, with nobody signed in. */
-  Tab tab(int width) {
-    Tab tab = new Tab(browser, running.sandbox(), width);
+  BrowserPage tab(int width) {
+    BrowserPage tab = new BrowserPage(browser, running.sandbox(), width);
     tabs.add(tab);
     return tab;
   }

@@ -40,7 +40,7 @@ class EstimatePageTest {
         .build();
   }
 
-  private static Tab filled(Tab tab) {
+  private static BrowserPage filled(BrowserPage tab) {
     return tab.type("date", "2023-05-10")
         .type("total", "60000")
         .type("fullOwn", "6000")
@@ -51,7 +51,7 @@ class EstimatePageTest {
         .submit();
   }
 
-  private static void assertShown(Tab tab, Estimate expected) {
+  private static void assertShown(BrowserPage tab, Estimate expected) {
     Locator answer = tab.answer();
     assertThat(answer.getAttribute("data-outcome")).isEqualTo(expected.outcome().name());
     if (expected.patientPays() != null) {
@@ -73,7 +73,7 @@ class EstimatePageTest {
   @ParameterizedTest
   @CsvSource({"320, 1.4", "375, 1", "1280, 1"})
   void fromASettlementSheet(int width, String size) {
-    Tab tab = CHROMIUM.tab(width).size(size).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(width).size(size).open("#/estimate?year=2023");
     SampleResident person = tab.person("张一");
     Settled settled =
         Settled.NOTHING.with(Layer.BASIC, 3_000_000).with(Layer.CRITICAL_ILLNESS, 500_000);
@@ -99,7 +99,7 @@ class EstimatePageTest {
 
   @Test
   void fromATotalWhereTheRegionsPacksAllowIt() {
-    Tab tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
     SampleResident person = tab.person("喻三十五");
     Visit visit =
         Visit.builder(Care.INPATIENT, Costs.of(10_000_000, 10_000_000))
@@ -121,7 +121,7 @@ class EstimatePageTest {
 
   @Test
   void whatIsMissingIsSaidPlainly() {
-    Tab tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
     tab.choose(tab.person("张一")).select("start", "total").type("total", "100000").submit();
 
     assertThat(tab.answer().getAttribute("data-outcome")).isEqualTo("NOT_COMPUTABLE");
@@ -135,7 +135,7 @@ class EstimatePageTest {
 
   @Test
   void aRangeIsDrawnAsARange() {
-    Tab tab = CHROMIUM.tab(375).open("#/estimate?year=2022");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/estimate?year=2022");
     SampleResident person = tab.person("戚三十二");
     Estimate expected =
         tab.client(person)
@@ -158,7 +158,7 @@ class EstimatePageTest {
 
   @Test
   void whatIsTypedIsCheckedWhereItIsTyped() {
-    Tab tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
     tab.choose(tab.person("张一")).submit();
     assertThat(tab.error("total")).isEqualTo("请填这一项");
     assertThat(tab.focused("id")).isEqualTo("total");
@@ -174,7 +174,7 @@ class EstimatePageTest {
 
   @Test
   void filledInByKeyboardAlone() {
-    Tab tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
     tab.choose(tab.person("喻三十五"));
     Keyboard keyboard = tab.page().keyboard();
     for (int i = 0; i < 30 && !tab.focused("id").equals("total"); i++) {
@@ -197,7 +197,7 @@ class EstimatePageTest {
 
   @Test
   void theServersProblemIsShownAtItsField() {
-    Tab tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
     tab.choose(tab.person("张一"))
         .type("date", "2001-05-10")
         .type("total", "60000")
@@ -212,7 +212,7 @@ class EstimatePageTest {
 
   @Test
   void aResultCanBeOpenedAgainAndBackLeadsToTheFormer() {
-    Tab tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
     filled(tab.choose(tab.person("张一")));
     tab.answer();
     long first = tab.fen(".answer [data-patient]");
@@ -233,7 +233,7 @@ class EstimatePageTest {
 
   @Test
   void upToFourSettingsSideBySide() {
-    Tab tab = CHROMIUM.tab(1280).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(1280).open("#/estimate?year=2023");
     SampleResident person = tab.person("喻三十五");
     tab.choose(person).type("date", "2023-05-10").type("total", "60000").type("inScope", "50000");
     tab.submit().answer();
@@ -273,7 +273,7 @@ class EstimatePageTest {
     tab.page().locator("[data-setting='3'] [data-patient]").waitFor();
   }
 
-  private static Estimate forMe(Tab tab, SampleResident person, Visit visit) {
+  private static Estimate forMe(BrowserPage tab, SampleResident person, Visit visit) {
     return tab.client(person)
         .estimates()
         .forMe(Day.of(2023, 5, 10), visit, Settled.NOTHING)
@@ -282,7 +282,7 @@ class EstimatePageTest {
 
   @Test
   void printedAndKeptAsAPicture() {
-    Tab tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
+    BrowserPage tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
     filled(tab.choose(tab.person("张一")));
     tab.answer();
 

@@ -46,14 +46,14 @@ class HostileClientTest {
 
   private static Sandbox sandbox;
   private static Http http;
-  private static Wire wire;
+  private static RawHttp wire;
   private static String ref;
 
   @BeforeAll
   static void start() {
     sandbox = RUNNING.sandbox();
     http = RUNNING.http();
-    wire = new Wire(sandbox.address());
+    wire = new RawHttp(sandbox.address());
     ref = sandbox.people().get(0).resident().ref();
   }
 
@@ -75,7 +75,7 @@ class HostileClientTest {
     return new String[] {"Authorization: Bearer " + sandbox.residentToken(ref)};
   }
 
-  private static void assertRefused(Wire.Answer answer, int status, String code) {
+  private static void assertRefused(RawHttp.Answer answer, int status, String code) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.is(code)).as(answer.text()).isTrue();
     assertSilent(answer.text());
@@ -94,7 +94,7 @@ class HostileClientTest {
 
   // Bodies.
 
-  private static Wire.Answer estimate(byte[] body, String... headers) {
+  private static RawHttp.Answer estimate(byte[] body, String... headers) {
     return wire.send("POST", "/v1/estimates", body, headers);
   }
 
@@ -129,7 +129,7 @@ class HostileClientTest {
         "Content-Length: 0x10"
       })
   void aLengthThatSaysTwoThingsOrNone(String framing) {
-    Wire.Answer answer =
+    RawHttp.Answer answer =
         estimate(
             "0\r\n\r\nGET /v1/health HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8), framing);
 
@@ -244,7 +244,7 @@ class HostileClientTest {
   }
 
   /** By the server, before anything of ours has seen it. */
-  private static void assertTurnedAway(Wire.Answer answer) {
+  private static void assertTurnedAway(RawHttp.Answer answer) {
     assertThat(answer.status()).as(answer.text()).isIn(0, 400, 413, 414, 431);
     assertSilent(answer.text());
   }
@@ -266,7 +266,7 @@ class HostileClientTest {
       })
   void whatIsNoHttp(String request) {
     // Nothing more comes, so that a server that waits for more would wait for ever: half is closed.
-    Wire.Answer answer = wire.rawAndEnd(request.getBytes(StandardCharsets.ISO_8859_1));
+    RawHttp.Answer answer = wire.rawAndEnd(request.getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(answer.status()).as(answer.text()).isLessThan(500);
     assertSilent(answer.text());
@@ -274,7 +274,7 @@ class HostileClientTest {
 
   @Test
   void anAnswerIsNotSplitByWhatACallSays() {
-    Wire.Answer answer =
+    RawHttp.Answer answer =
         wire.get(
             "/v1/policies/210921%0d%0aX-Injected:%201?on=2023-05-10&x=%0d%0aX-Injected:%201",
             "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01%0d%0aX-Injected: 1");
@@ -316,7 +316,7 @@ class HostileClientTest {
         "/sandbox/../v1/health"
       })
   void anotherWayToWriteAPathIsAnotherPath(String target) {
-    Wire.Answer answer = wire.get(target);
+    RawHttp.Answer answer = wire.get(target);
 
     if (answer.status() != 400 || !answer.body().isEmpty()) {
       assertRefused(answer, 404, "ROUTE_NOT_FOUND");
@@ -334,7 +334,7 @@ class HostileClientTest {
         "/docs//etc/passwd", "/docs/%252e%252e/residents.csv"
       })
   void thePagesLeadNowhereElse(String target) {
-    Wire.Answer answer = wire.get(target);
+    RawHttp.Answer answer = wire.get(target);
 
     assertThat(answer.status()).as(answer.text()).isIn(0, 302, 400, 404);
     Ids.assertNoneIn(answer.text());
@@ -371,7 +371,7 @@ class HostileClientTest {
         "$%7Bjndi:ldap://x%7D"
       })
   void aReferenceThatIsNobodysIsNotTakenForMine(String other) {
-    Wire.Answer answer = wire.get("/v1/residents/" + other + "/quota?year=2023", mine());
+    RawHttp.Answer answer = wire.get("/v1/residents/" + other + "/quota?year=2023", mine());
 
     if (answer.status() != 400 || !answer.body().isEmpty()) {
       assertThat(answer.status()).as(answer.text()).isIn(403, 404);
@@ -400,7 +400,7 @@ class HostileClientTest {
         "year", "year=2023#x", "year=２０２３", "year=2023;x=1", "=2023&year=x"
       })
   void aYearThatIsNone(String query) {
-    Wire.Answer answer = wire.get("/v1/residents/me/quota?" + query, mine());
+    RawHttp.Answer answer = wire.get("/v1/residents/me/quota?" + query, mine());
 
     if (answer.status() != 400 || !answer.body().isEmpty()) {
       assertRefused(answer, 400, "INVALID_YEAR");
@@ -410,7 +410,7 @@ class HostileClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "CONNECT", "OPTIONS", "HEAD", "PATCH", "X", "get", "BREW"})
   void anotherMethod(String method) {
-    Wire.Answer answer = wire.send(method, "/v1/health", new byte[0]);
+    RawHttp.Answer answer = wire.send(method, "/v1/health", new byte[0]);
 
     assertThat(answer.status()).as(answer.text()).isIn(400, 404, 405);
     assertSilent(answer.text());
@@ -424,7 +424,7 @@ class HostileClientTest {
         "X-Forwarded-For: 10.0.0.1"
       })
   void aHeaderChangesNeitherMethodNorPath(String header) {
-    Wire.Answer answer = wire.get("/v1/health", header);
+    RawHttp.Answer answer = wire.get("/v1/health", header);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(http.get("/v1/health").body());

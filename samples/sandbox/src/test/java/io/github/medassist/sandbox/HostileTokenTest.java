@@ -44,13 +44,13 @@ class HostileTokenTest {
   @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension(LOG::add);
 
   private static Sandbox sandbox;
-  private static Wire wire;
+  private static RawHttp wire;
   private static String ref;
 
   @BeforeAll
   static void start() {
     sandbox = RUNNING.sandbox();
-    wire = new Wire(sandbox.address());
+    wire = new RawHttp(sandbox.address());
     ref = sandbox.people().get(0).resident().ref();
   }
 
@@ -78,11 +78,11 @@ class HostileTokenTest {
         .expirationTime(Date.from(now.plusSeconds(60)));
   }
 
-  private static Wire.Answer mine(String token) {
+  private static RawHttp.Answer mine(String token) {
     return wire.get(MINE, "Authorization: Bearer " + token);
   }
 
-  private static void assertRefused(Wire.Answer answer, String code) {
+  private static void assertRefused(RawHttp.Answer answer, String code) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(401);
     assertThat(answer.is(code)).as(answer.text()).isTrue();
     assertThat(answer.text()).doesNotContain("Exception", "java.", "eyJ", "nimbus", ref);
@@ -225,7 +225,7 @@ class HostileTokenTest {
   @Test
   void timesThatAreNone() {
     for (Object odd : new Object[] {"tomorrow", true, List.of(), Map.of("a", 1), -1L}) {
-      Wire.Answer answer = mine(sandbox.tokens().sign(claims().claim("exp", odd).build()));
+      RawHttp.Answer answer = mine(sandbox.tokens().sign(claims().claim("exp", odd).build()));
       assertThat(answer.status()).as(odd + answer.text()).isEqualTo(401);
     }
   }
@@ -241,7 +241,7 @@ class HostileTokenTest {
   void claimsOfAnotherShape() {
     for (Object odd : new Object[] {List.of("resident"), Map.of("a", "b"), 1L, ""}) {
       for (String claim : List.of("sub", "role", "scope", "region")) {
-        Wire.Answer answer = mine(sandbox.tokens().sign(claims().claim(claim, odd).build()));
+        RawHttp.Answer answer = mine(sandbox.tokens().sign(claims().claim(claim, odd).build()));
         assertThat(answer.status()).as(claim + " " + odd + answer.text()).isBetween(200, 499);
         if (!claim.equals("region")) {
           assertThat(answer.status()).as(claim + " " + odd).isNotEqualTo(200);

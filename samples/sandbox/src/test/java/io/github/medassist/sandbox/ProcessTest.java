@@ -173,7 +173,7 @@ class ProcessTest {
 
   @Test
   void theStoreEndsWithASandboxThatIsKilled() throws Exception {
-    Process process = java(HeldSandbox.class.getName()).start();
+    Process process = java(SandboxProcess.class.getName()).start();
     try {
       int port = storePort(process);
       assertThat(isOpen(port)).isTrue();

@@ -62,7 +62,7 @@ class SpeedPageTest {
     List<Double> before = new ArrayList<>();
     List<Double> after = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      Tab tab = CHROMIUM.tab(375);
+      BrowserPage tab = CHROMIUM.tab(375);
       SampleResident person = tab.person("张一");
       tab.page()
           .addInitScript(
@@ -83,7 +83,7 @@ class SpeedPageTest {
 
   @Test
   void theWeight() {
-    Tab tab = CHROMIUM.tab(375);
+    BrowserPage tab = CHROMIUM.tab(375);
     CDPSession session = tab.page().context().newCDPSession(tab.page());
     session.send("Network.enable");
     List<Long> sizes = new ArrayList<>();

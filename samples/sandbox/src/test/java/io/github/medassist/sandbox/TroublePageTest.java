@@ -19,8 +19,8 @@ class TroublePageTest {
 
   private static final String ESTIMATES = "**/v1/residents/me/estimates";
 
-  private static Tab typed() {
-    Tab tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
+  private static BrowserPage typed() {
+    BrowserPage tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
     return tab.choose(tab.person("张一"))
         .type("date", "2023-05-10")
         .type("total", "60000")
@@ -30,7 +30,7 @@ class TroublePageTest {
 
   @Test
   void theServerIsAway() {
-    Tab tab = typed();
+    BrowserPage tab = typed();
     tab.page().route(ESTIMATES, Route::abort);
     tab.submit();
 
@@ -46,7 +46,7 @@ class TroublePageTest {
 
   @Test
   void theServerIsSlow() {
-    Tab tab = typed();
+    BrowserPage tab = typed();
     List<Route> held = new ArrayList<>();
     tab.page().route(ESTIMATES, held::add);
     tab.submit();
@@ -61,7 +61,7 @@ class TroublePageTest {
 
   @Test
   void aViewCannotBeFetched() {
-    Tab tab = CHROMIUM.tab(320);
+    BrowserPage tab = CHROMIUM.tab(320);
     tab.page().route("**/policy.js", Route::abort);
     tab.open("#/quota?year=2023").choose(tab.person("张一"));
     tab.answer();
@@ -78,7 +78,7 @@ class TroublePageTest {
 
   @Test
   void theTokenHasExpired() {
-    Tab tab = typed();
+    BrowserPage tab = typed();
     String ref = tab.person("张一").resident().ref();
     Instant now = Instant.now();
     JWTClaimsSet over =
@@ -103,7 +103,7 @@ class TroublePageTest {
 
   @Test
   void aScriptInANameOrAPackIsText() {
-    Tab tab = CHROMIUM.tab(320);
+    BrowserPage tab = CHROMIUM.tab(320);
     String script = "<img src=x onerror=\\\"window.hit=1\\\"><script>window.hit=1</script>";
     tab.page()
         .route(
@@ -136,7 +136,7 @@ class TroublePageTest {
 
   @Test
   void aStrictPolicyAndNothingFromElsewhere() {
-    Tab tab = CHROMIUM.tab(320);
+    BrowserPage tab = CHROMIUM.tab(320);
     String address = RUNNING.sandbox().address().toString();
     tab.page()
         .onRequest(
@@ -157,7 +157,7 @@ class TroublePageTest {
 
   @Test
   void signingOutForgets() {
-    Tab tab = typed().submit();
+    BrowserPage tab = typed().submit();
     tab.answer();
 
     tab.page().locator(".who button").click();

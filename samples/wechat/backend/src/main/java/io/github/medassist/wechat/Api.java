@@ -39,11 +39,11 @@ final class Api {
   private static final int ACCESSES = 20;
 
   private interface Route {
-    Json.Body answer(Incoming call) throws IOException;
+    Json.Body answer(ApiRequest call) throws IOException;
   }
 
   private interface OfResident {
-    Json.Body answer(Incoming call, MedassistClient client) throws IOException;
+    Json.Body answer(ApiRequest call, MedassistClient client) throws IOException;
   }
 
   private final WeChat weChat;
@@ -113,7 +113,7 @@ final class Api {
     String traceId = UUID.randomUUID().toString();
     Problem problem;
     try {
-      send(exchange, 200, "application/json", traceId, route.answer(new Incoming(exchange)));
+      send(exchange, 200, "application/json", traceId, route.answer(new ApiRequest(exchange)));
       return;
     } catch (InvalidInputException e) {
       problem = Problem.of(e, traceId);
@@ -148,7 +148,7 @@ final class Api {
     return match == null ? "?" : match.getMatchedTemplate();
   }
 
-  private WeChatUser user(Incoming call) {
+  private WeChatUser user(ApiRequest call) {
     WeChatUser user = sessions.find(call.bearer());
     if (user == null) {
       throw Fault.SESSION_OVER.exception();
@@ -168,7 +168,7 @@ final class Api {
     return resident;
   }
 
-  private Json.Body login(Incoming call) throws IOException {
+  private Json.Body login(ApiRequest call) throws IOException {
     Json.Members members = call.json().members();
     String code = members.required("code").string();
     members.end();
@@ -184,19 +184,19 @@ final class Api {
     };
   }
 
-  private Json.Body logout(Incoming call) {
+  private Json.Body logout(ApiRequest call) {
     sessions.close(call.bearer());
     return writer -> writer.beginObject().endObject();
   }
 
-  private Json.Body bind(Incoming call) throws IOException {
+  private Json.Body bind(ApiRequest call) throws IOException {
     IdentityVerifier.Proven proven = verifier.verify(call.bearer(), call.json());
     messages.forget(proven.user());
     bindings.bind(proven.user(), proven.resident());
     return bound(true);
   }
 
-  private Json.Body unbind(Incoming call) {
+  private Json.Body unbind(ApiRequest call) {
     WeChatUser user = user(call);
     bindings.unbind(user);
     messages.forget(user);
@@ -211,23 +211,23 @@ final class Api {
     };
   }
 
-  private Json.Body subscribe(Incoming call) {
+  private Json.Body subscribe(ApiRequest call) {
     WeChatUser user = user(call);
     messages.agree(user, resident(user));
     return writer -> writer.beginObject().endObject();
   }
 
-  private static Json.Body enrollment(Incoming call, MedassistClient client) {
+  private static Json.Body enrollment(ApiRequest call, MedassistClient client) {
     Enrollment enrollment = client.enrollments().get(call.year()).execute();
     return writer -> EnrollmentJson.write(writer, enrollment);
   }
 
-  private static Json.Body quota(Incoming call, MedassistClient client) {
+  private static Json.Body quota(ApiRequest call, MedassistClient client) {
     Quota quota = client.quotas().get(call.year()).execute();
     return writer -> QuotaJson.write(writer, quota);
   }
 
-  private static Json.Body mine(Incoming call, MedassistClient client) throws IOException {
+  private static Json.Body mine(ApiRequest call, MedassistClient client) throws IOException {
     Json.Members body = call.json().members();
     Day date = body.required("date").day();
     Visit visit = Visit.read(body.required("visit"));
@@ -236,7 +236,7 @@ final class Api {
     return estimate(client.estimates().forMe(date, visit, settled).execute());
   }
 
-  private Json.Body whatIf(Incoming call) throws IOException {
+  private Json.Body whatIf(ApiRequest call) throws IOException {
     user(call);
     EstimateRequest request = EstimateRequest.read(call.json());
     return estimate(service.anonymous().estimates().estimate(request).execute());
@@ -246,20 +246,20 @@ final class Api {
     return writer -> EstimateJson.write(writer, estimate);
   }
 
-  private static Json.Body alerts(Incoming call, MedassistClient client) {
+  private static Json.Body alerts(ApiRequest call, MedassistClient client) {
     return client.alerts().mine().execute()::write;
   }
 
-  private static Json.Body grants(Incoming call, MedassistClient client) {
+  private static Json.Body grants(ApiRequest call, MedassistClient client) {
     return grants(client.grants().list().execute());
   }
 
-  private static Json.Body give(Incoming call, MedassistClient client) throws IOException {
+  private static Json.Body give(ApiRequest call, MedassistClient client) throws IOException {
     Grant grant = Grant.asked(call.variable("id"), call.json());
     return client.grants().put(grant).execute()::write;
   }
 
-  private static Json.Body withdraw(Incoming call, MedassistClient client) {
+  private static Json.Body withdraw(ApiRequest call, MedassistClient client) {
     return grants(client.grants().withdraw(Grant.requireId(call.variable("id"))).execute());
   }
 
@@ -267,7 +267,7 @@ final class Api {
     return writer -> Grant.writeAll(writer, grants);
   }
 
-  private static Json.Body accesses(Incoming call, MedassistClient client) {
+  private static Json.Body accesses(ApiRequest call, MedassistClient client) {
     String next = call.query("next");
     AccessPage page =
         (next == null ? client.accesses().list(ACCESSES) : client.accesses().list(ACCESSES, next))

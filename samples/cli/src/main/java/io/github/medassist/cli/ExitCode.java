@@ -1,7 +1,7 @@
 package io.github.medassist.cli;
 
 /** What the program's exit code says. */
-final class Exit {
+final class ExitCode {
   /** All is done. */
   static final int DONE = 0;
 
@@ -14,5 +14,5 @@ final class Exit {
   /** It could not be done, or not to the end. */
   static final int FAILED = 3;
 
-  private Exit() {}
+  private ExitCode() {}
 }

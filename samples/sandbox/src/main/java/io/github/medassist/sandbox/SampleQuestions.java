@@ -28,14 +28,14 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Asks three questions for three of the sample people, over HTTP, and prints the answers. */
-final class Answers {
+final class SampleQuestions {
   private static final int YEAR = 2023;
   private static final String ASK = "问经办机构 ask";
 
   private final Sandbox sandbox;
   private final PrintStream out;
 
-  Answers(Sandbox sandbox, PrintStream out) {
+  SampleQuestions(Sandbox sandbox, PrintStream out) {
     this.sandbox = sandbox;
     this.out = out;
   }

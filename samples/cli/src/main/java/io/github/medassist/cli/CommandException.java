@@ -3,31 +3,31 @@ package io.github.medassist.cli;
 import io.github.medassist.core.value.Text;
 
 /** Ends a command with an exit code and one line that says why and how to mend it. */
-final class Failure extends RuntimeException {
+final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int exit;
   private final transient Text text;
 
-  private Failure(int exit, Text text) {
+  private CommandException(int exit, Text text) {
     super(text.toString());
     this.exit = exit;
     this.text = text;
   }
 
   /** Returns the failure with this exit code. */
-  static Failure of(int exit, String zh, String en) {
-    return new Failure(exit, Text.of(zh, en));
+  static CommandException of(int exit, String zh, String en) {
+    return new CommandException(exit, Text.of(zh, en));
   }
 
   /** Returns the failure of a command that was not given as it must be. */
-  static Failure usage(String zh, String en) {
-    return of(Exit.USAGE, zh, en);
+  static CommandException usage(String zh, String en) {
+    return of(ExitCode.USAGE, zh, en);
   }
 
   /** Returns the failure of a command that could not be done. */
-  static Failure failed(String zh, String en) {
-    return of(Exit.FAILED, zh, en);
+  static CommandException failed(String zh, String en) {
+    return of(ExitCode.FAILED, zh, en);
   }
 
   int exit() {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A browser's tab that shows the resident's page. */
-final class Tab implements AutoCloseable {
+final class BrowserPage implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "gallery");
 
   private final BrowserContext context;
@@ -30,7 +30,7 @@ final class Tab implements AutoCloseable {
   private final Sandbox sandbox;
   private final List<String> complaints = new ArrayList<>();
 
-  Tab(Browser browser, Sandbox sandbox, int width) {
+  BrowserPage(Browser browser, Sandbox sandbox, int width) {
     this.sandbox = sandbox;
     this.context =
         browser.newContext(
@@ -60,7 +60,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Sets the type size before anything is shown. */
-  Tab size(String size) {
+  BrowserPage size(String size) {
     page.addInitScript(
         "localStorage.setItem('medassist.settings', JSON.stringify({language: 'zh', size: %s}))"
             .formatted(size));
@@ -68,7 +68,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Opens the page at {@code hash}, with nobody signed in. */
-  Tab open(String hash) {
+  BrowserPage open(String hash) {
     page.navigate("/page/" + hash);
     return this;
   }
@@ -80,7 +80,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Signs the person in, as somebody does who chooses the name. */
-  Tab choose(SampleResident person) {
+  BrowserPage choose(SampleResident person) {
     page.locator(".people button", named(person.name())).click();
     page.locator(".top .who strong", named(person.name())).waitFor();
     return this;
@@ -91,7 +91,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Goes to {@code hash} as a link does. */
-  Tab go(String hash) {
+  BrowserPage go(String hash) {
     page.evaluate("hash => { location.hash = hash; }", hash);
     return this;
   }
@@ -124,17 +124,17 @@ final class Tab implements AutoCloseable {
   }
 
   /** Types into the form's field. */
-  Tab type(String field, String text) {
+  BrowserPage type(String field, String text) {
     page.locator("#" + field).fill(text);
     return this;
   }
 
-  Tab select(String field, String word) {
+  BrowserPage select(String field, String word) {
     page.locator("#" + field).selectOption(word);
     return this;
   }
 
-  Tab submit() {
+  BrowserPage submit() {
     page.locator("form button[type=submit]").click();
     return this;
   }
@@ -158,7 +158,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Whoever reads with difficulty is served: no finding that is serious or critical. */
-  Tab assertAccessible(String view) {
+  BrowserPage assertAccessible(String view) {
     List<String> findings =
         new AxeBuilder(page)
             .analyze().getViolations().stream()
@@ -176,7 +176,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Nothing is cut off at the side, and whatever one touches is 44 px or more each way. */
-  Tab assertFits(String view) {
+  BrowserPage assertFits(String view) {
     assertThat(
             page.evaluate(
                 "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
@@ -195,7 +195,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Keeps a picture of the whole page, to be looked at. */
-  Tab picture(String name) {
+  BrowserPage picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     return this;
@@ -205,7 +205,7 @@ final class Tab implements AutoCloseable {
    * Keeps a picture of what the phone shows, with {@code selector} at the top; it is one of the
    * README's with {@code -Dmedassist.update=true}.
    */
-  Tab gallery(String name, String selector) {
+  BrowserPage gallery(String name, String selector) {
     page.locator(selector).first().evaluate("element => element.scrollIntoView()");
     Path file = PICTURES.resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
@@ -226,7 +226,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Puts another token in the place of the one that is kept. */
-  Tab token(String token) {
+  BrowserPage token(String token) {
     page.evaluate(
         "token => sessionStorage.setItem('medassist.person',"
             + " JSON.stringify({...JSON.parse(sessionStorage.getItem('medassist.person')), token}))",

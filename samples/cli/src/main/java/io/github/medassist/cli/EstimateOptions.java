@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
  * What an estimate is asked of. Flags, answers at the terminal and settings to compare are all read
  * as flags, so that each is checked alike.
  */
-final class Question {
+final class EstimateOptions {
   // Each label is another: by it the completion script tells the words of one flag from another's.
   private static final String WORDS = "    ${COMPLETION-CANDIDATES}";
 
@@ -173,8 +173,8 @@ final class Question {
   @Spec CommandSpec spec = CommandSpec.create();
 
   /** Reads flags. */
-  static Question of(List<String> flags) {
-    Question question = new Question();
+  static EstimateOptions of(List<String> flags) {
+    EstimateOptions question = new EstimateOptions();
     Converters.register(new CommandLine(question))
         .setOverwrittenOptionsAllowed(true)
         .parseArgs(flags.toArray(String[]::new));
@@ -183,7 +183,7 @@ final class Question {
 
   /** Returns the flags of a question that were given among others. */
   static List<String> flags(ParseResult given) {
-    CommandSpec known = new CommandLine(new Question()).getCommandSpec();
+    CommandSpec known = new CommandLine(new EstimateOptions()).getCommandSpec();
     List<String> flags = new ArrayList<>();
     for (OptionSpec option : given.matchedOptions()) {
       if (known.findOption(option.longestName()) != null) {
@@ -205,7 +205,7 @@ final class Question {
   static void requireOffRecord(List<String> given) {
     for (String flag : ON_RECORD) {
       if (given.stream().anyMatch(each -> each.startsWith(flag + "="))) {
-        throw Failure.usage(
+        throw CommandException.usage(
             flag + " 以 --resident 的记录为准，请去掉其一", "The resident's record says that: drop either");
       }
     }
@@ -285,7 +285,7 @@ final class Question {
 
   private static <T> T value(@Nullable T value, String flag) {
     if (value == null) {
-      throw Failure.usage("缺少 " + flag, "Something is missing");
+      throw CommandException.usage("缺少 " + flag, "Something is missing");
     }
     return value;
   }

@@ -20,11 +20,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Turns whatever ended a command into one line; none quotes what may be personal or secret. */
-final class Failures {
-  private Failures() {}
+final class CommandExceptions {
+  private CommandExceptions() {}
 
-  static Failure of(Exception e) {
-    if (e instanceof Failure failure) {
+  static CommandException of(Exception e) {
+    if (e instanceof CommandException failure) {
       return failure;
     }
     if (e instanceof UncheckedIOException && e.getCause() instanceof IOException io) {
@@ -34,85 +34,85 @@ final class Failures {
       return of(io);
     }
     if (e instanceof InvalidInputException invalid) {
-      return Failure.usage(
+      return CommandException.usage(
           invalid.code().title().zh() + at(invalid.pointer()),
           invalid.code().title().en() + at(invalid.pointer()) + ": " + invalid.remedy());
     }
     if (e instanceof PackException) {
-      return Failure.failed("政策包有误", String.valueOf(e.getMessage()));
+      return CommandException.failed("政策包有误", String.valueOf(e.getMessage()));
     }
     if (e instanceof ApiException api) {
       String title = api.title();
-      return Failure.failed(title == null ? "服务未能答复" : title, String.valueOf(api.getMessage()));
+      return CommandException.failed(title == null ? "服务未能答复" : title, String.valueOf(api.getMessage()));
     }
     if (e instanceof ConnectionException connection && "NO_SNAPSHOT".equals(connection.code())) {
-      return Failure.failed(
+      return CommandException.failed(
           "本机没有这位参保人的记录：有网络时先 medassist snapshot keep",
           "No record is kept here: run medassist snapshot keep while there is a network");
     }
     if (e instanceof MedassistException) {
-      return Failure.failed("没有得到服务的答复", String.valueOf(e.getMessage()));
+      return CommandException.failed("没有得到服务的答复", String.valueOf(e.getMessage()));
     }
     if (e instanceof ResourceNotFoundException) {
-      return Failure.failed(
+      return CommandException.failed(
           "没有这个表，请检查 --table 与 --store", "There is no such table: check --table and --store");
     }
     if (e instanceof SdkException) {
-      return Failure.failed(
+      return CommandException.failed(
           "存储无法访问，请检查 --store、网络与 AWS 凭证",
           "The store cannot be reached: check --store, the network and the AWS credentials");
     }
     if (e instanceof FaultException) {
-      return Failure.failed("存储繁忙，请稍后再试", "The store is busy: try again in a moment");
+      return CommandException.failed("存储繁忙，请稍后再试", "The store is busy: try again in a moment");
     }
     // The class alone: a message may quote the input.
-    return Failure.failed("程序错误", "A defect of this program: " + e.getClass().getName());
+    return CommandException.failed("程序错误", "A defect of this program: " + e.getClass().getName());
   }
 
   private static String at(String pointer) {
     return pointer.isEmpty() ? "" : "（" + pointer.substring(1) + "）";
   }
 
-  private static Failure of(IOException e) {
+  private static CommandException of(IOException e) {
     if (e instanceof NoSuchFileException file) {
-      return Failure.failed("没有这个文件：" + file.getFile(), "There is no such file");
+      return CommandException.failed("没有这个文件：" + file.getFile(), "There is no such file");
     }
     if (e instanceof AccessDeniedException file) {
-      return Failure.failed("没有权限读写：" + file.getFile(), "Not allowed to read or write it");
+      return CommandException.failed("没有权限读写：" + file.getFile(), "Not allowed to read or write it");
     }
     if (e instanceof FileSystemException file) {
-      return Failure.failed("文件无法读写：" + file.getFile(), "The file cannot be read or written");
+      return CommandException.failed("文件无法读写：" + file.getFile(), "The file cannot be read or written");
     }
     // Made here or by a job, in both languages.
     String message = String.valueOf(e.getMessage());
     int parted = message.indexOf(" / ");
     return parted < 0
-        ? Failure.failed("文件无法读写", message)
-        : Failure.failed(message.substring(0, parted), message.substring(parted + 3));
+        ? CommandException.failed("文件无法读写", message)
+        : CommandException.failed(message.substring(0, parted), message.substring(parted + 3));
   }
 
   /**
    * Names options and what they take; a value that was given may be personal, so it is left out.
    */
-  static Failure of(ParameterException e) {
+  static CommandException of(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
       String option = first.startsWith("--") ? first.split("=", 2)[0] : "";
-      return Failure.usage(
+      return CommandException.usage(
           "不认识的选项或参数" + (option.isEmpty() ? "" : " " + option), "Unknown option or argument");
     }
     if (e instanceof MissingParameterException missing) {
-      String names = String.join(" ", missing.getMissing().stream().map(Failures::name).toList());
-      return Failure.usage("缺少 " + names, "Something is missing");
+      String names = String.join(" ", missing.getMissing().stream().map(CommandExceptions::name).toList());
+      return CommandException.usage("缺少 " + names, "Something is missing");
     }
     ArgSpec argument = e.getArgSpec();
     if (argument == null) {
-      return Failure.usage("请给出要做什么", "Say which command");
+      return CommandException.usage("请给出要做什么", "Say which command");
     }
     Throwable cause = e.getCause();
-    return cause instanceof Failure failure
-        ? Failure.usage(name(argument) + "：" + failure.text().zh(), failure.text().en())
-        : Failure.usage(name(argument) + " 的值不对", "Another value is needed there");
+    return cause instanceof CommandException failure
+        ? CommandException.usage(name(argument) + "：" + failure.text().zh(), failure.text().en())
+        : CommandException.usage(name(argument) + " 的值不对", "Another value is needed there");
   }
 
   private static String name(ArgSpec argument) {

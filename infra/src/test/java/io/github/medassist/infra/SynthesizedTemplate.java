@@ -23,14 +23,14 @@ import software.amazon.awscdk.cxapi.CloudAssembly;
  * @param assertions the same, for the CDK's assertions
  * @param findings what both packs of rules say of each resource
  */
-record Made(
+record SynthesizedTemplate(
     String text, Map<String, Object> template, Template assertions, List<Finding> findings) {
-  static final Made CHINA = of(Map.of("region", "cn-north-1"));
+  static final SynthesizedTemplate CHINA = of(Map.of("region", "cn-north-1"));
 
-  static final Made EUROPE = of(Map.of("region", "eu-central-1"));
+  static final SynthesizedTemplate EUROPE = of(Map.of("region", "eu-central-1"));
 
   /** With all switches on. */
-  static final Made SWITCHED =
+  static final SynthesizedTemplate SWITCHED =
       of(
           Map.of(
               "region", "eu-central-1",
@@ -42,8 +42,8 @@ record Made(
   /** What a rule says of a resource; {@code reason} is empty where nothing is suppressed. */
   record Finding(String rule, String resource, String compliance, String reason) {}
 
-  private static Made of(Map<String, ?> changes) {
-    App app = Main.app(Given.settings(changes));
+  private static SynthesizedTemplate of(Map<String, ?> changes) {
+    App app = Main.app(TestSettings.settings(changes));
     Main.stack(app);
     CloudAssembly assembly = app.synth();
     try {
@@ -54,7 +54,7 @@ record Made(
       }
       Map<String, Object> template =
           Json.object(assembly.getStackByName("Medassist").getTemplate());
-      return new Made(
+      return new SynthesizedTemplate(
           Files.readString(folder.resolve("Medassist.template.json")),
           template,
           Template.fromJSON(template),

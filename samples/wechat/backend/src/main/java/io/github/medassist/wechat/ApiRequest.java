@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP call. */
-final class Incoming {
+final class ApiRequest {
   private static final int MAX_BODY_BYTES = 64 * 1024;
   private static final int MAX_DRAINED_BYTES = 1024 * 1024;
   private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9._~+/-]+=*)");
 
   private final HttpServerExchange exchange;
 
-  Incoming(HttpServerExchange exchange) {
+  ApiRequest(HttpServerExchange exchange) {
     this.exchange = exchange;
   }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param err what takes errors, questions and progress
  * @param terminal whether a person watches, and can be asked
  */
-record Surroundings(
+record CommandContext(
     Map<String, String> environment,
     BufferedReader in,
     PrintWriter out,

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What tests begin with. */
-final class Given {
+final class TestSettings {
   private static final Path BUNDLES = standIns();
 
-  private Given() {}
+  private TestSettings() {}
 
   /** Settings that are right, of an operator who does not exist. */
   static Map<String, Object> settings(Map<String, ?> changes) {

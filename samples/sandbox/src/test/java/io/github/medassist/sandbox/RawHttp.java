@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what no HTTP client would, byte by byte as it is given, and reads what comes back. */
-record Wire(URI address) {
+record RawHttp(URI address) {
   private static final int TIMEOUT_MILLIS = 20_000;
 
   /**
