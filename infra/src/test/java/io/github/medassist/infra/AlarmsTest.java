@@ -20,7 +20,8 @@ import software.amazon.awscdk.assertions.Match;
 class AlarmsTest {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
 
-  private final Map<String, Map<String, Object>> alarms = SynthesizedTemplate.CHINA.properties(ALARM);
+  private final Map<String, Map<String, Object>> alarms =
+      SynthesizedTemplate.CHINA.properties(ALARM);
 
   @Test
   void eachFunctionHasOneForErrorsThrottlesAndSlowness() {
@@ -93,7 +94,10 @@ class AlarmsTest {
   void theTopicIsEncryptedAndMailsTheAddress() {
     assertThat(
             Json.words(
-                SynthesizedTemplate.CHINA.properties("AWS::SNS::Topic").get("AlarmsTopic").get("KmsMasterKeyId")))
+                SynthesizedTemplate.CHINA
+                    .properties("AWS::SNS::Topic")
+                    .get("AlarmsTopic")
+                    .get("KmsMasterKeyId")))
         .isEqualTo("KeysOperations");
     SynthesizedTemplate.CHINA
         .assertions()
@@ -107,7 +111,9 @@ class AlarmsTest {
     assertThat(
             Json.list(
                 Json.at(
-                    SynthesizedTemplate.CHINA.properties("AWS::SNS::TopicPolicy").get("AlarmsTopicPolicy"),
+                    SynthesizedTemplate.CHINA
+                        .properties("AWS::SNS::TopicPolicy")
+                        .get("AlarmsTopicPolicy"),
                     "PolicyDocument",
                     "Statement")))
         .anySatisfy(
@@ -131,7 +137,8 @@ class AlarmsTest {
   @Test
   void thereIsADashboard() {
     SynthesizedTemplate.CHINA.assertions().resourceCountIs("AWS::CloudWatch::Dashboard", 1);
-    String dashboard = SynthesizedTemplate.CHINA.properties("AWS::CloudWatch::Dashboard").toString();
+    String dashboard =
+        SynthesizedTemplate.CHINA.properties("AWS::CloudWatch::Dashboard").toString();
     for (String told : List.of(CallLog.FAILED, CallLog.REFUSED, CallLog.COLD_START)) {
       assertThat(dashboard).contains("\"" + CallLog.NAMESPACE + "\",\"" + told + "\"");
     }

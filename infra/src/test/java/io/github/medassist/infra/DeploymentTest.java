@@ -81,7 +81,8 @@ class DeploymentTest {
 
   @Test
   void saysHowToMakeThePackagesThatAreMissing(@TempDir Path empty) {
-    assertThatThrownBy(() -> Deployment.of(TestSettings.settings(Map.of("bundles", empty.toString()))))
+    assertThatThrownBy(
+            () -> Deployment.of(TestSettings.settings(Map.of("bundles", empty.toString()))))
         .isInstanceOf(SettingException.class)
         .hasMessage(
             "bundles: "

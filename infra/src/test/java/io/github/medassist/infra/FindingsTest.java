@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NeedsNode
 class FindingsTest {
   static SynthesizedTemplate[] made() {
-    return new SynthesizedTemplate[] {SynthesizedTemplate.CHINA, SynthesizedTemplate.EUROPE, SynthesizedTemplate.SWITCHED};
+    return new SynthesizedTemplate[] {
+      SynthesizedTemplate.CHINA, SynthesizedTemplate.EUROPE, SynthesizedTemplate.SWITCHED
+    };
   }
 
   @ParameterizedTest

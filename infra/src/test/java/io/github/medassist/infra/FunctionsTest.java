@@ -76,7 +76,8 @@ class FunctionsTest {
       meant.put("MEDASSIST_ALERT_QUEUE", "AlertsQueue");
     }
     Map<String, String> made = new TreeMap<>();
-    Object environment = Json.at(of(SynthesizedTemplate.CHINA, handler), "Environment", "Variables");
+    Object environment =
+        Json.at(of(SynthesizedTemplate.CHINA, handler), "Environment", "Variables");
     if (environment != null) {
       Json.object(environment).forEach((name, value) -> made.put(name, Json.words(value)));
     }
@@ -97,7 +98,9 @@ class FunctionsTest {
   @ParameterizedTest
   @EnumSource
   void logsToAGroupOfItsOwn(FunctionDefinition handler) {
-    assertThat(Json.words(Json.at(of(SynthesizedTemplate.CHINA, handler), "LoggingConfig", "LogGroup")))
+    assertThat(
+            Json.words(
+                Json.at(of(SynthesizedTemplate.CHINA, handler), "LoggingConfig", "LogGroup")))
         .isEqualTo("Functions" + Functions.id(handler) + "Logs");
   }
 

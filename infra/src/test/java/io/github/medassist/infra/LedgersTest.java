@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 class LedgersTest {
   private static final String BUCKET = "AWS::S3::Bucket";
 
-  private final Map<String, Object> bucket = SynthesizedTemplate.CHINA.properties(BUCKET).get("LedgersBucket");
+  private final Map<String, Object> bucket =
+      SynthesizedTemplate.CHINA.properties(BUCKET).get("LedgersBucket");
   private final Map<String, Object> machine =
-      SynthesizedTemplate.CHINA.properties("AWS::StepFunctions::StateMachine").get("LedgersMachine");
+      SynthesizedTemplate.CHINA
+          .properties("AWS::StepFunctions::StateMachine")
+          .get("LedgersMachine");
   private final String definition = (String) machine.get("DefinitionString");
 
   @Test

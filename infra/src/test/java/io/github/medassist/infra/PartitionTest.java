@@ -27,7 +27,9 @@ class PartitionTest {
         .noneMatch(type -> type.startsWith("AWS::Cognito::"))
         .noneMatch(type -> type.startsWith("AWS::CloudFront::"))
         .doesNotContain("AWS::Lambda::Url", "AWS::ApiGateway::RestApi");
-    assertThat(SynthesizedTemplate.CHINA.text()).doesNotContain("TracingConfig").doesNotContain("xray:");
+    assertThat(SynthesizedTemplate.CHINA.text())
+        .doesNotContain("TracingConfig")
+        .doesNotContain("xray:");
   }
 
   @Test

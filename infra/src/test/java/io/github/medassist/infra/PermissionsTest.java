@@ -72,7 +72,8 @@ class PermissionsTest {
                   .singleElement()
                   .satisfies(policy -> assertThat(Json.object(policy)).containsOnlyKeys("Ref"));
             });
-    assertThat(SynthesizedTemplate.CHINA.types()).doesNotContain("AWS::IAM::Policy", "AWS::IAM::User");
+    assertThat(SynthesizedTemplate.CHINA.types())
+        .doesNotContain("AWS::IAM::Policy", "AWS::IAM::User");
   }
 
   @ParameterizedTest
@@ -84,7 +85,8 @@ class PermissionsTest {
     }
     Set<String> onTable = new TreeSet<>();
     Set<String> onIndex = new TreeSet<>();
-    for (Permission each : of(SynthesizedTemplate.CHINA).get("Functions" + Functions.id(handler) + "Role")) {
+    for (Permission each :
+        of(SynthesizedTemplate.CHINA).get("Functions" + Functions.id(handler) + "Role")) {
       if (each.resource().equals("StoreTable")) {
         onTable.add(each.action());
       }

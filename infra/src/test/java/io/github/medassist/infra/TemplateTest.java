@@ -17,13 +17,15 @@ class TemplateTest {
   void isThatOfTheFile() throws IOException {
     DataFile.holds(
         "medassist.template.json",
-        SynthesizedTemplate.CHINA.text().replaceAll("\\b[0-9a-f]{64}\\.zip", "<sha256>.zip") + "\n");
+        SynthesizedTemplate.CHINA.text().replaceAll("\\b[0-9a-f]{64}\\.zip", "<sha256>.zip")
+            + "\n");
   }
 
   @Test
   void passesCfnLintWhereThatIsInstalled(@TempDir Path folder) throws Exception {
     assumeTrue(NeedsNode.Command.isThere("cfn-lint"), "no cfn-lint on the path");
-    Path template = Files.writeString(folder.resolve("template.json"), SynthesizedTemplate.CHINA.text());
+    Path template =
+        Files.writeString(folder.resolve("template.json"), SynthesizedTemplate.CHINA.text());
     Process process =
         new ProcessBuilder(
                 "cfn-lint",

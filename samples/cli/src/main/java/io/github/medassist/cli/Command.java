@@ -156,7 +156,8 @@ abstract class Command implements Callable<Integer> {
   /** Returns {@code year} if it is one. */
   static int checked(int year) {
     if (year < 2000 || year > 2100) {
-      throw CommandException.usage("年度写作四位数字，如 2023", "Write the year with four digits, such as 2023");
+      throw CommandException.usage(
+          "年度写作四位数字，如 2023", "Write the year with four digits, such as 2023");
     }
     return year;
   }

@@ -43,7 +43,8 @@ final class CommandExceptions {
     }
     if (e instanceof ApiException api) {
       String title = api.title();
-      return CommandException.failed(title == null ? "服务未能答复" : title, String.valueOf(api.getMessage()));
+      return CommandException.failed(
+          title == null ? "服务未能答复" : title, String.valueOf(api.getMessage()));
     }
     if (e instanceof ConnectionException connection && "NO_SNAPSHOT".equals(connection.code())) {
       return CommandException.failed(
@@ -81,7 +82,8 @@ final class CommandExceptions {
       return CommandException.failed("没有权限读写：" + file.getFile(), "Not allowed to read or write it");
     }
     if (e instanceof FileSystemException file) {
-      return CommandException.failed("文件无法读写：" + file.getFile(), "The file cannot be read or written");
+      return CommandException.failed(
+          "文件无法读写：" + file.getFile(), "The file cannot be read or written");
     }
     // Made here or by a job, in both languages.
     String message = String.valueOf(e.getMessage());
@@ -102,7 +104,8 @@ final class CommandExceptions {
           "不认识的选项或参数" + (option.isEmpty() ? "" : " " + option), "Unknown option or argument");
     }
     if (e instanceof MissingParameterException missing) {
-      String names = String.join(" ", missing.getMissing().stream().map(CommandExceptions::name).toList());
+      String names =
+          String.join(" ", missing.getMissing().stream().map(CommandExceptions::name).toList());
       return CommandException.usage("缺少 " + names, "Something is missing");
     }
     ArgSpec argument = e.getArgSpec();

@@ -156,7 +156,8 @@ final class Converters {
     public Usage convert(String typed) {
       String[] parts = typed.split("/", -1);
       if (parts.length != 2) {
-        throw CommandException.usage("写作 基数/已支付，如 15000/10500", "Write base/paid, such as 15000/10500");
+        throw CommandException.usage(
+            "写作 基数/已支付，如 15000/10500", "Write base/paid, such as 15000/10500");
       }
       try {
         return Usage.of(fen(parts[0]), fen(parts[1]));

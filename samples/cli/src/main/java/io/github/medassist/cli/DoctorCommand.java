@@ -54,7 +54,8 @@ abstract class DoctorCommand extends Command {
    */
   final MedassistClient client(boolean signedIn) throws IOException {
     if (endpoint == null && !offline) {
-      throw CommandException.usage("请给出 --endpoint，或加 --offline 离线作答", "Give --endpoint, or --offline");
+      throw CommandException.usage(
+          "请给出 --endpoint，或加 --offline 离线作答", "Give --endpoint, or --offline");
     }
     MedassistClient.Builder client =
         EndpointCommand.builder(endpoint == null ? "http://localhost" : endpoint);

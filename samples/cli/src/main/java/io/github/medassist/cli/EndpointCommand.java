@@ -30,7 +30,8 @@ abstract class EndpointCommand extends Command {
     try {
       return MedassistClient.builder(endpoint);
     } catch (IllegalArgumentException e) {
-      throw CommandException.usage("--endpoint 应如 https://api.example.cn", String.valueOf(e.getMessage()));
+      throw CommandException.usage(
+          "--endpoint 应如 https://api.example.cn", String.valueOf(e.getMessage()));
     }
   }
 }

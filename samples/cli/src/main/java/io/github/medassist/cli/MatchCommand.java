@@ -71,7 +71,8 @@ final class MatchCommand extends StoreCommand {
   public Integer call() throws IOException {
     Map<Source, Path> lists = lists();
     if (apply && on == null) {
-      throw CommandException.usage("写入台账须给出 --on", "--apply needs --on: the day from which it holds");
+      throw CommandException.usage(
+          "写入台账须给出 --on", "--apply needs --on: the day from which it holds");
     }
     MatchResult result;
     try (LedgerJobs jobs = openWithKeys();

@@ -71,7 +71,8 @@ final class Program {
     command.setUsageHelpWidth(WIDTH);
     command.setColorScheme(CommandLine.Help.defaultColorScheme(around.ansi()));
     Converters.register(command);
-    command.setParameterExceptionHandler((e, args) -> end(CommandExceptions.of(e), e.getCommandLine()));
+    command.setParameterExceptionHandler(
+        (e, args) -> end(CommandExceptions.of(e), e.getCommandLine()));
     command.setExecutionExceptionHandler((e, of, parsed) -> end(CommandExceptions.of(e), of));
     captions(command);
   }

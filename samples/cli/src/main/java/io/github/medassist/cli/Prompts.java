@@ -111,7 +111,8 @@ final class Prompts {
         if (missing.isEmpty()) {
           return "";
         }
-        throw CommandException.usage("输入已结束，缺少 " + String.join(" ", missing), "The input has ended");
+        throw CommandException.usage(
+            "输入已结束，缺少 " + String.join(" ", missing), "The input has ended");
       }
       String answer = chosen(line.strip(), words);
       if (answer.isEmpty() && !needed) {
@@ -145,7 +146,9 @@ final class Prompts {
       }
       return null;
     } catch (ParameterException e) {
-      return e.getCause() instanceof CommandException failure ? failure.text() : CommandExceptions.of(e).text();
+      return e.getCause() instanceof CommandException failure
+          ? failure.text()
+          : CommandExceptions.of(e).text();
     } catch (InvalidInputException e) {
       return e.code().title();
     } catch (ApiException e) {

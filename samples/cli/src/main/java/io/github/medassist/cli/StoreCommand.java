@@ -46,7 +46,8 @@ abstract class StoreCommand extends Command {
   /** Opens the store. */
   final LedgerJobs open() {
     if (store != null && (store.getHost() == null || !isHttp(store))) {
-      throw CommandException.usage("--store 应如 http://localhost:8000", "--store is an http address");
+      throw CommandException.usage(
+          "--store 应如 http://localhost:8000", "--store is an http address");
     }
     Map<String, String> environment = new HashMap<>(around.environment());
     if (table != null) {

@@ -26,7 +26,8 @@ final class TokenOption {
             ? around.environment().getOrDefault(TOKEN, "").strip()
             : Files.readString(file).strip();
     if (token.isEmpty()) {
-      throw CommandException.usage("没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file", "There is no token");
+      throw CommandException.usage(
+          "没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file", "There is no token");
     }
     return token;
   }

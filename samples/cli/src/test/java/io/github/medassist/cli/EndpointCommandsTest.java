@@ -159,7 +159,8 @@ class EndpointCommandsTest {
     assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误")).isEqualTo(ExitCode.DONE);
     assertThat(out()).startsWith("已冲销 r-1");
     out.reset();
-    assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误", "--json")).isEqualTo(ExitCode.DONE);
+    assertThat(run("settlement", "reverse", "r-1", "--reason=录入有误", "--json"))
+        .isEqualTo(ExitCode.DONE);
     assertThat(Json.read(out.toByteArray()).members().required("reversed").flag()).isTrue();
   }
 

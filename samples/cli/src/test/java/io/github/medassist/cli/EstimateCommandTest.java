@@ -102,7 +102,8 @@ class EstimateCommandTest extends DoctorTest {
 
   @Test
   void saysOfWhichSettingARemarkIs() {
-    assertThat(run(example("--offline", "--compare=referral=NOT_REFERRED"))).isEqualTo(ExitCode.DONE);
+    assertThat(run(example("--offline", "--compare=referral=NOT_REFERRED")))
+        .isEqualTo(ExitCode.DONE);
 
     assertThat(out())
         .contains("转诊 The referral", "按规定转诊  未按规定转诊", "+11,550.00")
@@ -210,7 +211,8 @@ class EstimateCommandTest extends DoctorTest {
     assertFailed("--compare：--level：应为 1 至 3 的整数", "setting");
     err.reset();
     String level = "--compare=level=1";
-    assertThat(run(example("--offline", level, level, level, level, level))).isEqualTo(ExitCode.USAGE);
+    assertThat(run(example("--offline", level, level, level, level, level)))
+        .isEqualTo(ExitCode.USAGE);
     assertFailed("--compare 至多四次", "at most");
   }
 

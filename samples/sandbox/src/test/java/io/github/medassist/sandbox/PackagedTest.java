@@ -30,7 +30,9 @@ class PackagedTest {
   void theThreeAnswers() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Sandbox sandbox = Sandbox.start(options(), log::add)) {
-      assertThat(new SampleQuestions(sandbox, new PrintStream(out, true, StandardCharsets.UTF_8)).print())
+      assertThat(
+              new SampleQuestions(sandbox, new PrintStream(out, true, StandardCharsets.UTF_8))
+                  .print())
           .as(out.toString(StandardCharsets.UTF_8) + log)
           .isTrue();
     }
