@@ -23,7 +23,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
           "--disable-sync");
 
   private final SandboxExtension running;
-  private final List<Tab> tabs = new ArrayList<>();
+  private final List<BrowserPage> tabs = new ArrayList<>();
   private Playwright playwright;
   private Browser browser;
 
@@ -52,7 +52,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
   @Override
   public void afterEach(ExtensionContext context) {
-    tabs.forEach(Tab::close);
+    tabs.forEach(BrowserPage::close);
     tabs.clear();
   }
 
