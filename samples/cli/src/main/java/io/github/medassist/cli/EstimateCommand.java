@@ -73,7 +73,7 @@ final class EstimateCommand extends DoctorCommand {
     }
     MedassistClient client = client(resident != null);
     List<String> flags = flags(client);
-    List<Question> questions = new ArrayList<>(List.of(EstimateOptions.of(flags)));
+    List<EstimateOptions> questions = new ArrayList<>(List.of(EstimateOptions.of(flags)));
     List<Response<Estimate>> answers = new ArrayList<>(List.of(ask(client, questions.get(0))));
     for (String setting : compare) {
       try {
@@ -208,7 +208,7 @@ final class EstimateCommand extends DoctorCommand {
   }
 
   private void show(
-      MedassistClient client, List<Question> questions, List<Response<Estimate>> answers) {
+      MedassistClient client, List<EstimateOptions> questions, List<Response<Estimate>> answers) {
     Estimate first = answers.get(0).value();
     EstimateTables tables = new EstimateTables(this);
     if (compare.isEmpty()) {

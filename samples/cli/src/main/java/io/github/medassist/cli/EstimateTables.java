@@ -148,7 +148,7 @@ final class EstimateTables {
   }
 
   /** Shows several estimates side by side: what differs first, then what comes of it. */
-  void compare(List<Question> asked, List<Estimate> estimates, List<String> settings) {
+  void compare(List<EstimateOptions> asked, List<Estimate> estimates, List<String> settings) {
     title(asked.get(0), estimates.get(0));
     Columns columns = new Columns("l" + "r".repeat(estimates.size()));
     List<String> numbers = new ArrayList<>(List.of(""));

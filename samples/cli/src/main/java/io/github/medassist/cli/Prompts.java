@@ -34,14 +34,14 @@ final class Prompts {
               "结算单所载大病保险支付，元 / Settled by critical-illness insurance, yuan"));
 
   private final CommandContext around;
-  private final Consumer<Question> policies;
+  private final Consumer<EstimateOptions> policies;
 
   /**
    * Makes it.
    *
    * @param policies throws if there is no policy for a question's region and day
    */
-  Prompts(CommandContext around, Consumer<Question> policies) {
+  Prompts(CommandContext around, Consumer<EstimateOptions> policies) {
     this.around = around;
     this.policies = policies;
   }
