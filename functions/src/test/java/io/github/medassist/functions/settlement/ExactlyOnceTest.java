@@ -57,7 +57,9 @@ class ExactlyOnceTest extends DynamoDbTest {
   private static final Policies POLICIES = Policies.builtIn();
 
   private final long seed = Long.getLong("medassist.seed", new Random().nextLong(1_000_000));
-  private final int size = Integer.getInteger("medassist.operations", 10_000);
+  private final int size =
+      Integer.getInteger(
+          "medassist.operations", Boolean.getBoolean("medassist.full") ? 10_000 : 2_000);
   private final Residents residents = new Residents(enhanced, settings());
 
   @BeforeEach
