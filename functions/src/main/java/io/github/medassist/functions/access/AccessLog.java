@@ -2,18 +2,15 @@ package io.github.medassist.functions.access;
 
 import io.github.medassist.core.access.AccessPage;
 import io.github.medassist.core.access.AccessRecord;
-import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.http.PageToken;
 import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.resident.SealedGrant;
 import io.github.medassist.functions.store.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -71,7 +68,8 @@ public final class AccessLog {
    * @param limit how many at most
    * @param next what the page before gave for this one, or null for the newest
    * @param open opens a sealed name
-   * @throws InvalidInputException if {@code next} was given by no page
+   * @throws io.github.medassist.core.problem.InvalidInputException if {@code next} was given by no
+   *     page
    */
   AccessPage page(String ref, int limit, @Nullable String next, UnaryOperator<String> open) {
     QueryEnhancedRequest.Builder query =
@@ -103,20 +101,13 @@ public final class AccessLog {
 
   /** The pages' tokens are the sort keys, so that a new read does not move what was shown. */
   private static String token(String sort) {
-    byte[] rest = sort.substring(AccessItem.KIND.length()).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(rest);
+    return PageToken.of(sort.substring(AccessItem.KIND.length()));
   }
 
   private static String sort(String token) {
-    String rest;
-    try {
-      rest = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      rest = "";
-    }
+    String rest = PageToken.position(token);
     if (!rest.matches(REST)) {
-      throw new InvalidInputException(
-          ProblemCode.UNKNOWN_WORD, "/next", "give the next of the page before, as it is");
+      throw PageToken.invalid();
     }
     return AccessItem.KIND + rest;
   }

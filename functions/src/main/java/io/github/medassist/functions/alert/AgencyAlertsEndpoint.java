@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import javax.inject.Inject;
 
 /**
- * Answers {@code GET /v1/alerts?region=&since=&limit=&page=}: to an agency, with name and ID
+ * Answers {@code GET /v1/alerts?region=&since=&limit=&next=}: to an agency, with name and ID
  * number, the alerts of its region and of those below.
  */
 final class AgencyAlertsEndpoint implements Endpoint {
@@ -61,18 +61,18 @@ final class AgencyAlertsEndpoint implements Endpoint {
     Map<String, String> query = request.query();
     List<String> regions = regions(agency, query.getOrDefault("region", agency.region()));
     String since = query.get("since");
-    String page = query.get("page");
+    String token = query.get("next");
     AlertLists.Part part =
         lists.of(
             regions,
             since == null ? AlertLists.EVER : Instants.since(since),
-            page == null ? null : Mark.of(page, regions),
+            token == null ? null : AlertPosition.of(token, regions),
             limit(query));
     access.shown(
         request,
         part.items().stream().map(AlertItem::ref).collect(Collectors.toSet()),
         Scope.ALERT);
-    Mark next = part.next();
+    AlertPosition next = part.next();
     AlertPage answer =
         new AlertPage(
             part.items().stream().map(this::named).toList(), next == null ? null : next.token());

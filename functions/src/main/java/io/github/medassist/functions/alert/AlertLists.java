@@ -28,7 +28,7 @@ final class AlertLists {
    * @param items the alerts in order
    * @param next where they end, or null if no more follow
    */
-  record Part(List<AlertItem> items, @Nullable Mark next) {}
+  record Part(List<AlertItem> items, @Nullable AlertPosition next) {}
 
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<AlertItem> table;
@@ -58,7 +58,7 @@ final class AlertLists {
    * @param after where the part before ended, or null for the first
    * @param most how many at most
    */
-  Part of(List<String> regions, String since, @Nullable Mark after, int most) {
+  Part of(List<String> regions, String since, @Nullable AlertPosition after, int most) {
     List<AlertItem> keys = new ArrayList<>();
     for (String region : regions) {
       if (keys.size() <= most && (after == null || region.compareTo(after.region()) >= 0)) {
@@ -73,10 +73,12 @@ final class AlertLists {
     String region =
         Objects.requireNonNull(last.indexKey()).substring(AlertItem.indexKey("").length());
     return new Part(
-        whole(keys.subList(0, most)), new Mark(region, Objects.requireNonNull(last.indexSort())));
+        whole(keys.subList(0, most)),
+        new AlertPosition(region, Objects.requireNonNull(last.indexSort())));
   }
 
-  private List<AlertItem> keys(String region, String since, @Nullable Mark after, int most) {
+  private List<AlertItem> keys(
+      String region, String since, @Nullable AlertPosition after, int most) {
     Key.Builder key = Key.builder().partitionValue(AlertItem.indexKey(region));
     QueryConditional conditional =
         after != null && region.equals(after.region())

@@ -220,7 +220,7 @@ class AlertListsTest extends AlertTest {
       AlertPage page =
           next == null
               ? list("100000", "limit", "" + limit, "since", "2023-06-02")
-              : list("100000", "limit", "" + limit, "since", "2023-06-02", "page", next);
+              : list("100000", "limit", "" + limit, "since", "2023-06-02", "next", next);
       assertThat(page.alerts()).hasSizeLessThanOrEqualTo(limit);
       page.alerts().forEach(each -> seen.add(each.resident()));
       page.alerts().forEach(each -> regions.add(each.region()));
@@ -296,8 +296,8 @@ class AlertListsTest extends AlertTest {
             new StringBuilder(token).reverse().toString(),
             encoder.encodeToString("210921 ".getBytes(StandardCharsets.UTF_8)),
             encoder.encodeToString(new byte[4_000]),
-            new Mark("141121", "2023-06-03T09:30:00.000+08:00#r#2023#500000").token())) {
-      assertRefused(ProblemCode.INVALID_PAGE, "/page", "page", other);
+            new AlertPosition("141121", "2023-06-03T09:30:00.000+08:00#r#2023#500000").token())) {
+      assertRefused(ProblemCode.INVALID_PAGE, "/next", "next", other);
     }
   }
 }

@@ -180,10 +180,10 @@ class OpenApiAnswersTest extends DynamoDbTest {
     "ENROLLMENT, year, 23, INVALID_YEAR",
     "QUOTA, year, x, INVALID_YEAR",
     "ACCESSES, limit, 0, OUT_OF_BOUNDS",
-    "ACCESSES, next, x, UNKNOWN_WORD",
+    "ACCESSES, next, x, INVALID_PAGE",
     "ALERTS, limit, 101, OUT_OF_BOUNDS",
     "ALERTS, since, x, INVALID_DATE",
-    "ALERTS, page, x, INVALID_PAGE",
+    "ALERTS, next, x, INVALID_PAGE",
     "ALERTS, region, 141121, FORBIDDEN",
     "POLICY, on, 2023-02-29, INVALID_DATE",
     "POLICY, on, 1999-01-01, DATE_NOT_COVERED"

@@ -120,7 +120,7 @@ class AlertTest {
     HttpResponse<String> response =
         RUNNING
             .http()
-            .get("/v1/alerts?page=changed", Http.bearer(RUNNING.sandbox().agencyToken("210921")));
+            .get("/v1/alerts?next=changed", Http.bearer(RUNNING.sandbox().agencyToken("210921")));
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Http.member(response, "code")).isEqualTo("INVALID_PAGE");

@@ -50,14 +50,14 @@ public final class AlertCalls {
    * @param region the region's code, six digits; null for the agency's own
    * @param since from when on they were told, as an ISO date, or date and time with offset; null
    *     for all
-   * @param page the {@link AlertPage#next()} of the page before; null for the first
+   * @param next the {@link AlertPage#next()} of the page before; null for the first
    */
   public Call<AlertPage> ofRegion(
-      @Nullable String region, @Nullable String since, @Nullable String page) {
+      @Nullable String region, @Nullable String since, @Nullable String next) {
     HttpUrl.Builder url = http.url("v1/alerts");
     add(url, "region", region);
     add(url, "since", since);
-    add(url, "page", page);
+    add(url, "next", next);
     return http.signedIn("GET /v1/alerts", http.get(url), utf8 -> AlertPage.read(Json.read(utf8)));
   }
 

@@ -66,7 +66,7 @@ final class AlertCallsTest extends ServerTest {
 
     assertThat(request().getPath())
         .isEqualTo("/v1/alerts?region=210921&since=2023-06-01T09%3A30%3A00%2B08%3A00");
-    assertThat(request().getPath()).isEqualTo("/v1/alerts?region=210921&page=bmV4dA");
+    assertThat(request().getPath()).isEqualTo("/v1/alerts?region=210921&next=bmV4dA");
   }
 
   @Test
