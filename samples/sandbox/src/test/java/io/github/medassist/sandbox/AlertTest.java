@@ -124,6 +124,6 @@ class AlertTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Http.member(response, "code")).isEqualTo("INVALID_PAGE");
-    assertThat(Http.member(response, "pointer")).isEqualTo("/page");
+    assertThat(Http.member(response, "pointer")).isEqualTo("/next");
   }
 }
