@@ -334,7 +334,8 @@ class OpenApiAnswersTest extends DynamoDbTest {
         // Begins with the year, so that statuses do not depend on how many packs there are.
         int turn = Integer.parseInt(year);
         for (Category category : Category.values()) {
-          EnrollmentStatus status = STATUSES[turn++ % STATUSES.length];
+          EnrollmentStatus status =
+              paysLate(category) ? EnrollmentStatus.ENROLLED : STATUSES[turn++ % STATUSES.length];
           String who = year + "-" + region + "-" + category;
           enter(person(who, region, year, category, status));
           for (Route route : List.of(Route.ENROLLMENT, Route.QUOTA, Route.SNAPSHOT)) {
@@ -427,7 +428,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
   /** Returns somebody who has paid in the period, or late where poverty came to an end. */
   private static Resident person(
       String who, String region, String year, Category category, EnrollmentStatus status) {
-    boolean late = category == Category.LIFTED_OUT_OF_POVERTY || category == Category.NONE;
+    boolean late = paysLate(category);
     Day paid = Day.parse(late ? year + "-03-10" : "2018-10-08");
     Insurance insurance =
         new Insurance(
@@ -448,6 +449,10 @@ class OpenApiAnswersTest extends DynamoDbTest {
         List.of(insurance),
         Map.of(),
         "2023-01-05T14:20:00+08:00");
+  }
+
+  private static boolean paysLate(Category category) {
+    return category == Category.LIFTED_OUT_OF_POVERTY || category == Category.NONE;
   }
 
   private static void enter(Resident resident) {
