@@ -1,20 +1,16 @@
 package io.github.medassist.functions.access;
 
 import io.github.medassist.core.access.AccessPage;
-import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.http.PageSize;
 import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/me/accesses?limit=&next=}. */
 final class AccessEndpoint implements Endpoint {
-  private static final int MOST = 100;
-  private static final String USUAL = "50";
-
   private final Authorizer access;
   private final AccessLog accesses;
   private final Residents residents;
@@ -38,16 +34,10 @@ final class AccessEndpoint implements Endpoint {
     String ref = access.resident(request);
     AccessPage page =
         accesses.page(
-            ref, limit(request), request.query().get("next"), name -> identity.openText(ref, name));
+            ref,
+            PageSize.of(request),
+            request.query().get("next"),
+            name -> identity.openText(ref, name));
     return HttpResponse.ok(HttpResponse.PRIVATE, page::write);
-  }
-
-  private static int limit(HttpRequest request) {
-    String limit = request.query().getOrDefault("limit", USUAL);
-    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
-      throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/limit", "give a whole number from 1 to " + MOST);
-    }
-    return Integer.parseInt(limit);
   }
 }

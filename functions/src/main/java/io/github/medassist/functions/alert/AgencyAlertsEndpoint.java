@@ -11,6 +11,7 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.http.PageSize;
 import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.resident.Basics;
 import io.github.medassist.functions.resident.Residents;
@@ -25,11 +26,6 @@ import javax.inject.Inject;
  * number, the alerts of its region and of those below.
  */
 final class AgencyAlertsEndpoint implements Endpoint {
-  private static final int LIMIT = 50;
-
-  /** As many as one BatchGetItem takes. */
-  private static final int MAX_LIMIT = 100;
-
   private final Authorizer access;
   private final Policies policies;
   private final Residents residents;
@@ -67,7 +63,7 @@ final class AgencyAlertsEndpoint implements Endpoint {
             regions,
             since == null ? AlertLists.EVER : Instants.since(since),
             token == null ? null : AlertPosition.of(token, regions),
-            limit(query));
+            PageSize.of(request));
     access.shown(
         request,
         part.items().stream().map(AlertItem::ref).collect(Collectors.toSet()),
@@ -92,16 +88,6 @@ final class AgencyAlertsEndpoint implements Endpoint {
           ProblemCode.UNKNOWN_REGION, "/region", "use one of " + covered, covered);
     }
     return regions;
-  }
-
-  private static int limit(Map<String, String> query) {
-    String limit = query.getOrDefault("limit", String.valueOf(LIMIT));
-    int number = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
-    if (number < 1 || number > MAX_LIMIT) {
-      throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/limit", "give a whole number from 1 to " + MAX_LIMIT);
-    }
-    return number;
   }
 
   private Alert named(AlertItem item) {

@@ -194,7 +194,7 @@ class AlertListsTest extends AlertTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "101", "-1", "", "many", "99999999999"})
+  @ValueSource(strings = {"0", "101", "-1", "", "01", "1e2", "many", "99999999999"})
   void anotherLimitIsRefused(String limit) {
     assertRefused(ProblemCode.OUT_OF_BOUNDS, "/limit", "limit", limit);
   }
