@@ -205,7 +205,7 @@ class ExactlyOnceTest extends DynamoDbTest {
       }
       for (Rule<Terms> rule : benefit.terms().rules(membership.category())) {
         Terms terms = rule.value();
-        if (terms != null && terms.limit() != Terms.NO_LIMIT && terms.limit() != Terms.UNKNOWN) {
+        if (terms != null && terms.isLimited()) {
           long paid = benefit.poolIds().stream().map(account::used).mapToLong(Usage::paid).sum();
           assertThat(paid).as(benefit.id()).isLessThanOrEqualTo(terms.limit());
         }

@@ -97,12 +97,12 @@ final class PolicyTerms {
     Text reason = rule.reason();
     if (terms != null) {
       long deductible = terms.deductible(year);
-      figures.put("deductible", deductible == Terms.UNKNOWN ? null : (Long) deductible);
+      figures.put("deductible", deductible == Fen.UNKNOWN ? null : (Long) deductible);
       figures.put("deductiblePer", benefit.deductiblePer().name());
       figures.put("rates", rates(terms));
       figures.put(
           "limit",
-          terms.limit() == Terms.UNKNOWN
+          terms.limit() == Fen.UNKNOWN
               ? null
               : terms.limit() == Terms.NO_LIMIT ? "NONE" : (Object) terms.limit());
       figures.put("limitPer", benefit.limitPer().name());

@@ -47,8 +47,8 @@ final class RetryInterceptor implements Interceptor {
       } catch (IOException e) {
         failure = e;
       }
-      long pause = pause(chain, progress.count(), response, failure);
-      if (pause < 0 || end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) {
+      Long pause = pause(chain, progress.count(), response, failure);
+      if (pause == null || end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) {
         if (response == null) {
           throw failure == null ? new IOException("no answer") : failure;
         }
@@ -84,8 +84,8 @@ final class RetryInterceptor implements Interceptor {
     return response;
   }
 
-  /** Returns how long to wait before the next attempt in milliseconds, or -1 if there is none. */
-  private long pause(
+  /** How long to wait before the next attempt, in milliseconds, or null if there is none. */
+  private @Nullable Long pause(
       Chain chain,
       int attempt,
       okhttp3.@Nullable Response response,
@@ -93,11 +93,11 @@ final class RetryInterceptor implements Interceptor {
     if (attempt >= MAX_ATTEMPTS
         || chain.call().isCanceled()
         || (response != null ? !isBusy(response.code()) : !isTransient(failure))) {
-      return -1;
+      return null;
     }
     Long retryAfter = response == null ? null : retryAfterMillis(response);
     if (retryAfter != null) {
-      return retryAfter > MAX_PAUSE_MILLIS ? -1 : retryAfter;
+      return retryAfter > MAX_PAUSE_MILLIS ? null : retryAfter;
     }
     long step = FIRST_PAUSE_MILLIS << (attempt - 1);
     // Half of it by chance, lest all who were turned away come back together.

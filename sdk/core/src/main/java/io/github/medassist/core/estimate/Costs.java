@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visit costs, in fen, as the settlement sheet (结算单) divides it. */
 public final class Costs {
-  private static final long UNKNOWN = -1;
-
   private final long total;
   private final long inScope;
   private final long classA;
@@ -32,7 +30,7 @@ public final class Costs {
    * @throws InvalidInputException if an amount is negative or too large, or inScope is above total
    */
   public static Costs of(long total, long inScope) {
-    return checked(new Costs(total, inScope, UNKNOWN, UNKNOWN));
+    return checked(new Costs(total, inScope, Fen.UNKNOWN, Fen.UNKNOWN));
   }
 
   /**
@@ -83,7 +81,7 @@ public final class Costs {
 
   /** Returns whether the division by class is known. */
   public boolean hasClasses() {
-    return classA != UNKNOWN;
+    return classA != Fen.UNKNOWN;
   }
 
   /** Returns the part in class A in fen; 0 if the classes are not known. */

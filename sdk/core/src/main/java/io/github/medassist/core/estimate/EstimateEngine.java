@@ -273,7 +273,7 @@ final class EstimateEngine {
 
   /** Returns the limit in fen, or {@link Terms#NO_LIMIT}. */
   static long limit(Benefit benefit, Terms terms, Visit visit) {
-    if (terms.limit() == Terms.NO_LIMIT || terms.limit() == Terms.UNKNOWN) {
+    if (!terms.isLimited()) {
       return Terms.NO_LIMIT;
     }
     return benefit.limitPer() == Benefit.Per.BED_DAY

@@ -26,7 +26,7 @@ public final class EstimateRequest {
   private final Settled settled;
   private final String[] usedIds;
   private final Usage[] usages;
-  private final int age;
+  private final @Nullable Integer age;
   private final long facts;
   private final @Nullable Boolean monitored;
 
@@ -108,7 +108,7 @@ public final class EstimateRequest {
     return usedIds;
   }
 
-  int age() {
+  @Nullable Integer age() {
     return age;
   }
 
@@ -141,7 +141,7 @@ public final class EstimateRequest {
     Json monitored = members.optional("monitored");
     builder.monitored = monitored == null ? null : monitored.flag();
     Json age = members.optional("age");
-    builder.age = age == null ? Condition.UNKNOWN_AGE : age.number(0, MAX_AGE);
+    builder.age = age == null ? null : (Integer) age.number(0, MAX_AGE);
     members.end();
     return builder.build();
   }
@@ -156,7 +156,7 @@ public final class EstimateRequest {
     if (monitored != null) {
       writer.name("monitored").value(monitored);
     }
-    if (age != Condition.UNKNOWN_AGE) {
+    if (age != null) {
       writer.name("age").value(age);
     }
     writer.name("visit");
@@ -181,7 +181,7 @@ public final class EstimateRequest {
     private final Visit visit;
     private final Map<String, Usage> yearToDate = new LinkedHashMap<>();
     private Settled settled = Settled.NOTHING;
-    private int age = Condition.UNKNOWN_AGE;
+    private @Nullable Integer age;
     private @Nullable Boolean monitored;
 
     private Builder(String region, Day date, Scheme scheme, Category category, Visit visit) {

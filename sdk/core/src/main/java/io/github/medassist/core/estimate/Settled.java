@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.word.Layer;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * computed amount.
  */
 public final class Settled {
-  private static final long UNKNOWN = -1;
-
   /** Nothing is settled yet. */
   public static final Settled NOTHING = new Settled(unknown());
 
@@ -28,7 +27,7 @@ public final class Settled {
 
   private static long[] unknown() {
     long[] fen = new long[Layer.values().length];
-    Arrays.fill(fen, UNKNOWN);
+    Arrays.fill(fen, Fen.UNKNOWN);
     return fen;
   }
 
@@ -46,7 +45,7 @@ public final class Settled {
 
   /** Returns whether {@code layer} has settled. */
   public boolean has(Layer layer) {
-    return fen[layer.ordinal()] != UNKNOWN;
+    return fen[layer.ordinal()] != Fen.UNKNOWN;
   }
 
   /** Returns what {@code layer} settled, in fen, or null if it has not. */

@@ -102,7 +102,7 @@ public final class Benefit {
     }
 
     /** Returns what must be known to tell whether the condition holds, or null if that is known. */
-    public @Nullable Text missing(long facts, int age) {
+    public @Nullable Text missing(long facts, @Nullable Integer age) {
       List<String> missing = condition.missing(facts, age);
       return missing.isEmpty() ? null : Condition.needs(missing);
     }

@@ -59,7 +59,7 @@ public final class ByCategory<T> {
    * Returns the rule of {@code category} for what is known, or null if that depends on something
    * unknown.
    */
-  public @Nullable Rule<T> rule(Category category, long facts, int age) {
+  public @Nullable Rule<T> rule(Category category, long facts, @Nullable Integer age) {
     List<Case<T>> list = cases(category);
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i).when.holds(facts, age)) {
@@ -91,7 +91,7 @@ public final class ByCategory<T> {
    * Returns what must be known, beyond {@code facts} and {@code age}, to tell the rule of {@code
    * category}.
    */
-  public Text missing(Category category, long facts, int age) {
+  public Text missing(Category category, long facts, @Nullable Integer age) {
     Set<String> missing = new LinkedHashSet<>();
     for (Case<T> each : cases(category)) {
       missing.addAll(each.when.missing(facts, age));

@@ -1,45 +1,37 @@
 package io.github.medassist.core.policy;
 
+import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Illness;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.core.word.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rule applies, as a set of allowed facts.
+ * When a rule applies, as a set of allowed facts: hospital level, place, referral, scheme, illness,
+ * monitoring.
  *
- * <p>A fact is a bit in a group (hospital level, place, referral, scheme, illness, monitored); what
- * is not known of a visit has every bit of its group set. A condition holds if each bit of the
- * visit is allowed, so an unknown fact holds only where the condition does not ask for it.
+ * <p>What is not known of a visit has every value of its fact set. A condition holds if each value
+ * of the visit is allowed, so an unknown fact holds only where the condition does not ask for it.
  */
 public final class Condition {
-  /** An age that is not known. */
-  public static final int UNKNOWN_AGE = -1;
-
   /** The highest hospital level (三级). */
-  public static final int LEVELS = 3;
-
-  private static final Group LEVEL = new Group("visit.facility.level", 0, LEVELS);
-  private static final Group PLACE = LEVEL.next("visit.facility.place", Place.values().length);
-  private static final Group REFERRAL = PLACE.next("visit.referral", Referral.values().length);
-  private static final Group SCHEME = REFERRAL.next("scheme", Scheme.values().length);
-  private static final Group ILLNESS = SCHEME.next("visit.illness", Illness.values().length);
-  private static final Group MONITORED = ILLNESS.next("monitored", 2);
-  private static final Group[] GROUPS = {LEVEL, PLACE, REFERRAL, SCHEME, ILLNESS, MONITORED};
+  public static final int LEVELS = Fact.LEVEL.size();
 
   /** The facts of a visit of which nothing is known. */
-  public static final long NOTHING_KNOWN = (1L << MONITORED.end()) - 1;
+  public static final long NOTHING_KNOWN = everyFact();
+
+  private static final int NO_END = Integer.MAX_VALUE;
 
   /** The condition that always holds. */
-  static final Condition ALWAYS = new Condition(NOTHING_KNOWN, 0, Integer.MAX_VALUE);
+  static final Condition ALWAYS = new Condition(NOTHING_KNOWN, 0, NO_END);
 
   private final long allowed;
   private final int ageFrom;
@@ -51,53 +43,98 @@ public final class Condition {
     this.ageBelow = ageBelow;
   }
 
-  /** Returns {@code facts} with the hospital's level, from 1 to {@link #LEVELS}. */
-  public static long level(long facts, int level) {
-    return LEVEL.only(facts, level - 1);
-  }
-
-  /** Returns {@code facts} with a place, referral, scheme or illness. */
-  public static long with(long facts, Word word) {
-    Group group;
-    if (word instanceof Place) {
-      group = PLACE;
-    } else if (word instanceof Referral) {
-      group = REFERRAL;
-    } else if (word instanceof Scheme) {
-      group = SCHEME;
-    } else if (word instanceof Illness) {
-      group = ILLNESS;
-    } else {
-      throw new IllegalArgumentException("no condition asks for " + word);
+  private static long everyFact() {
+    long every = 0;
+    for (Fact fact : Fact.ALL) {
+      every |= fact.mask();
     }
-    return group.only(facts, ((Enum<?>) word).ordinal());
+    return every;
   }
 
-  /** Returns {@code facts} with whether the person is under monitoring. */
+  /** Reads the members that a pack's condition can have, and leaves others to the caller. */
+  static Condition read(Json.Members when) {
+    long allowed = 0;
+    for (Fact fact : Fact.ALL) {
+      allowed |= fact.read(when);
+    }
+    Json age = when.optional("age");
+    if (age == null) {
+      return new Condition(allowed, 0, NO_END);
+    }
+    Json.Members bounds = age.members();
+    Json from = bounds.optional("from");
+    Json below = bounds.optional("below");
+    bounds.end();
+    return new Condition(
+        allowed,
+        from == null ? 0 : from.number(1, 150),
+        below == null ? NO_END : below.number(1, 150));
+  }
+
+  /** {@code facts} with the hospital's level, from 1 to {@link #LEVELS}. */
+  public static long level(long facts, int level) {
+    return Fact.LEVEL.only(facts, level - 1);
+  }
+
+  /** {@code facts} with where the hospital stands. */
+  public static long with(long facts, Place place) {
+    return Fact.PLACE.only(facts, place.ordinal());
+  }
+
+  /** {@code facts} with how the patient came to the hospital. */
+  public static long with(long facts, Referral referral) {
+    return Fact.REFERRAL.only(facts, referral.ordinal());
+  }
+
+  /** {@code facts} with the person's scheme. */
+  public static long with(long facts, Scheme scheme) {
+    return Fact.SCHEME.only(facts, scheme.ordinal());
+  }
+
+  /** {@code facts} with the illness. */
+  public static long with(long facts, Illness illness) {
+    return Fact.ILLNESS.only(facts, illness.ordinal());
+  }
+
+  /** {@code facts} with whether the person is under monitoring. */
   public static long monitored(long facts, boolean monitored) {
-    return MONITORED.only(facts, monitored ? 1 : 0);
+    return Fact.MONITORED.only(facts, monitored ? 1 : 0);
   }
 
-  /** Returns whether this holds for {@code facts} and an age in years, or {@link #UNKNOWN_AGE}. */
-  public boolean holds(long facts, int age) {
+  /**
+   * Whether this holds for {@code facts} and an age.
+   *
+   * @param age in full years, or null where it is not known
+   */
+  public boolean holds(long facts, @Nullable Integer age) {
     return (facts & ~allowed) == 0
-        && (ageFrom == 0 || age >= ageFrom)
-        && (ageBelow == Integer.MAX_VALUE || (age >= 0 && age < ageBelow));
+        && (!asksForAge() || (age != null && age >= ageFrom && age < ageBelow));
+  }
+
+  private boolean asksForAge() {
+    return ageFrom > 0 || ageBelow < NO_END;
+  }
+
+  private boolean asksFor(Fact fact) {
+    return (allowed & fact.mask()) != fact.mask();
+  }
+
+  boolean alwaysHolds() {
+    return allowed == NOTHING_KNOWN && !asksForAge();
   }
 
   /** Says when this holds, such as 三级医院，市域内或省内; both texts are empty where it always does. */
   public Text text() {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
-    for (Group group : GROUPS) {
-      if ((allowed & group.mask()) != group.mask()) {
+    for (Fact fact : Fact.ALL) {
+      if (asksFor(fact)) {
         String zhBetween = "，";
         String enBetween = ", ";
-        for (int i = 0; i < group.size; i++) {
-          if (((allowed >> (group.start + i)) & 1) == 1) {
-            Text fact = fact(group, i);
-            zh.append(zh.length() == 0 ? "" : zhBetween).append(fact.zh());
-            en.append(en.length() == 0 ? "" : enBetween).append(fact.en());
+        for (int i = 0; i < fact.size(); i++) {
+          if ((allowed & fact.bit(i)) != 0) {
+            zh.append(zh.length() == 0 ? "" : zhBetween).append(fact.text(i).zh());
+            en.append(en.length() == 0 ? "" : enBetween).append(fact.text(i).en());
             zhBetween = "或";
             enBetween = " or ";
           }
@@ -108,53 +145,33 @@ public final class Condition {
       zh.append(zh.length() == 0 ? "" : "，").append("满 ").append(ageFrom).append(" 周岁");
       en.append(en.length() == 0 ? "" : ", ").append("aged ").append(ageFrom).append(" or more");
     }
-    if (ageBelow < Integer.MAX_VALUE) {
+    if (ageBelow < NO_END) {
       zh.append(zh.length() == 0 ? "" : "，").append("不满 ").append(ageBelow).append(" 周岁");
       en.append(en.length() == 0 ? "" : ", ").append("under ").append(ageBelow);
     }
     return Text.of(zh.toString(), en.toString());
   }
 
-  private static Text fact(Group group, int index) {
-    if (group == LEVEL) {
-      return Text.of("一二三".charAt(index) + "级医院", "hospital of level " + (index + 1));
-    }
-    if (group == MONITORED) {
-      return index == 1 ? Text.of("纳入监测", "monitored") : Text.of("未纳入监测", "not monitored");
-    }
-    Word[] words =
-        group == PLACE
-            ? Place.values()
-            : group == REFERRAL
-                ? Referral.values()
-                : group == SCHEME ? Scheme.values() : Illness.values();
-    return words[index].text();
-  }
-
-  boolean alwaysHolds() {
-    return allowed == NOTHING_KNOWN && ageFrom == 0 && ageBelow == Integer.MAX_VALUE;
-  }
-
   /**
-   * Returns the names of what this asks for and {@code facts} and {@code age} do not tell; none if
-   * what they do tell decides that this does not hold.
+   * The names of what this asks for and {@code facts} and {@code age} do not tell; none if what
+   * they do tell decides that this does not hold.
    */
-  List<String> missing(long facts, int age) {
+  List<String> missing(long facts, @Nullable Integer age) {
     List<String> missing = new ArrayList<>();
-    for (Group group : GROUPS) {
-      if ((facts & allowed & group.mask()) == 0) {
-        return new ArrayList<>();
+    for (Fact fact : Fact.ALL) {
+      if ((facts & allowed & fact.mask()) == 0) {
+        return Collections.emptyList();
       }
-      if ((facts & group.mask()) == group.mask() && (allowed & group.mask()) != group.mask()) {
-        missing.add(group.name);
+      if ((facts & fact.mask()) == fact.mask() && asksFor(fact)) {
+        missing.add(fact.input());
       }
     }
-    if (age == UNKNOWN_AGE) {
-      if (ageFrom > 0 || ageBelow < Integer.MAX_VALUE) {
+    if (age == null) {
+      if (asksForAge()) {
         missing.add("age");
       }
     } else if (age < ageFrom || age >= ageBelow) {
-      return new ArrayList<>();
+      return Collections.emptyList();
     }
     return missing;
   }
@@ -169,8 +186,7 @@ public final class Condition {
   }
 
   /**
-   * Returns what is wrong with {@code conditions}, of which exactly one must hold in every case, or
-   * null.
+   * What is wrong with {@code conditions}, of which exactly one must hold in every case, or null.
    *
    * <p>Every combination of the facts that one of them asks for is tried.
    */
@@ -181,17 +197,17 @@ public final class Condition {
     for (Condition condition : conditions) {
       asked |= ~condition.allowed;
       ages.add(condition.ageFrom);
-      if (condition.ageBelow < Integer.MAX_VALUE) {
+      if (condition.ageBelow < NO_END) {
         ages.add(condition.ageBelow);
       }
     }
-    int[] choice = new int[GROUPS.length];
+    int[] choice = new int[Fact.ALL.length];
     do {
       long facts = NOTHING_KNOWN;
-      for (int i = 0; i < GROUPS.length; i++) {
-        facts = GROUPS[i].only(facts, choice[i]);
+      for (Fact fact : Fact.ALL) {
+        facts = fact.only(facts, choice[fact.ordinal()]);
       }
-      for (int age : ages) {
+      for (Integer age : ages) {
         int holding = 0;
         for (Condition condition : conditions) {
           holding += condition.holds(facts, age) ? 1 : 0;
@@ -206,59 +222,23 @@ public final class Condition {
   }
 
   private static boolean advance(int[] choice, long asked) {
-    for (int i = 0; i < choice.length; i++) {
-      if ((asked & GROUPS[i].mask()) != 0) {
-        if (++choice[i] < GROUPS[i].size) {
+    for (Fact fact : Fact.ALL) {
+      int at = fact.ordinal();
+      if ((asked & fact.mask()) != 0) {
+        if (++choice[at] < fact.size()) {
           return true;
         }
-        choice[i] = 0;
+        choice[at] = 0;
       }
     }
     return false;
   }
 
-  private static String describe(int[] choice, int age) {
-    return "level "
-        + (choice[0] + 1)
-        + ", "
-        + Place.values()[choice[1]]
-        + ", "
-        + Referral.values()[choice[2]]
-        + ", "
-        + Scheme.values()[choice[3]]
-        + ", "
-        + Illness.values()[choice[4]]
-        + ", monitored "
-        + (choice[5] == 1)
-        + ", age "
-        + age;
-  }
-
-  private static final class Group {
-    private final String name;
-    private final int start;
-    private final int size;
-
-    Group(String name, int start, int size) {
-      this.name = name;
-      this.start = start;
-      this.size = size;
+  private static String describe(int[] choice, Integer age) {
+    StringBuilder described = new StringBuilder();
+    for (Fact fact : Fact.ALL) {
+      described.append(fact.name(choice[fact.ordinal()])).append(", ");
     }
-
-    Group next(String name, int size) {
-      return new Group(name, end(), size);
-    }
-
-    int end() {
-      return start + size;
-    }
-
-    long mask() {
-      return ((1L << size) - 1) << start;
-    }
-
-    long only(long facts, int index) {
-      return (facts & ~mask()) | (1L << (start + index));
-    }
+    return described.append("age ").append(age).toString();
   }
 }

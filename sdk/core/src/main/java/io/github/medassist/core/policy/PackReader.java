@@ -11,10 +11,7 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Illness;
 import io.github.medassist.core.word.Layer;
-import io.github.medassist.core.word.Place;
-import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.core.word.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -269,7 +266,7 @@ final class PackReader {
   private Benefit.Requirement requirement(Json.Members members) {
     Defaults defaults = defaults(members);
     Rule<Terms> otherwise = rule(null, false, text(members.required("otherwise")), defaults, false);
-    Condition condition = condition(members);
+    Condition condition = Condition.read(members);
     members.end();
     if (condition.alwaysHolds()) {
       throw members
@@ -365,7 +362,7 @@ final class PackReader {
     List<Condition> conditions = new ArrayList<>();
     for (Json each : json.elements()) {
       Json.Members when = each.members().required("when").members();
-      Condition condition = condition(when);
+      Condition condition = Condition.read(when);
       when.end();
       conditions.add(condition);
       cases.add(new ByCategory.Case<>(condition, rule(each, defaults, reader, true)));
@@ -375,50 +372,6 @@ final class PackReader {
       throw json.problem(ProblemCode.OUT_OF_BOUNDS, wrong + ": let exactly one case apply");
     }
     return cases;
-  }
-
-  private static Condition condition(Json.Members when) {
-    long allowed = Condition.NOTHING_KNOWN;
-    Json levels = when.optional("level");
-    if (levels != null) {
-      long any = 0;
-      for (Json level : nonEmpty(levels)) {
-        any |= Condition.level(allowed, level.number(1, Condition.LEVELS));
-      }
-      allowed = any;
-    }
-    allowed = restricted(allowed, when.optional("place"), Place.values());
-    allowed = restricted(allowed, when.optional("referral"), Referral.values());
-    allowed = restricted(allowed, when.optional("scheme"), Scheme.values());
-    allowed = restricted(allowed, when.optional("illness"), Illness.values());
-    Json monitored = when.optional("monitored");
-    if (monitored != null) {
-      allowed = Condition.monitored(allowed, monitored.flag());
-    }
-    int ageFrom = 0;
-    int ageBelow = Integer.MAX_VALUE;
-    Json age = when.optional("age");
-    if (age != null) {
-      Json.Members bounds = age.members();
-      Json from = bounds.optional("from");
-      Json below = bounds.optional("below");
-      bounds.end();
-      ageFrom = from == null ? 0 : from.number(1, 150);
-      ageBelow = below == null ? Integer.MAX_VALUE : below.number(1, 150);
-    }
-    return new Condition(allowed, ageFrom, ageBelow);
-  }
-
-  private static <E extends Enum<E> & Word> long restricted(
-      long allowed, @Nullable Json json, E[] words) {
-    if (json == null) {
-      return allowed;
-    }
-    long any = 0;
-    for (E word : words(json, words)) {
-      any |= Condition.with(allowed, word);
-    }
-    return any;
   }
 
   private <T> Rule<T> rule(Json json, Defaults above, ValueReader<T> reader, boolean isCase) {
@@ -486,117 +439,64 @@ final class PackReader {
   // ---- terms
 
   private Terms terms(Json.Members members, Layer layer) {
-    Json deductibleJson = members.required("deductible");
-    Terms.Deductible deductible = deductible(deductibleJson);
+    Terms.Deductible deductible = deductible(members.required("deductible"));
     Json brackets = members.optional("brackets");
-    if (brackets != null) {
-      return bracketTerms(brackets, deductible, members.required("limit"));
-    }
-    Json rate = members.required("rate");
-    if (rate.isObject()) {
-      Json.Members forms = rate.members();
+    Rates rates =
+        brackets == null ? rates(members.required("rate"), deductible, layer) : brackets(brackets);
+    return terms(deductible, rates, members.required("limit"));
+  }
+
+  private static Terms terms(Terms.Deductible deductible, Rates rates, Json limit) {
+    return new Terms(deductible, rates, limit(limit), limitUnknown(limit));
+  }
+
+  private static Rates rates(Json json, Terms.Deductible deductible, Layer layer) {
+    if (json.isObject()) {
+      Json.Members forms = json.members();
+      Rates rates = null;
       if (forms.optional("A") != null) {
         if (layer != Layer.BASIC || deductible.fen != 0) {
-          throw rate.problem(
+          throw json.problem(
               ProblemCode.OUT_OF_BOUNDS,
               "rates by class need the BASIC layer and a deductible of 0");
         }
-        int[] classes = {
-          rate(forms.required("A")).millionths(), rate(forms.required("B")).millionths()
-        };
-        forms.end();
-        return limited(
-            members.required("limit"),
-            deductible,
-            Terms.Split.CLASSES,
-            new long[2],
-            classes,
-            classes);
+        rates = Rates.byClass(rate(forms.required("A")), rate(forms.required("B")));
+      } else if (forms.optional("plus") != null) {
+        rates = Rates.plus(rate(forms.required("plus")));
+      } else if (forms.optional(UNKNOWN) != null) {
+        rates = Rates.unknown(text(forms.required(UNKNOWN)));
       }
-      Json plus = forms.optional("plus");
-      if (plus != null) {
+      if (rates != null) {
         forms.end();
-        return limited(
-            members.required("limit"), deductible, new int[0], new int[0], rate(plus).millionths());
-      }
-      Json unknown = forms.optional(UNKNOWN);
-      if (unknown != null) {
-        forms.end();
-        return unknownRate(members.required("limit"), deductible, text(unknown));
+        return rates;
       }
     }
     int[] least = new int[1];
     int[] most = new int[1];
-    rateRange(rate, least, most, 0);
-    return limited(members.required("limit"), deductible, least, most, Terms.NO_PLUS);
+    rateRange(json, least, most, 0);
+    return Rates.brackets(new long[1], least, most);
   }
 
-  private Terms bracketTerms(Json brackets, Terms.Deductible deductible, Json limit) {
-    List<Json> elements = brackets.elements();
-    long[] above = new long[elements.size()];
+  private static Rates brackets(Json json) {
+    List<Json> brackets = json.elements();
+    long[] above = new long[brackets.size()];
     int[] least = new int[above.length];
     int[] most = new int[above.length];
     for (int i = 0; i < above.length; i++) {
-      Json.Members bracket = elements.get(i).members();
+      Json.Members bracket = brackets.get(i).members();
       above[i] = yuan(bracket.required("above"));
       rateRange(bracket.required("rate"), least, most, i);
       bracket.end();
       if (i == 0 ? above[i] != 0 : above[i] <= above[i - 1]) {
-        throw elements
+        throw brackets
             .get(i)
             .problem(ProblemCode.OUT_OF_BOUNDS, "brackets begin at 0 and rise: put them in order");
       }
     }
     if (above.length == 0) {
-      throw brackets.problem(ProblemCode.MISSING_FIELD, "add at least one bracket");
+      throw json.problem(ProblemCode.MISSING_FIELD, "add at least one bracket");
     }
-    return limited(limit, deductible, Terms.Split.BRACKETS, above, least, most);
-  }
-
-  private static Terms limited(
-      Json limit, Terms.Deductible deductible, int[] least, int[] most, int plus) {
-    return new Terms(
-        deductible,
-        Terms.Split.BRACKETS,
-        new long[least.length],
-        least,
-        most,
-        plus,
-        null,
-        limit(limit),
-        limitUnknown(limit));
-  }
-
-  private static Terms limited(
-      Json limit,
-      Terms.Deductible deductible,
-      Terms.Split split,
-      long[] above,
-      int[] least,
-      int[] most) {
-    return new Terms(
-        deductible,
-        split,
-        above,
-        least,
-        most,
-        Terms.NO_PLUS,
-        null,
-        limit(limit),
-        limitUnknown(limit));
-  }
-
-  private static Terms unknownRate(Json limit, Terms.Deductible deductible, Text reason) {
-    return new Terms(
-        deductible,
-        Terms.Split.BRACKETS,
-        new long[0],
-        new int[0],
-        new int[0],
-        Terms.NO_PLUS,
-        reason,
-        limit(limit),
-        limitUnknown(limit));
+    return Rates.brackets(above, least, most);
   }
 
   private Terms.Deductible deductible(Json json) {
@@ -610,11 +510,11 @@ final class PackReader {
     if (unknown != null) {
       deductible = Terms.Deductible.unknown(text(unknown));
     } else if (times != null) {
-      deductible = Terms.Deductible.times(rate(times).millionths());
+      deductible = Terms.Deductible.times(rate(times));
     } else {
       deductible =
           Terms.Deductible.share(
-              rate(forms.required("share")).millionths(),
+              rate(forms.required("share")),
               forms.required("of").string(),
               forms.required("yearsBack").number(0, 10));
     }
@@ -645,7 +545,7 @@ final class PackReader {
 
   private static long limit(Json json) {
     if (json.isObject()) {
-      return Terms.UNKNOWN;
+      return Fen.UNKNOWN;
     }
     if (json.isString()) {
       json.word(json.string(), new None[] {None.none});
@@ -747,8 +647,10 @@ final class PackReader {
               @Override
               public Terms read(Json.Members each) {
                 int[] rate = {rate(each.required("rate")).millionths()};
-                return limited(
-                    each.required("limit"), Terms.Deductible.of(0), rate, rate, Terms.NO_PLUS);
+                return terms(
+                    Terms.Deductible.of(0),
+                    Rates.brackets(new long[1], rate, rate),
+                    each.required("limit"));
               }
             });
     members.end();

@@ -204,7 +204,7 @@ public final class Policy {
       }
       return terms.withSeries(bound);
     }
-    return terms.isRelative() ? terms.relativeTo(ordinary) : terms;
+    return terms.relativeTo(ordinary);
   }
 
   private static List<List<Benefit>> chains(List<Benefit> benefits, Pack own) {

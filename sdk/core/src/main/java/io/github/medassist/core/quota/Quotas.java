@@ -10,6 +10,7 @@ import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
@@ -98,13 +99,13 @@ public final class Quotas {
               rule.cite())
           : null;
     }
-    boolean limited = terms.limit() != Terms.NO_LIMIT && terms.limit() != Terms.UNKNOWN;
+    boolean limited = terms.isLimited();
     boolean yearly =
         benefit.limitPer() == Benefit.Per.YEAR && (one != null || sameLimit(benefit, category));
     Long limit = limited && yearly ? (Long) terms.limit() : null;
     long deductible = terms.deductible(year);
     boolean yearlyDeductible =
-        one != null && benefit.deductiblePer() == Benefit.Per.YEAR && deductible != Terms.UNKNOWN;
+        one != null && benefit.deductiblePer() == Benefit.Per.YEAR && deductible != Fen.UNKNOWN;
     return new Quota.Entry(
         benefit.id(),
         benefit.name(),
@@ -126,7 +127,7 @@ public final class Quotas {
     Long limit = null;
     for (Rule<Terms> rule : benefit.terms().rules(category)) {
       Terms terms = rule.value();
-      long each = terms == null ? Terms.UNKNOWN : terms.limit();
+      long each = terms == null ? Fen.UNKNOWN : terms.limit();
       if (limit != null && limit != each) {
         return false;
       }

@@ -172,11 +172,9 @@ public final class Resident {
     return asOf;
   }
 
-  /** Returns the age on 1 January of {@code year} (C5), or {@link Condition#UNKNOWN_AGE}. */
-  public int age(int year) {
-    return birthDate == null
-        ? Condition.UNKNOWN_AGE
-        : Math.max(0, birthDate.ageOn(Day.firstOf(year)));
+  /** The age on 1 January of {@code year} in full years (C5), or null if it is not known. */
+  public @Nullable Integer age(int year) {
+    return birthDate == null ? null : (Integer) Math.max(0, birthDate.ageOn(Day.firstOf(year)));
   }
 
   /** Returns what a rule about a person can ask for: scheme and monitoring. */
@@ -197,8 +195,8 @@ public final class Resident {
     for (Map.Entry<String, Usage> used : account(date.year()).benefits().entrySet()) {
       request.yearToDate(used.getKey(), used.getValue());
     }
-    int age = age(date.year());
-    return (age == Condition.UNKNOWN_AGE ? request : request.age(age)).build();
+    Integer age = age(date.year());
+    return (age == null ? request : request.age(age)).build();
   }
 
   /** Reads a snapshot. */

@@ -8,6 +8,9 @@ public final class Fen {
    */
   public static final long MAX = 1_000_000_000_000L;
 
+  /** What stands in the place of an amount that is not known; no amount is negative. */
+  public static final long UNKNOWN = -1;
+
   private Fen() {}
 
   /** Returns {@code fen} in yuan with two decimals and no grouping, such as {@code 2742.60}. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemporalCoverageTest {
   private static final Policies POLICIES = Policies.builtIn();
   private static final List<Long> VISITS = everyVisit();
-  private static final int[] AGES = {Condition.UNKNOWN_AGE, 0, 17, 18, 59, 60, 150};
+  private static final Integer[] AGES = {null, 0, 17, 18, 59, 60, 150};
 
   /** Every boundary of every pack and of every year, with the days on both sides of it. */
   private static SortedSet<Day> days() {
@@ -162,13 +162,13 @@ class TemporalCoverageTest {
         continue;
       }
       for (long facts : VISITS) {
-        for (int age : AGES) {
-          if (age != Condition.UNKNOWN_AGE) {
+        for (Integer age : AGES) {
+          if (age != null) {
             long holding = cases.stream().filter(each -> each.when.holds(facts, age)).count();
             assertThat(holding).as("%s, %s, age %s", what, category, age).isOne();
           }
           boolean told = rules.rule(category, facts, age) != null;
-          assertThat(told || age == Condition.UNKNOWN_AGE).isTrue();
+          assertThat(told || age == null).isTrue();
         }
       }
     }
