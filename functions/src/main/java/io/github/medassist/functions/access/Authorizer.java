@@ -58,7 +58,7 @@ public final class Authorizer {
       grant = requireGrant(caller, item, what);
     }
     Resident resident = item.resident();
-    accesses.record(request.id(), ref, caller, what, grant);
+    accesses.record(request.call().id(), ref, caller, what, grant);
     return resident;
   }
 
@@ -105,7 +105,7 @@ public final class Authorizer {
   public void shown(HttpRequest request, Collection<String> refs, Scope what) {
     Caller caller = Caller.of(request.claims());
     for (String ref : refs) {
-      accesses.record(request.id(), ref, caller, what, null);
+      accesses.record(request.call().id(), ref, caller, what, null);
     }
   }
 

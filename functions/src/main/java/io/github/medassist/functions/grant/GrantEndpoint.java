@@ -33,7 +33,7 @@ final class GrantEndpoint implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     String ref = access.resident(request);
-    return switch (request.method()) {
+    return switch (request.call().method()) {
       case "PUT" -> given(grants.give(ref, Grant.asked(request.variable("id"), request.json())));
       case "DELETE" ->
           list(

@@ -66,13 +66,17 @@ public final class CallLog {
               traceId,
               status,
               code,
-              TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 1_000.0,
-              first,
-              Instant.now());
+              new Timing(
+                  Instant.now(),
+                  TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 1_000.0,
+                  first));
       context.getLogger().log(lines.call());
       context.getLogger().log(lines.metrics());
     }
   }
+
+  /** When a call ended, how long it took, and whether it was its environment's first. */
+  private record Timing(Instant end, double millis, boolean first) {}
 
   /** What is told of a call. */
   private record Lines(
@@ -82,13 +86,11 @@ public final class CallLog {
       String traceId,
       int status,
       @Nullable String code,
-      double millis,
-      boolean first,
-      Instant now) {
+      Timing timing) {
     String call() {
       return line(
           writer -> {
-            writer.name("timestamp").value(now.toString());
+            writer.name("timestamp").value(timing.end().toString());
             writer.name("level").value(status >= 500 ? "ERROR" : "INFO");
             writer.name("function").value(function);
             writer.name("route").value(route);
@@ -96,8 +98,8 @@ public final class CallLog {
             if (code != null) {
               writer.name("code").value(code);
             }
-            writer.name("millis").value(millis);
-            writer.name("coldStart").value(first);
+            writer.name("millis").value(timing.millis());
+            writer.name("coldStart").value(timing.first());
             writer.name("requestId").value(requestId);
             writer.name("traceId").value(traceId);
           });
@@ -109,7 +111,7 @@ public final class CallLog {
 
     private void metrics(JsonWriter writer) throws IOException {
       writer.name("_aws").beginObject();
-      writer.name("Timestamp").value(now.toEpochMilli());
+      writer.name("Timestamp").value(timing.end().toEpochMilli());
       writer.name("CloudWatchMetrics").beginArray().beginObject();
       writer.name("Namespace").value(NAMESPACE);
       writer.name("Dimensions").beginArray().beginArray().value(FUNCTION).endArray().endArray();
@@ -120,10 +122,10 @@ public final class CallLog {
       declare(writer, COLD_START, "Count");
       writer.endArray().endObject().endArray().endObject();
       writer.name(FUNCTION).value(function);
-      writer.name(LATENCY).value(millis);
+      writer.name(LATENCY).value(timing.millis());
       writer.name(FAILED).value(status >= 500 ? 1 : 0);
       writer.name(REFUSED).value(status >= 400 && status < 500 ? 1 : 0);
-      writer.name(COLD_START).value(first ? 1 : 0);
+      writer.name(COLD_START).value(timing.first() ? 1 : 0);
     }
 
     private static String line(Json.Body members) {
@@ -147,7 +149,7 @@ public final class CallLog {
 
   /** Makes lines as of a call and tells them nobody, so that the first call does not wait. */
   void rehearse() {
-    Lines lines = new Lines("", "", "", "", 200, null, 0.5, true, Instant.now());
+    Lines lines = new Lines("", "", "", "", 200, null, new Timing(Instant.now(), 0.5, true));
     lines.call();
     lines.metrics();
   }

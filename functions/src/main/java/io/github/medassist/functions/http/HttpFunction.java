@@ -55,9 +55,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     Deadline.begin(context.getRemainingTimeInMillis());
     try {
       HttpRequest request = HttpRequest.read(input.readAllBytes());
-      id = request.id();
+      id = request.call().id();
       traceId = request.traceId();
-      route = request.route();
+      route = request.call().route();
       response = tagged(request, endpoint.answer(request));
     } catch (InvalidInputException e) {
       code = e.code().name();
@@ -82,7 +82,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   /** Lets a reader that has the answer already be told so (RFC 9110, 13.1.2). */
   private static HttpResponse tagged(HttpRequest request, HttpResponse response) {
-    if (!request.method().equals("GET")
+    if (!request.call().method().equals("GET")
         || response.status() != 200
         || HttpResponse.NOT_KEPT.equals(response.headers().get("cache-control"))) {
       return response;

@@ -17,27 +17,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP call.
  *
- * @param id the call's id, which the gateway's log has too
- * @param route the route's method and path with variables in braces
- * @param method the method, such as {@code GET}
+ * @param call which call it is
  * @param path the variables of the path by name
  * @param query the query parameters by name
  * @param headers the headers by lower-case name
  * @param claims the claims of the token that the gateway has verified; empty if there was none
- * @param body the body as the gateway hands it on; empty if there was none
- * @param isBase64 whether that is base64 of what the caller sent, as it is of all that is no text
+ * @param body what the caller sent
  */
 public record HttpRequest(
-    String id,
-    String route,
-    String method,
+    Call call,
     Map<String, String> path,
     Map<String, String> query,
     Map<String, String> headers,
     Map<String, String> claims,
-    String body,
-    boolean isBase64) {
+    Body body) {
   private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  /**
+   * Which call it is.
+   *
+   * @param id the call's id, which the gateway's log has too
+   * @param route the route's method and path with variables in braces
+   * @param method the method, such as {@code GET}
+   */
+  public record Call(String id, String route, String method) {}
+
+  /**
+   * What the caller sent.
+   *
+   * @param text the body as the gateway hands it on; empty if there was none
+   * @param isBase64 whether that is base64 of what the caller sent, as it is of all that is no text
+   */
+  public record Body(String text, boolean isBase64) {
+    /** The call had no body. */
+    public static final Body NONE = new Body("", false);
+
+    private byte[] bytes() {
+      if (!isBase64) {
+        return text.getBytes(StandardCharsets.UTF_8);
+      }
+      try {
+        return Base64.getDecoder().decode(text);
+      } catch (IllegalArgumentException e) {
+        throw malformed("send base64 (RFC 4648, 4) where the event says that it is");
+      }
+    }
+
+    /** Names no content, which may be personal. */
+    @Override
+    public String toString() {
+      return "body";
+    }
+  }
 
   /** Reads an event of API Gateway's HTTP API, payload version 2. */
   static HttpRequest read(byte[] event) {
@@ -51,15 +82,15 @@ public record HttpRequest(
     Json body = members.optional("body");
     Json base64 = members.optional("isBase64Encoded");
     return new HttpRequest(
-        context.required("requestId").string(),
-        route == null ? "unknown" : route.string(),
-        http.required("method").string(),
+        new Call(
+            context.required("requestId").string(),
+            route == null ? "unknown" : route.string(),
+            http.required("method").string()),
         strings(members.optional("pathParameters"), false),
         strings(members.optional("queryStringParameters"), false),
         strings(members.optional("headers"), true),
         strings(claims, false),
-        body == null ? "" : body.string(),
-        base64 != null && base64.flag());
+        new Body(body == null ? "" : body.string(), base64 != null && base64.flag()));
   }
 
   private static Map<String, String> strings(@Nullable Json json, boolean lowerCase) {
@@ -79,7 +110,7 @@ public record HttpRequest(
 
   /** Returns the id of the trace that the call belongs to, which its caller is told. */
   public String traceId() {
-    return Trace.id(headers.get("traceparent"), id);
+    return Trace.id(headers.get("traceparent"), call.id());
   }
 
   /**
@@ -89,24 +120,13 @@ public record HttpRequest(
    * @throws InvalidInputException if it is not JSON in UTF-8
    */
   public Json json() {
-    byte[] utf8 = bytes();
+    // Decoded only now: a body that no endpoint reads cannot be refused.
+    byte[] utf8 = body.bytes();
     if (utf8.length > MAX_BODY_BYTES) {
       throw Fault.BODY_TOO_LARGE.exception();
     }
     requireUtf8(utf8);
     return Json.read(utf8);
-  }
-
-  /** Decoded only now: what nobody reads is nobody's fault. */
-  private byte[] bytes() {
-    if (!isBase64) {
-      return body.getBytes(StandardCharsets.UTF_8);
-    }
-    try {
-      return Base64.getDecoder().decode(body);
-    } catch (IllegalArgumentException e) {
-      throw malformed("send base64 (RFC 4648, 4) where the event says that it is");
-    }
   }
 
   /** A reader that is lenient would take what is no UTF-8 for some other text, and keep that. */
@@ -134,6 +154,6 @@ public record HttpRequest(
   /** Names the call by its id alone: path, query, headers and body may be personal. */
   @Override
   public String toString() {
-    return method + " " + id;
+    return call.method() + " " + call.id();
   }
 }

@@ -2,6 +2,7 @@ package io.github.medassist.functions.http;
 
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.problem.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +17,14 @@ public final class Problems {
   public static HttpResponse of(InvalidInputException e, String traceId) {
     ProblemCode code = e.code();
     return problem(
-        status(code),
-        code.name(),
-        code.title().zh(),
-        code.title().en(),
-        e.remedy(),
-        e.pointer(),
-        e.allowed(),
-        traceId);
+        status(code), code.name(), code.title(), e.remedy(), e.pointer(), e.allowed(), traceId);
   }
 
   /** Answers with {@code fault}. */
   public static HttpResponse of(Fault fault, String traceId) {
     HttpResponse response =
         problem(
-            fault.status(),
-            fault.name(),
-            fault.title(),
-            fault.titleEn(),
-            fault.remedy(),
-            null,
-            List.of(),
-            traceId);
+            fault.status(), fault.name(), fault.title(), fault.remedy(), null, List.of(), traceId);
     return switch (fault) {
       case STORE_UNAVAILABLE -> response.with("retry-after", "1");
       case TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED ->
@@ -69,8 +56,7 @@ public final class Problems {
   private static HttpResponse problem(
       int status,
       String code,
-      String title,
-      String titleEn,
+      Text title,
       String detail,
       @Nullable String pointer,
       List<String> allowed,
@@ -82,8 +68,8 @@ public final class Problems {
         writer -> {
           writer.beginObject();
           writer.name("type").value("urn:medassist:problem:" + code);
-          writer.name("title").value(title);
-          writer.name("titleEn").value(titleEn);
+          writer.name("title").value(title.zh());
+          writer.name("titleEn").value(title.en());
           writer.name("status").value(status);
           writer.name("detail").value(detail);
           writer.name("code").value(code);

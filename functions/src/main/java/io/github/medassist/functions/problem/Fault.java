@@ -1,5 +1,7 @@
 package io.github.medassist.functions.problem;
 
+import io.github.medassist.core.value.Text;
+
 /**
  * What can go wrong with a call beside its input; the name is the problem's stable {@code code}.
  */
@@ -39,14 +41,12 @@ public enum Fault {
   INTERNAL(500, "系统错误", "Internal error", "tell the operator the trace id");
 
   private final int status;
-  private final String title;
-  private final String titleEn;
+  private final Text title;
   private final String remedy;
 
   Fault(int status, String title, String titleEn, String remedy) {
     this.status = status;
-    this.title = title;
-    this.titleEn = titleEn;
+    this.title = Text.of(title, titleEn);
     this.remedy = remedy;
   }
 
@@ -60,14 +60,9 @@ public enum Fault {
     return new FaultException(this);
   }
 
-  /** The Chinese title. */
-  public String title() {
+  /** The problem's title in Chinese and in English. */
+  public Text title() {
     return title;
-  }
-
-  /** The English title. */
-  public String titleEn() {
-    return titleEn;
   }
 
   /** What the caller can do, in English. */

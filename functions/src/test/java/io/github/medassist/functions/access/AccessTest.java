@@ -60,7 +60,12 @@ class AccessTest extends DynamoDbTest {
     claims.values().removeIf(Objects::isNull);
     HttpRequest request =
         new HttpRequest(
-            "id", "GET /", "GET", Map.of("ref", ref), Map.of(), Map.of(), claims, "", false);
+            new HttpRequest.Call("id", "GET /", "GET"),
+            Map.of("ref", ref),
+            Map.of(),
+            Map.of(),
+            claims,
+            HttpRequest.Body.NONE);
 
     assertThat(read(request)).isEqualTo(expected);
   }

@@ -73,7 +73,12 @@ class AlertListsTest extends AlertTest {
       parameters.put(query[i], query[i + 1]);
     }
     return new HttpRequest(
-        "id", "GET /", "GET", Map.of("ref", ref), parameters, Map.of(), claims, "", false);
+        new HttpRequest.Call("id", "GET /", "GET"),
+        Map.of("ref", ref),
+        parameters,
+        Map.of(),
+        claims,
+        HttpRequest.Body.NONE);
   }
 
   private static AlertPage list(String region, String... query) {

@@ -27,7 +27,7 @@ class HttpFunctionTest {
         },
         event("POST", "\"body\":\"{\\\"a\\\":1}\",\"isBase64Encoded\":false"));
 
-    assertThat(seen[0].method()).isEqualTo("POST");
+    assertThat(seen[0].call().method()).isEqualTo("POST");
     assertThat(seen[0].variable("ref")).isEqualTo("me");
     assertThat(seen[0].query()).containsEntry("year", "2023");
     assertThat(seen[0].headers()).containsEntry("x-test", "a,b");
