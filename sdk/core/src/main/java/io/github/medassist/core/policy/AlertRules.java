@@ -17,17 +17,21 @@ public final class AlertRules {
     this.threshold = threshold;
   }
 
-  /** Returns the kinds of care whose own payment counts. */
+  AlertRules replacedBy(AlertRules below) {
+    return new AlertRules(below.care, below.to, threshold.replacedBy(below.threshold));
+  }
+
+  /** The kinds of care whose own payment counts. */
   public Set<Care> care() {
     return care;
   }
 
-  /** Returns who is told. */
+  /** Who is told. */
   public List<Text> to() {
     return to;
   }
 
-  /** Returns the thresholds in fen of a year's own payment, by category; reached at or above. */
+  /** The thresholds in fen of a year's own payment, by category; reached at or above. */
   public ByCategory<Long> threshold() {
     return threshold;
   }

@@ -52,33 +52,47 @@ public final class Benefit {
   private final Map<String, List<String>> readingsWhen;
   private final ByCategory<Terms> terms;
 
-  Benefit(
-      String id,
-      Text name,
-      Layer layer,
-      Set<Care> care,
-      Set<Scheme> scheme,
-      @Nullable Illness illness,
-      Per deductiblePer,
-      Per limitPer,
-      @Nullable String pool,
-      List<String> poolIds,
-      @Nullable Requirement requires,
-      Map<String, List<String>> readingsWhen,
-      ByCategory<Terms> terms) {
-    this.id = id;
-    this.name = name;
-    this.layer = layer;
-    this.care = care;
-    this.scheme = scheme;
-    this.illness = illness;
-    this.deductiblePer = deductiblePer;
-    this.limitPer = limitPer;
-    this.pool = pool;
-    this.poolIds = poolIds;
-    this.requires = requires;
-    this.readingsWhen = readingsWhen;
+  private Benefit(Builder builder, ByCategory<Terms> terms) {
+    this.id = builder.id;
+    this.name = builder.name;
+    this.layer = builder.layer;
+    this.care = builder.care;
+    this.scheme = builder.scheme;
+    this.illness = builder.illness;
+    this.deductiblePer = builder.deductiblePer;
+    this.limitPer = builder.limitPer;
+    this.pool = builder.pool;
+    this.poolIds = builder.poolIds;
+    this.requires = builder.requires;
+    this.readingsWhen = builder.readingsWhen;
     this.terms = terms;
+  }
+
+  /** A benefit as packs state it; what is not said is as most have it. */
+  static final class Builder {
+    private final String id;
+    private final Text name;
+    private final Layer layer;
+    Set<Care> care = EnumSet.allOf(Care.class);
+    Set<Scheme> scheme = EnumSet.allOf(Scheme.class);
+    @Nullable Illness illness;
+    Per deductiblePer = Per.YEAR;
+    Per limitPer = Per.YEAR;
+    @Nullable String pool;
+    private List<String> poolIds;
+    @Nullable Requirement requires;
+    Map<String, List<String>> readingsWhen = Collections.emptyMap();
+
+    Builder(String id, Text name, Layer layer) {
+      this.id = id;
+      this.name = name;
+      this.layer = layer;
+      this.poolIds = Collections.singletonList(id);
+    }
+
+    Benefit build(ByCategory<Terms> terms) {
+      return new Benefit(this, terms);
+    }
   }
 
   /** What a visit must meet for the benefit to pay at all, and what is said if it does not. */
@@ -91,45 +105,34 @@ public final class Benefit {
       this.otherwise = otherwise;
     }
 
-    /** Returns the condition. */
+    /** The condition. */
     public Condition condition() {
       return condition;
     }
 
-    /** Returns the rule, without terms, that takes effect if the condition does not hold. */
+    /** The rule, without terms, that takes effect if the condition does not hold. */
     public Rule<Terms> otherwise() {
       return otherwise;
     }
 
-    /** Returns what must be known to tell whether the condition holds, or null if that is known. */
+    /** What must be known to tell whether the condition holds, or null if that is known. */
     public @Nullable Text missing(long facts, @Nullable Integer age) {
       List<String> missing = condition.missing(facts, age);
       return missing.isEmpty() ? null : Condition.needs(missing);
     }
   }
 
-  /** Returns the benefit that stands for a whole layer where its benefits are not told apart. */
+  /** The benefit that stands for a whole layer where its benefits are not told apart. */
   public static Benefit whole(Layer layer) {
     return WHOLE.get(layer.ordinal());
   }
 
-  /** Returns a benefit of which only this much is known, such as one that an answer names. */
+  /** A benefit of which only this much is known, such as one that an answer names. */
   public static Benefit named(String id, Text name, Layer layer) {
-    return new Benefit(
-        id,
-        name,
-        layer,
-        EnumSet.allOf(Care.class),
-        EnumSet.allOf(Scheme.class),
-        null,
-        Per.YEAR,
-        Per.YEAR,
-        null,
-        Collections.singletonList(id),
-        null,
-        Collections.<String, List<String>>emptyMap(),
-        new ByCategory<Terms>(
-            Collections.<Category, List<ByCategory.Case<Terms>>>emptyMap(), null));
+    return new Builder(id, name, layer)
+        .build(
+            new ByCategory<Terms>(
+                Collections.<Category, List<ByCategory.Case<Terms>>>emptyMap(), null));
   }
 
   private static List<Benefit> whole() {
@@ -140,90 +143,85 @@ public final class Benefit {
     return whole;
   }
 
-  Benefit with(ByCategory<Terms> terms) {
-    return with(terms, poolIds);
+  Benefit replacedBy(Benefit below) {
+    return below.with(terms.replacedBy(below.terms), below.poolIds);
   }
 
   Benefit with(ByCategory<Terms> terms, List<String> poolIds) {
-    return new Benefit(
-        id,
-        name,
-        layer,
-        care,
-        scheme,
-        illness,
-        deductiblePer,
-        limitPer,
-        pool,
-        poolIds,
-        requires,
-        readingsWhen,
-        terms);
+    Builder builder = new Builder(id, name, layer);
+    builder.care = care;
+    builder.scheme = scheme;
+    builder.illness = illness;
+    builder.deductiblePer = deductiblePer;
+    builder.limitPer = limitPer;
+    builder.pool = pool;
+    builder.poolIds = poolIds;
+    builder.requires = requires;
+    builder.readingsWhen = readingsWhen;
+    return builder.build(terms);
   }
 
-  /** Returns the id, such as {@code assistance.topup}. */
+  /** The id, such as {@code assistance.topup}. */
   public String id() {
     return id;
   }
 
-  /** Returns the name. */
+  /** The name. */
   public Text name() {
     return name;
   }
 
-  /** Returns the layer it belongs to. */
+  /** The layer it belongs to. */
   public Layer layer() {
     return layer;
   }
 
-  /** Returns the kinds of care it speaks of. */
+  /** The kinds of care it speaks of. */
   public Set<Care> care() {
     return care;
   }
 
-  /** Returns the schemes it speaks of. */
+  /** The schemes it speaks of. */
   public Set<Scheme> scheme() {
     return scheme;
   }
 
-  /** Returns the only illness it speaks of, or null for all. */
+  /** The only illness it speaks of, or null for all. */
   public @Nullable Illness illness() {
     return illness;
   }
 
-  /** Returns the time over which the deductible counts. */
+  /** The time over which the deductible counts. */
   public Per deductiblePer() {
     return deductiblePer;
   }
 
-  /** Returns the time over which the limit counts. */
+  /** The time over which the limit counts. */
   public Per limitPer() {
     return limitPer;
   }
 
-  /** Returns the name of the pool whose members share one limit, or null. */
+  /** The name of the pool whose members share one limit, or null. */
   public @Nullable String pool() {
     return pool;
   }
 
-  /**
-   * Returns the ids of the benefits whose payments its limit counts: its own, or all its pool's.
-   */
+  /** The ids of the benefits whose payments its limit counts: its own, or all its pool's. */
   public List<String> poolIds() {
     return poolIds;
   }
 
-  /** Returns what a visit must meet, or null. */
+  /** What a visit must meet, or null. */
   public @Nullable Requirement requires() {
     return requires;
   }
 
-  /** Returns the terms by category. */
+  /** The terms by category. */
   public ByCategory<Terms> terms() {
     return terms;
   }
 
-  /** Returns the readings that an answer under {@code rule} rests on. */
+  /** The readings that an answer under {@code rule} rests on. */
   public List<String> readings(Rule<Terms> rule, Care visit, boolean limited, boolean rounded) {
     if (readingsWhen.isEmpty()) {
       return rule.readings();

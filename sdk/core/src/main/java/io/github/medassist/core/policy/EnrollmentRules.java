@@ -4,6 +4,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the documents set about enrolling: premium, subsidy, when and where to pay, waiting. */
 public final class EnrollmentRules {
+  static final EnrollmentRules NONE =
+      new EnrollmentRules(
+          Collections.<Integer, Amount>emptyMap(),
+          Collections.<Integer, Amount>emptyMap(),
+          null,
+          Collections.<Integer, Period>emptyMap(),
+          Collections.<Text>emptyList(),
+          null,
+          Collections.<Exemption>emptyList());
+
   /** A yearly amount with its clause. */
   public static final class Amount {
     private final long fen;

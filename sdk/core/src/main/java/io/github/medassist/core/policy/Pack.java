@@ -12,55 +12,46 @@ import org.jspecify.annotations.Nullable;
 public final class Pack {
   private final byte[] bytes;
   private final String file;
-  private final String region;
-  private final Text name;
-  private final Day validFrom;
-  private final @Nullable Day validTo;
-  private final @Nullable Day lastKnown;
+  private final Head head;
   private final Map<String, Reading> readings;
   private final Map<String, String> readingPlaces;
-  private final Map<String, Series> series;
-  private final List<Benefit> benefits;
-  private final EnrollmentRules enrollment;
-  private final @Nullable AlertRules alerts;
-  private final List<Note> services;
-  private final List<Note> notes;
-  private final @Nullable Application application;
+  private final Provisions provisions;
   private volatile @Nullable String sha256;
 
   Pack(
       byte[] bytes,
       String file,
-      String region,
-      Text name,
-      Day validFrom,
-      @Nullable Day validTo,
-      @Nullable Day lastKnown,
+      Head head,
       Map<String, Reading> readings,
       Map<String, String> readingPlaces,
-      Map<String, Series> series,
-      List<Benefit> benefits,
-      EnrollmentRules enrollment,
-      @Nullable AlertRules alerts,
-      List<Note> services,
-      List<Note> notes,
-      @Nullable Application application) {
+      Provisions provisions) {
     this.bytes = bytes;
     this.file = file;
-    this.region = region;
-    this.name = name;
-    this.validFrom = validFrom;
-    this.validTo = validTo;
-    this.lastKnown = lastKnown;
+    this.head = head;
     this.readings = readings;
     this.readingPlaces = readingPlaces;
-    this.series = series;
-    this.benefits = benefits;
-    this.enrollment = enrollment;
-    this.alerts = alerts;
-    this.services = services;
-    this.notes = notes;
-    this.application = application;
+    this.provisions = provisions;
+  }
+
+  /** Whose policy it is, and when it holds. */
+  static final class Head {
+    final String region;
+    final Text name;
+    final Day validFrom;
+    final @Nullable Day validTo;
+    final @Nullable Day lastKnown;
+
+    Head(String region, Text name, Day validFrom, @Nullable Day validTo, @Nullable Day lastKnown) {
+      this.region = region;
+      this.name = name;
+      this.validFrom = validFrom;
+      this.validTo = validTo;
+      this.lastKnown = lastKnown;
+    }
+
+    boolean isIn(Day day) {
+      return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
   }
 
   /**
@@ -71,7 +62,7 @@ public final class Pack {
    * @throws PackException if the pack breaks a rule of the format, with the place and the reason
    */
   public static Pack read(String file, byte[] utf8) {
-    return new PackReader(file, utf8).read();
+    return PackReader.read(file, utf8);
   }
 
   /** Reads a pack whose SHA-256 is known. */
@@ -81,37 +72,37 @@ public final class Pack {
     return pack;
   }
 
-  /** Returns the region's code, six digits. */
+  /** The region's code, six digits. */
   public String region() {
-    return region;
+    return head.region;
   }
 
-  /** Returns the region's name. */
+  /** The region's name. */
   public Text name() {
-    return name;
+    return head.name;
   }
 
-  /** Returns the first day on which it holds. */
+  /** The first day on which it holds. */
   public Day validFrom() {
-    return validFrom;
+    return head.validFrom;
   }
 
-  /** Returns the last day on which it holds, or null if no document ends it. */
+  /** The last day on which it holds, or null if no document ends it. */
   public @Nullable Day validTo() {
-    return validTo;
+    return head.validTo;
   }
 
-  /** Returns the day on which its values were last known to hold, or null if it does not say. */
+  /** The day on which its values were last known to hold, or null if it does not say. */
   public @Nullable Day lastKnown() {
-    return lastKnown;
+    return head.lastKnown;
   }
 
-  /** Returns the JSON text, byte for byte as it was read. */
+  /** The JSON text, byte for byte as it was read. */
   public byte[] json() {
     return bytes.clone();
   }
 
-  /** Returns the SHA-256 of {@link #json} in lower-case hexadecimal. */
+  /** The SHA-256 of {@link #json} in lower-case hexadecimal. */
   public String sha256() {
     // Made on the first call: a JVM's first digest costs more than reading all packs.
     String known = sha256;
@@ -122,7 +113,7 @@ public final class Pack {
     return known;
   }
 
-  /** Returns the readings that the pack defines, by id. */
+  /** The readings that the pack defines, by id. */
   public Map<String, Reading> readings() {
     return readings;
   }
@@ -144,7 +135,7 @@ public final class Pack {
   }
 
   boolean isIn(Day day) {
-    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    return head.isIn(day);
   }
 
   /** Where each reading that the pack names is named, by id. */
@@ -152,49 +143,19 @@ public final class Pack {
     return readingPlaces;
   }
 
-  Map<String, Series> series() {
-    return series;
+  Provisions provisions() {
+    return provisions;
   }
 
   List<Benefit> benefits() {
-    return benefits;
-  }
-
-  /** Returns the place of a benefit in the pack's list, or -1 if it has none of this id. */
-  int indexOf(String benefit) {
-    for (int i = 0; i < benefits.size(); i++) {
-      if (benefits.get(i).id().equals(benefit)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  EnrollmentRules enrollment() {
-    return enrollment;
-  }
-
-  @Nullable AlertRules alerts() {
-    return alerts;
-  }
-
-  List<Note> services() {
-    return services;
-  }
-
-  List<Note> notes() {
-    return notes;
-  }
-
-  @Nullable Application application() {
-    return application;
+    return provisions.benefits;
   }
 
   PackException refused(String pointer, String reason) {
     return new PackException(file, pointer, reason, null);
   }
 
-  /** Returns the file's name, as it was given. */
+  /** The file's name, as it was given. */
   @Override
   public String toString() {
     return file;

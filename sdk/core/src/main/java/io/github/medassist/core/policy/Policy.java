@@ -7,10 +7,8 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +24,26 @@ public final class Policy {
   private final String region;
   private final Text name;
   private final List<Pack> packs;
-  private final List<Benefit> benefits;
-  private final List<List<Benefit>> chains;
-  private final EnrollmentRules enrollment;
-  private final @Nullable AlertRules alerts;
-  private final List<Note> services;
+  private final Provisions provisions;
   private final String[] ids;
+  private final List<List<Benefit>> chains;
   private final List<List<Note>> notes;
-  private final @Nullable Application application;
 
   private Policy(
       String region,
       Text name,
       List<Pack> packs,
-      List<Benefit> benefits,
+      Provisions provisions,
+      String[] ids,
       List<List<Benefit>> chains,
-      EnrollmentRules enrollment,
-      @Nullable AlertRules alerts,
-      List<Note> services,
-      List<List<Note>> notes,
-      @Nullable Application application) {
+      List<List<Note>> notes) {
     this.region = region;
     this.name = name;
     this.packs = packs;
-    this.benefits = benefits;
+    this.provisions = provisions;
+    this.ids = ids;
     this.chains = chains;
-    this.enrollment = enrollment;
-    this.alerts = alerts;
-    this.services = services;
     this.notes = notes;
-    this.application = application;
-    this.ids = new String[benefits.size()];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = benefits.get(i).id();
-    }
   }
 
   /**
@@ -69,54 +53,30 @@ public final class Policy {
    * @throws PackException if together they leave a gap
    */
   static Policy resolve(String region, Text name, List<Pack> packs) {
-    Map<String, Benefit> byId = new LinkedHashMap<>();
-    Map<String, Series> series = new LinkedHashMap<>();
-    EnrollmentRules enrollment = null;
-    AlertRules alerts = null;
-    Map<String, Note> services = new LinkedHashMap<>();
-    List<Note> notes = new ArrayList<>();
-    Application application = null;
+    Provisions stated = Provisions.NONE;
     for (int i = packs.size() - 1; i >= 0; i--) {
-      Pack pack = packs.get(i);
-      for (Benefit benefit : pack.benefits()) {
-        Benefit above = byId.get(benefit.id());
-        byId.put(
-            benefit.id(),
-            above == null ? benefit : benefit.with(above.terms().replacedBy(benefit.terms())));
-      }
-      series.putAll(pack.series());
-      enrollment =
-          enrollment == null ? pack.enrollment() : enrollment.replacedBy(pack.enrollment());
-      alerts = replaced(alerts, pack.alerts());
-      for (Note service : pack.services()) {
-        services.put(service.id(), service);
-      }
-      notes.addAll(pack.notes());
-      application = pack.application() == null ? application : pack.application();
+      stated = stated.replacedBy(packs.get(i).provisions());
     }
-    if (enrollment == null) {
-      throw new IllegalArgumentException("resolve needs at least one pack");
-    }
-    Pack own = packs.get(0);
     List<Benefit> benefits = new ArrayList<>();
     for (Layer layer : Layer.values()) {
-      for (Benefit benefit : byId.values()) {
+      for (Benefit benefit : stated.benefits) {
         if (benefit.layer() == layer) {
-          benefits.add(resolved(benefit, byId.values(), series, packs));
+          benefits.add(resolved(benefit, stated, packs));
         }
       }
+    }
+    String[] ids = new String[benefits.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = benefits.get(i).id();
     }
     return new Policy(
         region,
         name,
         Collections.unmodifiableList(packs),
-        Collections.unmodifiableList(benefits),
-        chains(benefits, own),
-        enrollment,
-        alerts,
-        Collections.unmodifiableList(new ArrayList<>(services.values())),
-        byVisit(notes),
-        application);
+        stated.with(Collections.unmodifiableList(benefits)),
+        ids,
+        chains(benefits, packs.get(0)),
+        byVisit(stated.notes));
   }
 
   /** Sorts notes by category and care, so that an estimate has its own at hand. */
@@ -136,45 +96,46 @@ public final class Policy {
     return sorted;
   }
 
-  private static @Nullable AlertRules replaced(
-      @Nullable AlertRules above, @Nullable AlertRules below) {
-    if (above == null || below == null) {
-      return below == null ? above : below;
-    }
-    return new AlertRules(
-        below.care(), below.to(), above.threshold().replacedBy(below.threshold()));
-  }
-
-  private static Benefit resolved(
-      Benefit benefit, Collection<Benefit> all, Map<String, Series> series, List<Pack> packs) {
+  private static Benefit resolved(Benefit benefit, Provisions stated, List<Pack> packs) {
     ByCategory<Terms> terms = benefit.terms();
-    Pack own = packs.get(0);
-    int index = own.indexOf(benefit.id());
-    for (int i = 1; i < packs.size() && index < 0; i++) {
-      own = packs.get(i);
-      index = own.indexOf(benefit.id());
-    }
-    String pointer = "/benefits/" + index;
-    Terms ordinary = null;
     List<Rule<Terms>> ordinaryRules = terms.rules(Category.NONE);
-    if (ordinaryRules.size() == 1) {
-      ordinary = ordinaryRules.get(0).value();
-    }
+    Terms ordinary = ordinaryRules.size() == 1 ? ordinaryRules.get(0).value() : null;
     Map<Category, List<ByCategory.Case<Terms>>> cases = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
       List<ByCategory.Case<Terms>> resolved = new ArrayList<>();
       for (ByCategory.Case<Terms> each : terms.cases(category)) {
-        resolved.add(
-            new ByCategory.Case<>(
-                each.when,
-                each.rule.with(resolved(each.rule.value(), ordinary, series, own, pointer))));
+        Terms figures = each.rule.value();
+        String of = figures == null ? null : figures.series();
+        if (figures != null && of != null) {
+          Series series = stated.series.get(of);
+          if (series == null) {
+            throw refused(packs, benefit, "no series '" + of + "' here or above: add it");
+          }
+          figures = figures.withSeries(series);
+        } else if (figures != null) {
+          figures = figures.relativeTo(ordinary);
+        }
+        resolved.add(new ByCategory.Case<>(each.when, each.rule.with(figures)));
       }
       cases.put(category, resolved);
     }
-    return benefit.with(new ByCategory<>(cases, terms.unnamed()), poolIds(benefit, all));
+    return benefit.with(
+        new ByCategory<>(cases, terms.unnamed()), poolIds(benefit, stated.benefits));
   }
 
-  private static List<String> poolIds(Benefit benefit, Collection<Benefit> all) {
+  /** Names the place of {@code benefit} in the nearest pack that has it. */
+  private static PackException refused(List<Pack> packs, Benefit benefit, String reason) {
+    for (Pack pack : packs) {
+      for (int i = 0; i < pack.benefits().size(); i++) {
+        if (pack.benefits().get(i).id().equals(benefit.id())) {
+          return pack.refused("/benefits/" + i, reason);
+        }
+      }
+    }
+    throw new IllegalStateException(benefit.id() + " stands in no pack");
+  }
+
+  private static List<String> poolIds(Benefit benefit, List<Benefit> all) {
     if (benefit.pool() == null) {
       return benefit.poolIds();
     }
@@ -185,26 +146,6 @@ public final class Policy {
       }
     }
     return Collections.unmodifiableList(ids);
-  }
-
-  private static @Nullable Terms resolved(
-      @Nullable Terms terms,
-      @Nullable Terms ordinary,
-      Map<String, Series> series,
-      Pack own,
-      String pointer) {
-    if (terms == null) {
-      return null;
-    }
-    String of = terms.series();
-    if (of != null) {
-      Series bound = series.get(of);
-      if (bound == null) {
-        throw own.refused(pointer, "no series '" + of + "' here or above: add it");
-      }
-      return terms.withSeries(bound);
-    }
-    return terms.relativeTo(ordinary);
   }
 
   private static List<List<Benefit>> chains(List<Benefit> benefits, Pack own) {
@@ -238,37 +179,37 @@ public final class Policy {
     return chains;
   }
 
-  /** Returns the region's code. */
+  /** The region's code. */
   public String region() {
     return region;
   }
 
-  /** Returns the region's name. */
+  /** The region's name. */
   public Text name() {
     return name;
   }
 
-  /** Returns the packs that take part, the region's own or nearest first, then upwards. */
+  /** The packs that take part, the region's own or nearest first, then upwards. */
   public List<Pack> packs() {
     return packs;
   }
 
-  /** Returns all benefits in the order of payment. */
+  /** All benefits in the order of payment. */
   public List<Benefit> benefits() {
-    return benefits;
+    return provisions.benefits;
   }
 
-  /** Returns the benefits that speak of {@code care} in {@code scheme}, in the order of payment. */
+  /** The benefits that speak of {@code care} in {@code scheme}, in the order of payment. */
   public List<Benefit> benefits(Care care, Scheme scheme) {
     return chains.get(care.ordinal() * SCHEMES + scheme.ordinal());
   }
 
-  /** Returns the ids of all benefits, in the order of payment. */
+  /** The ids of all benefits, in the order of payment. */
   public List<String> benefitIds() {
     return Collections.unmodifiableList(Arrays.asList(ids));
   }
 
-  /** Returns whether {@code id} is the id of a benefit. */
+  /** Whether {@code id} is the id of a benefit. */
   public boolean hasBenefit(String id) {
     for (String each : ids) {
       if (each.equals(id)) {
@@ -278,28 +219,28 @@ public final class Policy {
     return false;
   }
 
-  /** Returns what is set about enrolling. */
+  /** What is set about enrolling. */
   public EnrollmentRules enrollment() {
-    return enrollment;
+    return provisions.enrollment;
   }
 
-  /** Returns what is set about alerts, or null if nothing is. */
+  /** What is set about alerts, or null if nothing is. */
   public @Nullable AlertRules alerts() {
-    return alerts;
+    return provisions.alerts;
   }
 
-  /** Returns the services that the documents promise. */
+  /** The services that the documents promise. */
   public List<Note> services() {
-    return services;
+    return Collections.unmodifiableList(provisions.services);
   }
 
-  /** Returns what the documents say beside their figures and an estimate must not leave out. */
+  /** What the documents say beside their figures and an estimate must not leave out. */
   public List<Note> notes(Category category, Care care) {
     return notes.get(category.ordinal() * CARES + care.ordinal());
   }
 
-  /** Returns what is set about assistance on application, or null if nothing is. */
+  /** What is set about assistance on application, or null if nothing is. */
   public @Nullable Application application() {
-    return application;
+    return provisions.application;
   }
 }

@@ -16,35 +16,40 @@ public final class Rule<T> {
   private final @Nullable Text reason;
   private final @Nullable Text note;
   private final boolean onApplication;
-  private final Citation cite;
   private final String from;
-  private final Status status;
-  private final List<String> readings;
+  private final Grounds grounds;
 
-  Rule(
+  private Rule(
       @Nullable T value,
       boolean unknown,
       @Nullable Text reason,
       @Nullable Text note,
       boolean onApplication,
-      Citation cite,
       String from,
-      Status status,
-      List<String> readings) {
+      Grounds grounds) {
     this.value = value;
     this.unknown = unknown;
     this.reason = reason;
     this.note = note;
     this.onApplication = onApplication;
-    this.cite = cite;
     this.from = from;
-    this.status = status;
-    this.readings = readings;
+    this.grounds = grounds;
   }
 
-  /**
-   * Returns what an answer that was read says of a rule; its value stays where the answer was made.
-   */
+  static <T> Rule<T> of(
+      T value, @Nullable Text note, boolean onApplication, String from, Grounds grounds) {
+    return new Rule<>(value, false, null, note, onApplication, from, grounds);
+  }
+
+  static <T> Rule<T> notCovered(Text reason, @Nullable Text note, String from, Grounds grounds) {
+    return new Rule<>(null, false, reason, note, false, from, grounds);
+  }
+
+  static <T> Rule<T> unknown(Text reason, @Nullable Text note, String from, Grounds grounds) {
+    return new Rule<>(null, true, reason, note, false, from, grounds);
+  }
+
+  /** What an answer that was read says of a rule; its value stays where the answer was made. */
   public static <T> Rule<T> answered(
       @Nullable Text reason,
       @Nullable Text note,
@@ -53,55 +58,61 @@ public final class Rule<T> {
       String from,
       Status status,
       List<String> readings) {
-    return new Rule<>(null, false, reason, note, onApplication, cite, from, status, readings);
+    return new Rule<>(
+        null, false, reason, note, onApplication, from, new Grounds(cite, status, readings));
   }
 
   Rule<T> with(@Nullable T value) {
-    return new Rule<>(value, unknown, reason, note, onApplication, cite, from, status, readings);
+    return new Rule<>(value, unknown, reason, note, onApplication, from, grounds);
   }
 
-  /** Returns the value, or null if nothing is due or the document does not say. */
+  /** The value, or null if nothing is due or the document does not say. */
   public @Nullable T value() {
     return value;
   }
 
-  /** Returns whether the documents leave the value open. */
+  /** Whether the documents leave the value open. */
   public boolean isUnknown() {
     return unknown;
   }
 
-  /** Returns why nothing is due, or what is missing; null where there is a value. */
+  /** Why nothing is due, or what is missing; null where there is a value. */
   public @Nullable Text reason() {
     return reason;
   }
 
-  /** Returns what else must be said with the value, or null. */
+  /** What else must be said with the value, or null. */
   public @Nullable Text note() {
     return note;
   }
 
-  /** Returns whether it is granted on application (依申请救助) rather than directly. */
+  /** Whether it is granted on application (依申请救助) rather than directly. */
   public boolean onApplication() {
     return onApplication;
   }
 
-  /** Returns the clause. */
-  public Citation cite() {
-    return cite;
-  }
-
-  /** Returns the code of the region whose pack says so. */
+  /** The code, six digits, of the region whose pack says so. */
   public String from() {
     return from;
   }
 
-  /** Returns how well it is known. */
-  public Status status() {
-    return status;
+  /** What it rests on. */
+  public Grounds grounds() {
+    return grounds;
   }
 
-  /** Returns the ids of the readings it rests on. */
+  /** The clause. */
+  public Citation cite() {
+    return grounds.cite();
+  }
+
+  /** How well it is known. */
+  public Status status() {
+    return grounds.status();
+  }
+
+  /** The ids of the readings it rests on. */
   public List<String> readings() {
-    return readings;
+    return grounds.readings();
   }
 }

@@ -1,0 +1,143 @@
+package io.github.medassist.core.policy;
+
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Category;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rules of a pack by category and case. */
+final class RuleReader {
+  private static final String ALL = "ALL";
+  private static final String NOT_COVERED = "notCovered";
+  private static final Text NOT_COVERED_TEXT =
+      Text.of("该类人员不在此项保障范围内", "this category is not covered here");
+
+  /** Why the value for a category that no pack names is unknown: absent is not zero. */
+  private static final Text UNNAMED_TEXT =
+      Text.of("文件未规定该类人员，请向经办机构查询", "the documents say nothing of this category: ask the agency");
+
+  /**
+   * Reads the members of one value of a rule; they stand beside the rule's own.
+   *
+   * <p>Implemented by classes, not lambdas: a JVM's first lambda costs as much as reading a pack.
+   */
+  interface ValueReader<T> {
+    T read(Json.Members members);
+  }
+
+  private enum Granted {
+    DIRECTLY,
+    ON_APPLICATION
+  }
+
+  private final String region;
+  private final Documents documents;
+
+  RuleReader(String region, Documents documents) {
+    this.region = region;
+    this.documents = documents;
+  }
+
+  /**
+   * Reads {@code terms}, whose rules take over what {@code whole}, in which they stand, says of its
+   * grounds and in a note.
+   */
+  <T> ByCategory<T> byCategory(Json.Members whole, ValueReader<T> reader) {
+    Grounds grounds = documents.grounds(whole);
+    Text note = PackValues.textOrNull(whole.optional("note"));
+    Map<Category, List<ByCategory.Case<T>>> cases = new EnumMap<>(Category.class);
+    for (Map.Entry<String, Json> entry : whole.required("terms").members().all().entrySet()) {
+      List<ByCategory.Case<T>> list = cases(entry.getValue(), grounds, note, reader);
+      for (Category category : categories(entry)) {
+        if (cases.put(category, list) != null) {
+          throw entry
+              .getValue()
+              .problem(ProblemCode.DUPLICATE_FIELD, category + " has a rule already: keep one");
+        }
+      }
+    }
+    return new ByCategory<>(cases, Rule.<T>unknown(UNNAMED_TEXT, null, region, grounds));
+  }
+
+  /** Reads the rule, without a value, of what a benefit requires. */
+  <T> Rule<T> otherwise(Json.Members requires) {
+    Grounds grounds = documents.grounds(requires);
+    return Rule.notCovered(
+        PackValues.text(requires.required("otherwise")),
+        PackValues.textOrNull(requires.optional("note")),
+        region,
+        grounds);
+  }
+
+  private static List<Category> categories(Map.Entry<String, Json> entry) {
+    if (entry.getKey().equals(ALL)) {
+      return Arrays.asList(Category.values());
+    }
+    List<Category> categories = new ArrayList<>();
+    for (String name : entry.getKey().split(",", -1)) {
+      categories.add(entry.getValue().word(name.trim(), Category.values()));
+    }
+    return categories;
+  }
+
+  private <T> List<ByCategory.Case<T>> cases(
+      Json json, Grounds grounds, @Nullable Text note, ValueReader<T> reader) {
+    if (!json.isArray()) {
+      return Collections.singletonList(
+          new ByCategory.Case<>(Condition.ALWAYS, rule(json, grounds, note, reader)));
+    }
+    List<ByCategory.Case<T>> cases = new ArrayList<>();
+    List<Condition> conditions = new ArrayList<>();
+    for (Json each : json.elements()) {
+      Json.Members members = each.members();
+      Json.Members when = members.required("when").members();
+      Condition condition = Condition.read(when);
+      when.end();
+      conditions.add(condition);
+      cases.add(new ByCategory.Case<>(condition, rule(members, grounds, note, reader)));
+    }
+    String wrong = Condition.gapOrOverlap(conditions);
+    if (wrong != null) {
+      throw json.problem(ProblemCode.OUT_OF_BOUNDS, wrong + ": let exactly one case apply");
+    }
+    return cases;
+  }
+
+  private <T> Rule<T> rule(Json json, Grounds grounds, @Nullable Text note, ValueReader<T> reader) {
+    if (json.isString()) {
+      PackValues.requireWord(json, NOT_COVERED);
+      return Rule.notCovered(NOT_COVERED_TEXT, null, region, grounds);
+    }
+    return rule(json.members(), grounds, note, reader);
+  }
+
+  private <T> Rule<T> rule(
+      Json.Members members, Grounds above, @Nullable Text noteAbove, ValueReader<T> reader) {
+    Grounds grounds = documents.grounds(members, above);
+    Text note = PackValues.textOrNull(members.optional("note"));
+    Json notCovered = members.optional(NOT_COVERED);
+    Json unknown = notCovered == null ? members.optional("unknown") : null;
+    Rule<T> rule;
+    // The note above is about what is paid: where nothing is, only the rule's own is said.
+    if (notCovered != null) {
+      rule = Rule.notCovered(PackValues.text(notCovered), note, region, grounds);
+    } else if (unknown != null) {
+      rule = Rule.unknown(PackValues.text(unknown), note, region, grounds);
+    } else {
+      Json granted = members.optional("granted");
+      boolean onApplication =
+          granted != null && granted.word(Granted.values()) == Granted.ON_APPLICATION;
+      T value = reader.read(members);
+      rule = Rule.of(value, note == null ? noteAbove : note, onApplication, region, grounds);
+    }
+    members.end();
+    return rule;
+  }
+}
