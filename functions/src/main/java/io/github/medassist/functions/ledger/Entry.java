@@ -14,7 +14,6 @@ import io.github.medassist.functions.store.Identity;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -58,16 +57,9 @@ final class Entry {
     Basics person = new Basics(row.name(), row.id());
     if (before == null) {
       Resident fresh =
-          new Resident(
-              ref,
-              row.region(),
-              Scheme.RESIDENT,
-              false,
-              row.id().birthDate(),
-              List.of(),
-              List.of(),
-              Map.<Integer, Account>of(),
-              now);
+          Resident.builder(ref, row.region(), Scheme.RESIDENT, now)
+              .birthDate(row.id().birthDate())
+              .build();
       return item(
           ResidentItem.of(entered(row, fresh, null, now)),
           row,
@@ -127,16 +119,17 @@ final class Entry {
     for (int each : before.years()) {
       accounts.put(each, before.account(each));
     }
-    return new Resident(
-        before.ref(),
-        latest ? row.region() : before.region(),
-        latest ? scheme : before.scheme(),
-        (latest && row.monitored() != null) ? row.monitored() : before.monitored(),
-        row.id().birthDate(),
-        categories,
-        insurance(row, before, scheme),
-        accounts,
-        asOf);
+    return Resident.builder(
+            before.ref(),
+            latest ? row.region() : before.region(),
+            latest ? scheme : before.scheme(),
+            asOf)
+        .monitored((latest && row.monitored() != null) ? row.monitored() : before.monitored())
+        .birthDate(row.id().birthDate())
+        .categories(categories)
+        .insurance(insurance(row, before, scheme))
+        .accounts(accounts)
+        .build();
   }
 
   /** Item 15 says of the resident scheme alone; who is not in it may be in the other. */

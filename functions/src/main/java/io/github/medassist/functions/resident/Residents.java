@@ -155,16 +155,10 @@ public final class Residents {
    */
   public static Resident rehearsal() {
     Resident nobody =
-        new Resident(
-            NOBODY,
-            REHEARSAL_REGION,
-            Scheme.RESIDENT,
-            false,
-            null,
-            List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, FIRST, null)),
-            List.of(),
-            Map.of(REHEARSAL_YEAR, Account.EMPTY),
-            "2023-01-01T00:00:00+08:00");
+        Resident.builder(NOBODY, REHEARSAL_REGION, Scheme.RESIDENT, "2023-01-01T00:00:00+08:00")
+            .categories(List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, FIRST, null)))
+            .accounts(Map.of(REHEARSAL_YEAR, Account.EMPTY))
+            .build();
     ResidentItem item =
         ResidentItem.SCHEMA.mapToItem(ResidentItem.SCHEMA.itemToMap(ResidentItem.of(nobody), true));
     return item.resident();

@@ -49,18 +49,13 @@ abstract class AlertTest extends DynamoDbTest {
                         Care.INPATIENT, CareTotal.of(1, 2 * fen, fen, 0, 0, 0),
                         // Ordinary outpatient care does not count.
                         Care.OUTPATIENT, CareTotal.of(9, 90_000_000, 0, 0, 0, 0)))));
-    return new Resident(
-        ref,
-        region,
-        Scheme.RESIDENT,
-        false,
-        null,
-        category == Category.NONE
-            ? List.of()
-            : List.of(new Membership(category, Day.parse("2022-01-01"), null)),
-        List.of(),
-        accounts,
-        "2023-06-01T09:30:00+08:00");
+    return Resident.builder(ref, region, Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
+        .categories(
+            category == Category.NONE
+                ? List.of()
+                : List.of(new Membership(category, Day.parse("2022-01-01"), null)))
+        .accounts(accounts)
+        .build();
   }
 
   /** Stores what {@code ref} in 低保 has paid in 2023, and returns the change. */

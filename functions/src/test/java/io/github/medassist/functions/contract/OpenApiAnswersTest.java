@@ -310,11 +310,11 @@ class OpenApiAnswersTest extends DynamoDbTest {
   private static String estimate(
       String region, String date, Category category, Care care, Referral referral) {
     return """
-        {"region":"%s","date":"%s","scheme":"RESIDENT","category":"%s","monitored":true,"age":70,
-        "visit":{"care":"%s","referral":"%s","facility":{"level":2,"place":"IN_COUNTY"},
-        "bedDays":10,"costs":{"total":9000000,"inScope":8000000,"classA":5000000,"classB":3000000}},
-        "settled":%s}
-        """
+    {"region":"%s","date":"%s","scheme":"RESIDENT","category":"%s","monitored":true,"age":70,
+    "visit":{"care":"%s","referral":"%s","facility":{"level":2,"place":"IN_COUNTY"},
+    "bedDays":10,"costs":{"total":9000000,"inScope":8000000,"classA":5000000,"classB":3000000}},
+    "settled":%s}
+    """
         .formatted(
             region,
             date,
@@ -439,16 +439,11 @@ class OpenApiAnswersTest extends DynamoDbTest {
             late ? EnrollmentBasis.LATE : EnrollmentBasis.IN_PERIOD,
             late ? 2 : 0,
             0);
-    return new Resident(
-        who,
-        region,
-        Scheme.RESIDENT,
-        false,
-        ID_NUMBER.birthDate(),
-        List.of(new Membership(category, Day.parse("2018-01-01"), null)),
-        List.of(insurance),
-        Map.of(),
-        "2023-01-05T14:20:00+08:00");
+    return Resident.builder(who, region, Scheme.RESIDENT, "2023-01-05T14:20:00+08:00")
+        .birthDate(ID_NUMBER.birthDate())
+        .categories(List.of(new Membership(category, Day.parse("2018-01-01"), null)))
+        .insurance(List.of(insurance))
+        .build();
   }
 
   private static boolean paysLate(Category category) {

@@ -32,16 +32,12 @@ class GrantOnApplicationTest extends DynamoDbTest {
   }
 
   private static Resident person(String ref, Category category) {
-    return new Resident(
-        ref,
-        "210921",
-        Scheme.RESIDENT,
-        false,
-        null,
-        category == null ? List.of() : List.of(new Membership(category, Day.of(2022, 1, 1), null)),
-        List.of(),
-        Map.of(),
-        "2023-06-01T09:30:00+08:00");
+    return Resident.builder(ref, "210921", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
+        .categories(
+            category == null
+                ? List.of()
+                : List.of(new Membership(category, Day.of(2022, 1, 1), null)))
+        .build();
   }
 
   /** Settles a stay of which the insurances left {@code own} fen. */

@@ -13,7 +13,6 @@ import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Identity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -75,7 +74,10 @@ final class Townspeople {
         "{\"name\":\"%s\",\"idNumber\":\"%s\"}".formatted(name(number), idNumber(number));
     ResidentItem item =
         ResidentItem.of(
-            new Resident(ref, region, scheme, false, null, memberships, insurance, Map.of(), ASOF));
+            Resident.builder(ref, region, scheme, ASOF)
+                .categories(memberships)
+                .insurance(insurance)
+                .build());
     table.putItem(
         new ResidentItem(
             ref,

@@ -71,19 +71,18 @@ class SnapshotSizeTest extends DynamoDbTest {
               0));
     }
     Resident resident =
-        new Resident(
-            "five-years-in-" + region,
-            region,
-            Scheme.RESIDENT,
-            true,
-            Day.of(1960, 2, 29),
-            List.of(
-                new Membership(
-                    Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), Day.of(2024, 6, 30)),
-                new Membership(Category.AT_RISK_OF_POVERTY, Day.of(2024, 7, 1), null)),
-            insurance,
-            accounts,
-            "2027-12-31T09:30:00+08:00");
+        Resident.builder(
+                "five-years-in-" + region, region, Scheme.RESIDENT, "2027-12-31T09:30:00+08:00")
+            .monitored(true)
+            .birthDate(Day.of(1960, 2, 29))
+            .categories(
+                List.of(
+                    new Membership(
+                        Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), Day.of(2024, 6, 30)),
+                    new Membership(Category.AT_RISK_OF_POVERTY, Day.of(2024, 7, 1), null)))
+            .insurance(insurance)
+            .accounts(accounts)
+            .build();
     ResidentItem item = ResidentItem.of(resident);
     byte[] sealed =
         new Identity(settings())

@@ -15,15 +15,10 @@ public final class TestResidents {
 
   /** Returns a person in 低保 of {@code region}. */
   public static Resident in(String region, String ref) {
-    return new Resident(
-        ref,
-        region,
-        Scheme.RESIDENT,
-        false,
-        null,
-        List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.parse("2022-01-01"), null)),
-        List.of(),
-        Map.of(2023, Account.EMPTY),
-        "2023-06-01T09:30:00+08:00");
+    return Resident.builder(ref, region, Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
+        .categories(
+            List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.parse("2022-01-01"), null)))
+        .accounts(Map.of(2023, Account.EMPTY))
+        .build();
   }
 }

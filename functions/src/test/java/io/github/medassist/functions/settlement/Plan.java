@@ -60,16 +60,11 @@ final class Plan {
     Category[] categories = {
       Category.SUBSISTENCE_ALLOWANCE, Category.MARGINAL_LOW_INCOME, Category.EXTREME_POVERTY
     };
-    return new Resident(
-        person(index),
-        REGION,
-        Scheme.RESIDENT,
-        false,
-        null,
-        List.of(new Membership(categories[index % categories.length], Day.of(2022, 1, 1), null)),
-        List.of(),
-        Map.of(),
-        "2023-01-01T00:00:00+08:00");
+    return Resident.builder(person(index), REGION, Scheme.RESIDENT, "2023-01-01T00:00:00+08:00")
+        .categories(
+            List.of(
+                new Membership(categories[index % categories.length], Day.of(2022, 1, 1), null)))
+        .build();
   }
 
   /** Returns {@code size} operations: six of ten new settlements, the rest spread evenly. */

@@ -151,16 +151,10 @@ final class SettlementRates {
   private String enter() {
     String ref = "bench-settles-" + people++;
     residents.save(
-        new Resident(
-            ref,
-            REGION,
-            Scheme.RESIDENT,
-            false,
-            null,
-            List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), null)),
-            List.of(),
-            Map.of(),
-            "2023-01-01T00:00:00+08:00"));
+        Resident.builder(ref, REGION, Scheme.RESIDENT, "2023-01-01T00:00:00+08:00")
+            .categories(
+                List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), null)))
+            .build());
     return ref;
   }
 

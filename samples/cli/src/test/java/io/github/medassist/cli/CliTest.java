@@ -180,18 +180,13 @@ abstract class CliTest {
     }
     ResidentItem item =
         ResidentItem.of(
-            new Resident(
-                ref(number),
-                "210921",
-                Scheme.RESIDENT,
-                false,
-                null,
-                memberships,
-                List.of(
-                    new Insurance(
-                        2023, status, Scheme.RESIDENT, null, EnrollmentBasis.IN_PERIOD, 0, 0)),
-                Map.of(),
-                "2023-01-01T00:00:00+08:00"));
+            Resident.builder(ref(number), "210921", Scheme.RESIDENT, "2023-01-01T00:00:00+08:00")
+                .categories(memberships)
+                .insurance(
+                    List.of(
+                        new Insurance(
+                            2023, status, Scheme.RESIDENT, null, EnrollmentBasis.IN_PERIOD, 0, 0)))
+                .build());
     String name = "{\"name\":\"示例·%d\",\"idNumber\":\"%s\"}".formatted(number, idNumber(number));
     enhanced
         .table(table, ResidentItem.SCHEMA)

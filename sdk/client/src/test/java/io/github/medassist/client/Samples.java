@@ -54,28 +54,27 @@ final class Samples {
           .build();
 
   static final Resident RESIDENT =
-      new Resident(
-          REF,
-          "210921",
-          Scheme.RESIDENT,
-          false,
-          Day.of(1960, 2, 29),
-          List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), null)),
-          List.of(
-              new Insurance(
+      Resident.builder(REF, "210921", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
+          .birthDate(Day.of(1960, 2, 29))
+          .categories(
+              List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), null)))
+          .insurance(
+              List.of(
+                  new Insurance(
+                      2023,
+                      EnrollmentStatus.ENROLLED,
+                      Scheme.RESIDENT,
+                      Day.of(2022, 11, 2),
+                      EnrollmentBasis.IN_PERIOD,
+                      0,
+                      0)))
+          .accounts(
+              Map.of(
                   2023,
-                  EnrollmentStatus.ENROLLED,
-                  Scheme.RESIDENT,
-                  Day.of(2022, 11, 2),
-                  EnrollmentBasis.IN_PERIOD,
-                  0,
-                  0)),
-          Map.of(
-              2023,
-              new Account(
-                  Map.of("assistance.basic", Usage.of(1_500_000, 1_050_000)),
-                  Map.of(Care.INPATIENT, CareTotal.of(1, 1_500_000, 0, 0, 1_155_000, 0)))),
-          "2023-06-01T09:30:00+08:00");
+                  new Account(
+                      Map.of("assistance.basic", Usage.of(1_500_000, 1_050_000)),
+                      Map.of(Care.INPATIENT, CareTotal.of(1, 1_500_000, 0, 0, 1_155_000, 0)))))
+          .build();
 
   private Samples() {}
 

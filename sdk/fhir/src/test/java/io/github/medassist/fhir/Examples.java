@@ -102,16 +102,9 @@ final class Examples {
             2,
             1);
     Resident resident =
-        new Resident(
-            REF,
-            "210921",
-            Scheme.RESIDENT,
-            false,
-            null,
-            List.of(),
-            List.of(late),
-            Map.of(),
-            "2025-03-15T10:00:00+08:00");
+        Resident.builder(REF, "210921", Scheme.RESIDENT, "2025-03-15T10:00:00+08:00")
+            .insurance(List.of(late))
+            .build();
     return eligibility(2025, resident, Day.of(2025, 4, 1));
   }
 
@@ -202,15 +195,12 @@ final class Examples {
 
   /** A person in 低保 with one year on record. */
   static Resident resident(String region, Insurance insurance, Account account) {
-    return new Resident(
-        REF,
-        region,
-        Scheme.RESIDENT,
-        false,
-        Day.of(1960, 2, 29),
-        List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), null)),
-        List.of(insurance),
-        Map.of(insurance.year(), account),
-        "2023-06-01T09:30:00+08:00");
+    return Resident.builder(REF, region, Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
+        .birthDate(Day.of(1960, 2, 29))
+        .categories(
+            List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.of(2022, 1, 1), null)))
+        .insurance(List.of(insurance))
+        .accounts(Map.of(insurance.year(), account))
+        .build();
   }
 }

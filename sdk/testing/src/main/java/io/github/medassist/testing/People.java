@@ -62,16 +62,14 @@ public final class People {
         account == null
             ? Collections.<Integer, Account>emptyMap()
             : Collections.singletonMap(2023, account);
-    return new Resident(
-        ref,
-        region,
-        Scheme.RESIDENT,
-        false,
-        Day.of(1960, 2, 29),
-        categories,
-        Collections.singletonList(
-            new Insurance(2023, status, Scheme.RESIDENT, paidOn, EnrollmentBasis.IN_PERIOD, 0, 0)),
-        accounts,
-        AS_OF);
+    return Resident.builder(ref, region, Scheme.RESIDENT, AS_OF)
+        .birthDate(Day.of(1960, 2, 29))
+        .categories(categories)
+        .insurance(
+            Collections.singletonList(
+                new Insurance(
+                    2023, status, Scheme.RESIDENT, paidOn, EnrollmentBasis.IN_PERIOD, 0, 0)))
+        .accounts(accounts)
+        .build();
   }
 }

@@ -18,98 +18,118 @@ import org.jspecify.annotations.Nullable;
  * is one for a person, a year and a threshold. Immutable.
  */
 public final class Alert {
-  final String resident;
-  final @Nullable String name;
-  final @Nullable String idNumber;
-  final String region;
-  final int year;
-  final AppliedCategory category;
-  final @Nullable Scheme scheme;
-  final long threshold;
-  final String reachedOn;
-  final String toldOn;
-  final Map<Care, CareTotal> care;
-  final List<Text> to;
-  final List<String> readings;
-  final Citation cite;
+  private final Person person;
+  private final Insured insured;
+  private final int year;
+  private final Threshold threshold;
+  private final String reachedOn;
+  private final String toldOn;
+  private final Map<Care, CareTotal> care;
 
   Alert(
-      String resident,
-      @Nullable String name,
-      @Nullable String idNumber,
-      String region,
+      Person person,
+      Insured insured,
       int year,
-      AppliedCategory category,
-      @Nullable Scheme scheme,
-      long threshold,
+      Threshold threshold,
       String reachedOn,
       String toldOn,
-      Map<Care, CareTotal> care,
-      List<Text> to,
-      List<String> readings,
-      Citation cite) {
-    this.resident = resident;
-    this.name = name;
-    this.idNumber = idNumber;
-    this.region = region;
+      Map<Care, CareTotal> care) {
+    this.person = person;
+    this.insured = insured;
     this.year = year;
-    this.category = category;
-    this.scheme = scheme;
     this.threshold = threshold;
     this.reachedOn = reachedOn;
     this.toldOn = toldOn;
     this.care = care;
-    this.to = to;
-    this.readings = readings;
-    this.cite = cite;
   }
 
-  /** Returns the alert's id: the same for this person, year and threshold whenever it is told. */
+  /** Whom it is about; who reads it may or may not know name and ID number. */
+  static final class Person {
+    final String resident;
+    final @Nullable String name;
+    final @Nullable String idNumber;
+
+    Person(String resident, @Nullable String name, @Nullable String idNumber) {
+      this.resident = resident;
+      this.name = name;
+      this.idNumber = idNumber;
+    }
+  }
+
+  /** Where and as what the person was insured. */
+  static final class Insured {
+    final String region;
+    final AppliedCategory category;
+    final @Nullable Scheme scheme;
+
+    Insured(String region, AppliedCategory category, @Nullable Scheme scheme) {
+      this.region = region;
+      this.category = category;
+      this.scheme = scheme;
+    }
+  }
+
+  /** The threshold that was reached, and who is told. */
+  static final class Threshold {
+    final long fen;
+    final List<Text> to;
+    final List<String> readings;
+    final Citation cite;
+
+    Threshold(long fen, List<Text> to, List<String> readings, Citation cite) {
+      this.fen = fen;
+      this.to = to;
+      this.readings = readings;
+      this.cite = cite;
+    }
+  }
+
+  /** The alert's id: the same for this person, year and threshold whenever it is told. */
   public String id() {
-    return resident + "." + year + "." + threshold;
+    return person.resident + "." + year + "." + threshold.fen;
   }
 
-  /** Returns the person's opaque reference. */
+  /** The person's opaque reference. */
   public String resident() {
-    return resident;
+    return person.resident;
   }
 
-  /** Returns the person's name, or null where it is not known or not for the reader. */
+  /** The person's name, or null where it is not known or not for the reader. */
   public @Nullable String name() {
-    return name;
+    return person.name;
   }
 
-  /** Returns the person's ID number, or null where it is not known or not for the reader. */
+  /** The person's ID number, or null where it is not known or not for the reader. */
   public @Nullable String idNumber() {
-    return idNumber;
+    return person.idNumber;
   }
 
-  /** Returns the code of the region that insured the person when the threshold was reached. */
+  /** The code of the region that insured the person when the threshold was reached. */
   public String region() {
-    return region;
+    return insured.region;
   }
 
-  /** Returns the benefit year. */
+  /** The benefit year. */
   public int year() {
     return year;
   }
 
-  /** Returns the category under which the threshold held (A17, A18). */
+  /** The category under which the threshold held (A17, A18). */
   public AppliedCategory category() {
-    return category;
+    return insured.category;
   }
 
-  /** Returns the person's scheme, or null if an answer names one newer than this library. */
+  /** The person's scheme, or null if an answer names one newer than this library. */
   public @Nullable Scheme scheme() {
-    return scheme;
+    return insured.scheme;
   }
 
-  /** Returns the threshold in fen. */
+  /** The threshold in fen. */
   public long threshold() {
-    return threshold;
+    return threshold.fen;
   }
 
-  /** Returns the own payment that counted, in fen: the sum over {@link #care()}. */
+  /** The own payment that counted, in fen: the sum over {@link #care()}. */
   public long ownPayment() {
     long own = 0;
     for (CareTotal total : care.values()) {
@@ -134,50 +154,42 @@ public final class Alert {
     return toldOn;
   }
 
-  /** Returns the make-up of the cost: the year's figures of each kind of care that counts. */
+  /** The make-up of the cost: the year's figures of each kind of care that counts. */
   public Map<Care, CareTotal> care() {
     return care;
   }
 
-  /** Returns who is told. */
+  /** Who is told. */
   public List<Text> to() {
-    return to;
+    return threshold.to;
   }
 
-  /** Returns the ids of the readings that the threshold rests on. */
+  /** The ids of the readings that the threshold rests on. */
   public List<String> readings() {
-    return readings;
+    return threshold.readings;
   }
 
-  /** Returns the clause. */
+  /** The clause. */
   public Citation cite() {
-    return cite;
+    return threshold.cite;
   }
 
   /** Returns this as it stands with {@code account}: the same kinds of care, its figures. */
   public Alert with(Account account) {
     return new Alert(
-        resident,
-        name,
-        idNumber,
-        region,
-        year,
-        category,
-        scheme,
-        threshold,
-        reachedOn,
-        toldOn,
-        figures(care.keySet(), account),
-        to,
-        readings,
-        cite);
+        person, insured, year, threshold, reachedOn, toldOn, figures(care.keySet(), account));
   }
 
   /** Returns this for a reader who may know who the person is. */
   public Alert with(String name, String idNumber) {
     return new Alert(
-        resident, name, idNumber, region, year, category, scheme, threshold, reachedOn, toldOn,
-        care, to, readings, cite);
+        new Person(person.resident, name, idNumber),
+        insured,
+        year,
+        threshold,
+        reachedOn,
+        toldOn,
+        care);
   }
 
   /** Returns {@code account}'s figures of each of {@code kinds}. */

@@ -28,30 +28,31 @@ public final class AlertJson {
   public static void write(JsonWriter writer, Alert alert) throws IOException {
     writer.beginObject();
     writer.name("id").value(alert.id());
-    writer.name("resident").value(alert.resident);
-    if (alert.name != null) {
-      writer.name("name").value(alert.name);
+    writer.name("resident").value(alert.resident());
+    if (alert.name() != null) {
+      writer.name("name").value(alert.name());
     }
-    if (alert.idNumber != null) {
-      writer.name("idNumber").value(alert.idNumber);
+    if (alert.idNumber() != null) {
+      writer.name("idNumber").value(alert.idNumber());
     }
-    writer.name("region").value(alert.region);
-    writer.name("year").value(alert.year);
+    writer.name("region").value(alert.region());
+    writer.name("year").value(alert.year());
     writer.name("category");
-    alert.category.write(writer);
-    writer.name("scheme").value(alert.scheme == null ? null : alert.scheme.name());
-    writer.name("threshold").value(alert.threshold);
+    alert.category().write(writer);
+    Scheme scheme = alert.scheme();
+    writer.name("scheme").value(scheme == null ? null : scheme.name());
+    writer.name("threshold").value(alert.threshold());
     writer.name("ownPayment").value(alert.ownPayment());
-    writer.name("reachedOn").value(alert.reachedOn);
-    writer.name("toldOn").value(alert.toldOn);
+    writer.name("reachedOn").value(alert.reachedOn());
+    writer.name("toldOn").value(alert.toldOn());
     writer.name("care").beginObject();
-    for (Map.Entry<Care, CareTotal> each : alert.care.entrySet()) {
+    for (Map.Entry<Care, CareTotal> each : alert.care().entrySet()) {
       writer.name(each.getKey().name());
       total(writer, each.getValue());
     }
     writer.endObject();
     writer.name("to").beginArray();
-    for (Text each : alert.to) {
+    for (Text each : alert.to()) {
       writer.beginObject();
       writer.name("name").value(each.zh());
       writer.name("nameEn").value(each.en());
@@ -59,12 +60,12 @@ public final class AlertJson {
     }
     writer.endArray();
     writer.name("readings").beginArray();
-    for (String reading : alert.readings) {
+    for (String reading : alert.readings()) {
       writer.value(reading);
     }
     writer.endArray();
     writer.name("cite");
-    Citation.write(writer, alert.cite);
+    Citation.write(writer, alert.cite());
     writer.endObject();
   }
 
@@ -103,20 +104,23 @@ public final class AlertJson {
       to.add(Text.of(names.required("name").string(), names.required("nameEn").string()));
     }
     return new Alert(
-        members.required("resident").string(),
-        string(members.optional("name")),
-        string(members.optional("idNumber")),
-        members.required("region").string(),
+        new Alert.Person(
+            members.required("resident").string(),
+            string(members.optional("name")),
+            string(members.optional("idNumber"))),
+        new Alert.Insured(
+            members.required("region").string(),
+            AppliedCategory.read(members.required("category")),
+            members.required("scheme").wordIfKnown(Scheme.values())),
         members.required("year").number(1, 9999),
-        AppliedCategory.read(members.required("category")),
-        members.required("scheme").wordIfKnown(Scheme.values()),
-        members.required("threshold").fen(),
+        new Alert.Threshold(
+            members.required("threshold").fen(),
+            Collections.unmodifiableList(to),
+            members.required("readings").strings(),
+            Citation.read(members.required("cite"))),
         members.required("reachedOn").string(),
         members.required("toldOn").string(),
-        Collections.unmodifiableMap(care),
-        Collections.unmodifiableList(to),
-        members.required("readings").strings(),
-        Citation.read(members.required("cite")));
+        Collections.unmodifiableMap(care));
   }
 
   private static CareTotal total(Json.Members members) {

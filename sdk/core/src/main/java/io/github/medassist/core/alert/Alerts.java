@@ -46,19 +46,12 @@ public final class Alerts {
       return null;
     }
     return new Alert(
-        resident.ref(),
-        null,
-        null,
-        resident.region(),
+        new Alert.Person(resident.ref(), null, null),
+        new Alert.Insured(resident.region(), quota.category(), resident.scheme()),
         year,
-        quota.category(),
-        resident.scheme(),
-        alert.threshold(),
+        new Alert.Threshold(alert.threshold(), rules.to(), alert.readings(), alert.cite()),
         resident.asOf(),
         toldOn,
-        Alert.figures(rules.care(), resident.account(year)),
-        rules.to(),
-        alert.readings(),
-        alert.cite());
+        Alert.figures(rules.care(), resident.account(year)));
   }
 }

@@ -15,42 +15,52 @@ import org.jspecify.annotations.Nullable;
 public final class Enrollment {
   final String resident;
   final int year;
-  final @Nullable EnrollmentStatus status;
-  final @Nullable Scheme scheme;
   final String region;
   final Text regionName;
-  final AppliedCategory category;
-  final @Nullable Day coverageFrom;
-  final @Nullable Day coverageTo;
-  final @Nullable Waiting waiting;
+  final Standing standing;
   final @Nullable Premium premium;
   final @Nullable Collection collection;
 
   Enrollment(
       String resident,
       int year,
-      @Nullable EnrollmentStatus status,
-      @Nullable Scheme scheme,
       String region,
       Text regionName,
-      AppliedCategory category,
-      @Nullable Day coverageFrom,
-      @Nullable Day coverageTo,
-      @Nullable Waiting waiting,
+      Standing standing,
       @Nullable Premium premium,
       @Nullable Collection collection) {
     this.resident = resident;
     this.year = year;
-    this.status = status;
-    this.scheme = scheme;
     this.region = region;
     this.regionName = regionName;
-    this.category = category;
-    this.coverageFrom = coverageFrom;
-    this.coverageTo = coverageTo;
-    this.waiting = waiting;
+    this.standing = standing;
     this.premium = premium;
     this.collection = collection;
+  }
+
+  /** Whether, as what and from when to when the person is covered. */
+  static final class Standing {
+    final @Nullable EnrollmentStatus status;
+    final @Nullable Scheme scheme;
+    final AppliedCategory category;
+    final @Nullable Day coverageFrom;
+    final @Nullable Day coverageTo;
+    final @Nullable Waiting waiting;
+
+    Standing(
+        @Nullable EnrollmentStatus status,
+        @Nullable Scheme scheme,
+        AppliedCategory category,
+        @Nullable Day coverageFrom,
+        @Nullable Day coverageTo,
+        @Nullable Waiting waiting) {
+      this.status = status;
+      this.scheme = scheme;
+      this.category = category;
+      this.coverageFrom = coverageFrom;
+      this.coverageTo = coverageTo;
+      this.waiting = waiting;
+    }
   }
 
   /** The wait before cover begins. */
@@ -67,22 +77,22 @@ public final class Enrollment {
       this.cite = cite;
     }
 
-    /** Returns the months to wait from the day of payment. */
+    /** The months to wait from the day of payment. */
     public int months() {
       return months;
     }
 
-    /** Returns the first day of cover. */
+    /** The first day of cover. */
     public Day until() {
       return until;
     }
 
-    /** Returns whether the rule is known only second-hand. */
+    /** Whether the rule is known only second-hand. */
     public boolean unchecked() {
       return unchecked;
     }
 
-    /** Returns the clause. */
+    /** The clause. */
     public Citation cite() {
       return cite;
     }
@@ -93,75 +103,86 @@ public final class Enrollment {
    * holds is null.
    */
   public static final class Premium {
-    final @Nullable Long standard;
-    final @Nullable Long subsidy;
+    final Amounts amounts;
     final boolean paid;
-    final @Nullable Long supplement;
     final boolean unchecked;
     final @Nullable Citation cite;
     final @Nullable Citation subsidyCite;
     final @Nullable Text note;
 
     Premium(
-        @Nullable Long standard,
-        @Nullable Long subsidy,
+        Amounts amounts,
         boolean paid,
-        @Nullable Long supplement,
         boolean unchecked,
         @Nullable Citation cite,
         @Nullable Citation subsidyCite,
         @Nullable Text note) {
-      this.standard = standard;
-      this.subsidy = subsidy;
+      this.amounts = amounts;
       this.paid = paid;
-      this.supplement = supplement;
       this.unchecked = unchecked;
       this.cite = cite;
       this.subsidyCite = subsidyCite;
       this.note = note;
     }
 
-    /** Returns the standard before any subsidy, in fen, or null. */
+    /** What a premium consists of, in fen; null where no document here holds it. */
+    static final class Amounts {
+      final @Nullable Long standard;
+      final @Nullable Long subsidy;
+      final @Nullable Long supplement;
+
+      Amounts(@Nullable Long standard, @Nullable Long subsidy, @Nullable Long supplement) {
+        this.standard = standard;
+        this.subsidy = subsidy;
+        this.supplement = supplement;
+      }
+
+      @Nullable Long due() {
+        return standard == null || subsidy == null ? null : (Long) (standard - subsidy);
+      }
+    }
+
+    /** The standard before any subsidy, in fen, or null. */
     public @Nullable Long standard() {
-      return standard;
+      return amounts.standard;
     }
 
-    /** Returns the subsidy, in fen, or null. */
+    /** The subsidy, in fen, or null. */
     public @Nullable Long subsidy() {
-      return subsidy;
+      return amounts.subsidy;
     }
 
-    /** Returns what the person has to pay, in fen, or null. */
+    /** What the person has to pay, in fen, or null. */
     public @Nullable Long due() {
-      return standard == null || subsidy == null ? null : (Long) (standard - subsidy);
+      return amounts.due();
     }
 
-    /** Returns whether it is paid, or nothing is due. */
+    /** Whether it is paid, or nothing is due. */
     public boolean paid() {
       return paid;
     }
 
-    /** Returns what an optional supplement costs, in fen, or null if there is none. */
+    /** What an optional supplement costs, in fen, or null if there is none. */
     public @Nullable Long supplement() {
-      return supplement;
+      return amounts.supplement;
     }
 
-    /** Returns whether an amount is known only second-hand. */
+    /** Whether an amount is known only second-hand. */
     public boolean unchecked() {
       return unchecked;
     }
 
-    /** Returns the clause of the standard, or null where no document here holds it. */
+    /** The clause of the standard, or null where no document here holds it. */
     public @Nullable Citation cite() {
       return cite;
     }
 
-    /** Returns the clause of the subsidy, or null. */
+    /** The clause of the subsidy, or null. */
     public @Nullable Citation subsidyCite() {
       return subsidyCite;
     }
 
-    /** Returns what is missing or must be said, or null. */
+    /** What is missing or must be said, or null. */
     public @Nullable Text note() {
       return note;
     }
@@ -181,33 +202,33 @@ public final class Enrollment {
       this.cite = cite;
     }
 
-    /** Returns the first day, or null if no document here holds it. */
+    /** The first day, or null if no document here holds it. */
     public @Nullable Day from() {
       return from;
     }
 
-    /** Returns the last day, or null if no document here holds it. */
+    /** The last day, or null if no document here holds it. */
     public @Nullable Day to() {
       return to;
     }
 
-    /** Returns where one can pay. */
+    /** Where one can pay. */
     public List<Text> channels() {
       return channels;
     }
 
-    /** Returns the clause of the days, or null. */
+    /** The clause of the days, or null. */
     public @Nullable Citation cite() {
       return cite;
     }
   }
 
-  /** Returns the person's opaque reference. */
+  /** The person's opaque reference. */
   public String resident() {
     return resident;
   }
 
-  /** Returns the benefit year. */
+  /** The benefit year. */
   public int year() {
     return year;
   }
@@ -217,50 +238,50 @@ public final class Enrollment {
    * than this library.
    */
   public @Nullable EnrollmentStatus status() {
-    return status;
+    return standing.status;
   }
 
-  /** Returns the scheme, or null if an answer names one that is newer than this library. */
+  /** The scheme, or null if an answer names one that is newer than this library. */
   public @Nullable Scheme scheme() {
-    return scheme;
+    return standing.scheme;
   }
 
-  /** Returns the code of the region that insures the person. */
+  /** The code of the region that insures the person. */
   public String region() {
     return region;
   }
 
-  /** Returns the region's name. */
+  /** The region's name. */
   public Text regionName() {
     return regionName;
   }
 
-  /** Returns the category under which the answer holds (A17). */
+  /** The category under which the answer holds (A17). */
   public AppliedCategory category() {
-    return category;
+    return standing.category;
   }
 
-  /** Returns the first day of cover, or null if there is none. */
+  /** The first day of cover, or null if there is none. */
   public @Nullable Day coverageFrom() {
-    return coverageFrom;
+    return standing.coverageFrom;
   }
 
-  /** Returns the last day of cover, or null if there is none. */
+  /** The last day of cover, or null if there is none. */
   public @Nullable Day coverageTo() {
-    return coverageTo;
+    return standing.coverageTo;
   }
 
-  /** Returns the wait before cover begins, or null if there is none. */
+  /** The wait before cover begins, or null if there is none. */
   public @Nullable Waiting waiting() {
-    return waiting;
+    return standing.waiting;
   }
 
-  /** Returns the premium, or null where the scheme has none of this kind. */
+  /** The premium, or null where the scheme has none of this kind. */
   public @Nullable Premium premium() {
     return premium;
   }
 
-  /** Returns when and where to pay, or null if no document here holds it. */
+  /** When and where to pay, or null if no document here holds it. */
   public @Nullable Collection collection() {
     return collection;
   }

@@ -24,29 +24,30 @@ public final class EnrollmentJson {
 
   /** Writes {@code enrollment}. */
   public static void write(JsonWriter writer, Enrollment enrollment) throws IOException {
+    Enrollment.Standing standing = enrollment.standing;
     writer.beginObject();
     writer.name("resident").value(enrollment.resident);
     writer.name("year").value(enrollment.year);
-    writer.name("status").value(word(enrollment.status));
-    writer.name("scheme").value(word(enrollment.scheme));
+    writer.name("status").value(word(standing.status));
+    writer.name("scheme").value(word(standing.scheme));
     writer.name("region").beginObject();
     writer.name("code").value(enrollment.region);
     writer.name("name").value(enrollment.regionName.zh());
     writer.name("nameEn").value(enrollment.regionName.en());
     writer.endObject();
     writer.name("category");
-    enrollment.category.write(writer);
+    standing.category.write(writer);
     writer.name("coverage");
-    if (enrollment.coverageFrom == null) {
+    if (standing.coverageFrom == null) {
       writer.nullValue();
     } else {
       writer.beginObject();
-      day(writer, "from", enrollment.coverageFrom);
-      day(writer, "to", enrollment.coverageTo);
+      day(writer, "from", standing.coverageFrom);
+      day(writer, "to", standing.coverageTo);
       writer.endObject();
     }
     writer.name("waiting");
-    waiting(writer, enrollment.waiting);
+    waiting(writer, standing.waiting);
     writer.name("premium");
     premium(writer, enrollment.premium);
     writer.name("collection");
@@ -76,11 +77,11 @@ public final class EnrollmentJson {
       return;
     }
     writer.beginObject();
-    writer.name("standard").value(premium.standard);
-    writer.name("subsidy").value(premium.subsidy);
+    writer.name("standard").value(premium.amounts.standard);
+    writer.name("subsidy").value(premium.amounts.subsidy);
     writer.name("due").value(premium.due());
     writer.name("paid").value(premium.paid);
-    writer.name("supplement").value(premium.supplement);
+    writer.name("supplement").value(premium.amounts.supplement);
     status(writer, premium.unchecked);
     writer.name("cite");
     Citation.write(writer, premium.cite);
@@ -143,14 +144,15 @@ public final class EnrollmentJson {
     return new Enrollment(
         members.required("resident").string(),
         members.required("year").number(1, 9999),
-        members.required("status").wordIfKnown(EnrollmentStatus.values()),
-        members.required("scheme").wordIfKnown(Scheme.values()),
         region.required("code").string(),
         Text.of(region.required("name").string(), region.required("nameEn").string()),
-        AppliedCategory.read(members.required("category")),
-        coverage == null ? null : coverage.members().required("from").day(),
-        coverage == null ? null : coverage.members().required("to").day(),
-        waiting == null ? null : waiting(waiting.members()),
+        new Enrollment.Standing(
+            members.required("status").wordIfKnown(EnrollmentStatus.values()),
+            members.required("scheme").wordIfKnown(Scheme.values()),
+            AppliedCategory.read(members.required("category")),
+            coverage == null ? null : coverage.members().required("from").day(),
+            coverage == null ? null : coverage.members().required("to").day(),
+            waiting == null ? null : waiting(waiting.members())),
         premium == null ? null : premium(premium.members()),
         collection == null ? null : collection(collection.members()));
   }
@@ -166,10 +168,11 @@ public final class EnrollmentJson {
   private static Enrollment.Premium premium(Json.Members members) {
     Json note = members.optional("note");
     return new Enrollment.Premium(
-        fen(members.optional("standard")),
-        fen(members.optional("subsidy")),
+        new Enrollment.Premium.Amounts(
+            fen(members.optional("standard")),
+            fen(members.optional("subsidy")),
+            fen(members.optional("supplement"))),
         members.required("paid").flag(),
-        fen(members.optional("supplement")),
         Status.of(members.required("status")) == Status.UNCHECKED,
         Citation.readOptional(members.optional("cite")),
         Citation.readOptional(members.optional("subsidyCite")),

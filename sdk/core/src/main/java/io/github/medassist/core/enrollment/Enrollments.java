@@ -61,17 +61,20 @@ public final class Enrollments {
       }
     }
     boolean covered = from != null && !from.isAfter(last);
+    Enrollment.Standing standing =
+        new Enrollment.Standing(
+            insurance == null ? EnrollmentStatus.NOT_ENROLLED : insurance.status(),
+            scheme,
+            AppliedCategory.of(resident, category, reference),
+            covered ? from : null,
+            covered ? last : null,
+            waiting);
     return new Enrollment(
         resident.ref(),
         year,
-        insurance == null ? EnrollmentStatus.NOT_ENROLLED : insurance.status(),
-        scheme,
         resident.region(),
         policy.name(),
-        AppliedCategory.of(resident, category, reference),
-        covered ? from : null,
-        covered ? last : null,
-        waiting,
+        standing,
         scheme == Scheme.RESIDENT
             ? premium(rules, resident, year, period == null ? first : period.to(), insurance)
             : null,
@@ -112,10 +115,11 @@ public final class Enrollments {
         (standard != null && standard.status() == Status.UNCHECKED)
             || (rule != null && rule.status() == Status.UNCHECKED);
     return new Enrollment.Premium(
-        standard == null ? null : (Long) standard.fen(),
-        subsidy,
+        new Enrollment.Premium.Amounts(
+            standard == null ? null : (Long) standard.fen(),
+            subsidy,
+            supplement == null ? null : (Long) supplement.fen()),
         free || (insurance != null && insurance.paidOn() != null),
-        supplement == null ? null : (Long) supplement.fen(),
         unchecked,
         standard == null ? null : standard.cite(),
         rule == null ? null : rule.cite(),
@@ -128,7 +132,7 @@ public final class Enrollments {
    */
   private static Category best(EnrollmentRules rules, Resident resident, int year, Day day) {
     Category best = null;
-    long most = -1;
+    long most = 0;
     EnrollmentRules.Amount standard = rules.premium(year);
     // Without a premium no subsidy is known, and the first category on record holds.
     long premium = standard == null ? 0 : standard.fen();

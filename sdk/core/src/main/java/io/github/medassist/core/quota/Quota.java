@@ -1,6 +1,8 @@
 package io.github.medassist.core.quota;
 
+import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.value.Rate;
@@ -41,82 +43,76 @@ public final class Quota {
     this.alert = alert;
   }
 
-  /** One benefit's year, in fen. */
-  public static final class Entry {
-    final String benefit;
-    final Text name;
-    final Layer layer;
-    final @Nullable Long limit;
+  /** What a year's limit leaves, in fen. */
+  static final class Limit {
+    final @Nullable Long amount;
     final boolean unlimited;
     final long used;
     final @Nullable Long remaining;
-    final @Nullable Long deductible;
-    final long base;
-    final @Nullable Rate rate;
-    final @Nullable Text reason;
-    final Status status;
-    final List<String> readings;
-    final Citation cite;
+
+    Limit(@Nullable Long amount, boolean unlimited, long used, @Nullable Long remaining) {
+      this.amount = amount;
+      this.unlimited = unlimited;
+      this.used = used;
+      this.remaining = remaining;
+    }
+  }
+
+  /** One benefit's year, in fen. */
+  public static final class Entry {
+    private final Benefit benefit;
+    private final Limit limit;
+    private final @Nullable Long deductible;
+    private final long base;
+    private final @Nullable Rate rate;
+    private final @Nullable Text reason;
+    private final Grounds grounds;
 
     Entry(
-        String benefit,
-        Text name,
-        Layer layer,
-        @Nullable Long limit,
-        boolean unlimited,
-        long used,
-        @Nullable Long remaining,
+        Benefit benefit,
+        Limit limit,
         @Nullable Long deductible,
         long base,
         @Nullable Rate rate,
         @Nullable Text reason,
-        Status status,
-        List<String> readings,
-        Citation cite) {
+        Grounds grounds) {
       this.benefit = benefit;
-      this.name = name;
-      this.layer = layer;
       this.limit = limit;
-      this.unlimited = unlimited;
-      this.used = used;
-      this.remaining = remaining;
       this.deductible = deductible;
       this.base = base;
       this.rate = rate;
       this.reason = reason;
-      this.status = status;
-      this.readings = readings;
-      this.cite = cite;
+      this.grounds = grounds;
     }
 
-    /** Returns the benefit's id. */
+    /** The benefit's id. */
     public String benefit() {
-      return benefit;
+      return benefit.id();
     }
 
-    /** Returns the benefit's name. */
+    /** The benefit's name. */
     public Text name() {
-      return name;
+      return benefit.name();
     }
 
-    /** Returns the layer. */
+    /** The layer. */
     public Layer layer() {
-      return layer;
+      return benefit.layer();
     }
 
-    /** Returns the year's limit in fen, or null if there is none or it is not known. */
+    /** The year's limit in fen, or null if there is none or it is not known. */
     public @Nullable Long limit() {
-      return limit;
+      return limit.amount;
     }
 
-    /** Returns whether a document says that there is no limit. */
+    /** Whether a document says that there is no limit. */
     public boolean unlimited() {
-      return unlimited;
+      return limit.unlimited;
     }
 
-    /** Returns what the benefit has paid this year, in fen. */
+    /** What the benefit has paid this year, in fen. */
     public long used() {
-      return used;
+      return limit.used;
     }
 
     /**
@@ -124,7 +120,7 @@ public final class Quota {
      * not known.
      */
     public @Nullable Long remaining() {
-      return remaining;
+      return limit.remaining;
     }
 
     /**
@@ -135,12 +131,12 @@ public final class Quota {
       return deductible;
     }
 
-    /** Returns how much of the deductible is met, in fen, or null where there is none. */
+    /** How much of the deductible is met, in fen, or null where there is none. */
     public @Nullable Long deductibleMet() {
       return deductible == null ? null : (Long) Math.min(deductible, base);
     }
 
-    /** Returns how much of the deductible remains, in fen, or null where there is none. */
+    /** How much of the deductible remains, in fen, or null where there is none. */
     public @Nullable Long deductibleRemaining() {
       return deductible == null ? null : (Long) Math.max(0, deductible - base);
     }
@@ -153,24 +149,24 @@ public final class Quota {
       return rate;
     }
 
-    /** Returns what is missing, or null. */
+    /** What is missing, or null. */
     public @Nullable Text reason() {
       return reason;
     }
 
-    /** Returns the ids of the readings that the terms rest on. */
+    /** The ids of the readings that the terms rest on. */
     public List<String> readings() {
-      return readings;
+      return grounds.readings();
     }
 
-    /** Returns how well the values are known. */
+    /** How well the values are known. */
     public Status status() {
-      return status;
+      return grounds.status();
     }
 
-    /** Returns the clause. */
+    /** The clause. */
     public Citation cite() {
-      return cite;
+      return grounds.cite();
     }
   }
 
@@ -205,78 +201,78 @@ public final class Quota {
       return threshold;
     }
 
-    /** Returns the own payment that counts. */
+    /** The own payment that counts. */
     public long ownPayment() {
       return ownPayment;
     }
 
-    /** Returns whether the threshold is reached (at or above, A22); null without a threshold. */
+    /** Whether the threshold is reached (at or above, A22); null without a threshold. */
     public @Nullable Boolean reached() {
       return threshold == null ? null : (Boolean) (ownPayment >= threshold);
     }
 
-    /** Returns what is missing to the threshold, 0 once it is reached; null without a threshold. */
+    /** What is missing to the threshold, 0 once it is reached; null without a threshold. */
     public @Nullable Long distance() {
       return threshold == null ? null : (Long) Math.max(0, threshold - ownPayment);
     }
 
-    /** Returns the ids of the readings that the threshold rests on. */
+    /** The ids of the readings that the threshold rests on. */
     public List<String> readings() {
       return readings;
     }
 
-    /** Returns why there is no threshold, or null. */
+    /** Why there is no threshold, or null. */
     public @Nullable Text reason() {
       return reason;
     }
 
-    /** Returns the clause. */
+    /** The clause. */
     public Citation cite() {
       return cite;
     }
   }
 
-  /** Returns the person's opaque reference. */
+  /** The person's opaque reference. */
   public String resident() {
     return resident;
   }
 
-  /** Returns the benefit year. */
+  /** The benefit year. */
   public int year() {
     return year;
   }
 
-  /** Returns when the record last changed, as an ISO date and time with offset. */
+  /** When the record last changed, as an ISO date and time with offset. */
   public String asOf() {
     return asOf;
   }
 
-  /** Returns the category under which the answer holds (A17, A18). */
+  /** The category under which the answer holds (A17, A18). */
   public AppliedCategory category() {
     return category;
   }
 
-  /** Returns each benefit's year, in the order of payment. */
+  /** Each benefit's year, in the order of payment. */
   public List<Entry> quotas() {
     return quotas;
   }
 
-  /** Returns the entry of {@code benefit}, or null if the person has none. */
+  /** The entry of {@code benefit}, or null if the person has none. */
   public @Nullable Entry quota(String benefit) {
     for (Entry entry : quotas) {
-      if (entry.benefit.equals(benefit)) {
+      if (entry.benefit().equals(benefit)) {
         return entry;
       }
     }
     return null;
   }
 
-  /** Returns what the person paid in the year, in scope or not, in fen by kind of care. */
+  /** What the person paid in the year, in scope or not, in fen by kind of care. */
   public Map<Care, Long> ownPayment() {
     return ownPayment;
   }
 
-  /** Returns how far the alert is, or null if no document here speaks of one. */
+  /** How far the alert is, or null if no document here speaks of one. */
   public @Nullable Alert alert() {
     return alert;
   }

@@ -2,9 +2,12 @@ package io.github.medassist.core.quota;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
@@ -48,30 +51,31 @@ public final class QuotaJson {
 
   private static void entry(JsonWriter writer, Quota.Entry entry) throws IOException {
     writer.beginObject();
-    writer.name("benefit").value(entry.benefit);
-    writer.name("name").value(entry.name.zh());
-    writer.name("nameEn").value(entry.name.en());
-    writer.name("layer").value(entry.layer.name());
-    writer.name("limit").value(entry.limit);
-    writer.name("unlimited").value(entry.unlimited);
-    writer.name("used").value(entry.used);
-    writer.name("remaining").value(entry.remaining);
+    writer.name("benefit").value(entry.benefit());
+    writer.name("name").value(entry.name().zh());
+    writer.name("nameEn").value(entry.name().en());
+    writer.name("layer").value(entry.layer().name());
+    writer.name("limit").value(entry.limit());
+    writer.name("unlimited").value(entry.unlimited());
+    writer.name("used").value(entry.used());
+    writer.name("remaining").value(entry.remaining());
     writer.name("deductible");
-    if (entry.deductible == null) {
+    if (entry.deductible() == null) {
       writer.nullValue();
     } else {
       writer.beginObject();
-      writer.name("amount").value(entry.deductible);
+      writer.name("amount").value(entry.deductible());
       writer.name("met").value(entry.deductibleMet());
       writer.name("remaining").value(entry.deductibleRemaining());
       writer.endObject();
     }
-    writer.name("rate").value(entry.rate == null ? null : entry.rate.toString());
-    reason(writer, entry.reason);
-    writer.name("status").value(entry.status.word());
-    readings(writer, entry.readings);
+    Rate rate = entry.rate();
+    writer.name("rate").value(rate == null ? null : rate.toString());
+    reason(writer, entry.reason());
+    writer.name("status").value(entry.status().word());
+    readings(writer, entry.readings());
     writer.name("cite");
-    Citation.write(writer, entry.cite);
+    Citation.write(writer, entry.cite());
     writer.endObject();
   }
 
@@ -151,20 +155,23 @@ public final class QuotaJson {
     }
     Json rate = members.optional("rate");
     return new Quota.Entry(
-        members.required("benefit").string(),
-        Text.of(members.required("name").string(), members.required("nameEn").string()),
-        layer,
-        fen(members.optional("limit")),
-        members.required("unlimited").flag(),
-        members.required("used").fen(),
-        fen(members.optional("remaining")),
+        Benefit.named(
+            members.required("benefit").string(),
+            Text.of(members.required("name").string(), members.required("nameEn").string()),
+            layer),
+        new Quota.Limit(
+            fen(members.optional("limit")),
+            members.required("unlimited").flag(),
+            members.required("used").fen(),
+            fen(members.optional("remaining"))),
         deductible,
         base,
         rate == null ? null : rate.rate(),
         reason(members),
-        Status.of(members.required("status")),
-        members.required("readings").strings(),
-        Citation.read(members.required("cite")));
+        new Grounds(
+            Citation.read(members.required("cite")),
+            Status.of(members.required("status")),
+            members.required("readings").strings()));
   }
 
   private static Quota.Alert alert(Json.Members members) {

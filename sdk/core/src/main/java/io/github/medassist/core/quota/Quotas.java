@@ -2,6 +2,7 @@ package io.github.medassist.core.quota;
 
 import io.github.medassist.core.policy.AlertRules;
 import io.github.medassist.core.policy.Benefit;
+import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
@@ -83,20 +84,13 @@ public final class Quotas {
     if (terms == null) {
       return rule.isUnknown() && one != null
           ? new Quota.Entry(
-              benefit.id(),
-              benefit.name(),
-              benefit.layer(),
-              null,
-              false,
-              used,
-              null,
+              benefit,
+              new Quota.Limit(null, false, used, null),
               null,
               0,
               null,
               rule.reason(),
-              rule.status(),
-              rule.readings(),
-              rule.cite())
+              rule.grounds())
           : null;
     }
     boolean limited = terms.isLimited();
@@ -106,21 +100,15 @@ public final class Quotas {
     long deductible = terms.deductible(year);
     boolean yearlyDeductible =
         one != null && benefit.deductiblePer() == Benefit.Per.YEAR && deductible != Fen.UNKNOWN;
+    Long remaining = limit == null ? null : (Long) Math.max(0, limit - spent(benefit, account));
     return new Quota.Entry(
-        benefit.id(),
-        benefit.name(),
-        benefit.layer(),
-        limit,
-        terms.limit() == Terms.NO_LIMIT,
-        used,
-        limit == null ? null : (Long) Math.max(0, limit - spent(benefit, account)),
+        benefit,
+        new Quota.Limit(limit, terms.limit() == Terms.NO_LIMIT, used, remaining),
         yearlyDeductible ? (Long) deductible : null,
         account.used(benefit.id()).base(),
         one != null && terms.rates() == 1 ? terms.least(0) : null,
         terms.missing(year) == null ? terms.limitUnknown() : terms.missing(year),
-        rule.status().and(terms.deductibleStatus(year)),
-        rule.readings(),
-        rule.cite());
+        new Grounds(rule.cite(), rule.status().and(terms.deductibleStatus(year)), rule.readings()));
   }
 
   private static boolean sameLimit(Benefit benefit, Category category) {

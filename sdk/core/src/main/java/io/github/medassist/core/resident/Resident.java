@@ -34,65 +34,110 @@ public final class Resident {
   private final Map<Integer, Account> accounts;
   private final String asOf;
 
-  /**
-   * Makes a snapshot.
-   *
-   * @param ref the opaque reference
-   * @param region the code of the region that insures the person
-   * @param scheme the person's scheme
-   * @param monitored whether the person is under monitoring by rural revitalisation
-   * @param birthDate the date of birth, or null where no rule needs it
-   * @param categories the categories with their days, in any order
-   * @param insurance the cover on record, one for a benefit year
-   * @param accounts the account by benefit year
-   * @param asOf when the record last changed, as an ISO date and time with offset
-   */
-  public Resident(
-      String ref,
-      String region,
-      Scheme scheme,
-      boolean monitored,
-      @Nullable Day birthDate,
-      List<Membership> categories,
-      List<Insurance> insurance,
-      Map<Integer, Account> accounts,
-      String asOf) {
-    this.ref = Objects.requireNonNull(ref, "ref");
-    this.region = Objects.requireNonNull(region, "region");
-    this.scheme = Objects.requireNonNull(scheme, "scheme");
-    this.monitored = monitored;
-    this.birthDate = birthDate;
-    this.categories = Collections.unmodifiableList(new ArrayList<>(categories));
-    Map<Integer, Insurance> byYear = new TreeMap<>();
-    for (Insurance each : insurance) {
-      byYear.put(each.year(), each);
-    }
-    this.insurance = byYear;
-    this.accounts = new TreeMap<>(accounts);
-    this.asOf = Objects.requireNonNull(asOf, "asOf");
+  private Resident(Builder builder) {
+    this.ref = builder.ref;
+    this.region = builder.region;
+    this.scheme = builder.scheme;
+    this.monitored = builder.monitored;
+    this.birthDate = builder.birthDate;
+    this.categories = builder.categories;
+    this.insurance = builder.insurance;
+    this.accounts = builder.accounts;
+    this.asOf = builder.asOf;
   }
 
-  /** Returns the opaque reference. */
+  /**
+   * Returns a builder of the snapshot of a person of whom no more is on record than this.
+   *
+   * @param ref the opaque reference
+   * @param region the code of the region that insures the person, six digits
+   * @param scheme the person's scheme
+   * @param asOf when the record last changed, as an ISO date and time with offset
+   */
+  public static Builder builder(String ref, String region, Scheme scheme, String asOf) {
+    return new Builder(ref, region, scheme, asOf);
+  }
+
+  /** Builds a {@link Resident}. */
+  public static final class Builder {
+    private final String ref;
+    private final String region;
+    private final Scheme scheme;
+    private final String asOf;
+    private boolean monitored;
+    private @Nullable Day birthDate;
+    private List<Membership> categories = Collections.emptyList();
+    private Map<Integer, Insurance> insurance = Collections.emptyMap();
+    private Map<Integer, Account> accounts = Collections.emptyMap();
+
+    private Builder(String ref, String region, Scheme scheme, String asOf) {
+      this.ref = Objects.requireNonNull(ref, "ref");
+      this.region = Objects.requireNonNull(region, "region");
+      this.scheme = Objects.requireNonNull(scheme, "scheme");
+      this.asOf = Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /** Says whether the person is under monitoring by rural revitalisation. */
+    public Builder monitored(boolean monitored) {
+      this.monitored = monitored;
+      return this;
+    }
+
+    /** Says the date of birth; null where no rule needs it. */
+    public Builder birthDate(@Nullable Day birthDate) {
+      this.birthDate = birthDate;
+      return this;
+    }
+
+    /** Says the categories with their days, in any order. */
+    public Builder categories(List<Membership> categories) {
+      this.categories = Collections.unmodifiableList(new ArrayList<>(categories));
+      return this;
+    }
+
+    /** Says the cover on record, one for a benefit year. */
+    public Builder insurance(List<Insurance> insurance) {
+      Map<Integer, Insurance> byYear = new TreeMap<>();
+      for (Insurance each : insurance) {
+        byYear.put(each.year(), each);
+      }
+      this.insurance = byYear;
+      return this;
+    }
+
+    /** Says the account of each benefit year. */
+    public Builder accounts(Map<Integer, Account> accounts) {
+      this.accounts = new TreeMap<>(accounts);
+      return this;
+    }
+
+    /** The snapshot. */
+    public Resident build() {
+      return new Resident(this);
+    }
+  }
+
+  /** The opaque reference. */
   public String ref() {
     return ref;
   }
 
-  /** Returns the code of the region that insures the person. */
+  /** The code of the region that insures the person. */
   public String region() {
     return region;
   }
 
-  /** Returns the person's scheme. */
+  /** The person's scheme. */
   public Scheme scheme() {
     return scheme;
   }
 
-  /** Returns whether the person is under monitoring by rural revitalisation. */
+  /** Whether the person is under monitoring by rural revitalisation. */
   public boolean monitored() {
     return monitored;
   }
 
-  /** Returns the categories with their days. */
+  /** The categories with their days. */
   public List<Membership> categories() {
     return categories;
   }
@@ -111,23 +156,23 @@ public final class Resident {
     return on.isEmpty() ? Collections.singletonList(Category.NONE) : on;
   }
 
-  /** Returns the cover on record for {@code year}, or null if there is none. */
+  /** The cover on record for {@code year}, or null if there is none. */
   public @Nullable Insurance insurance(int year) {
     return insurance.get(year);
   }
 
-  /** Returns the cover on record, one for a benefit year, in their order. */
+  /** The cover on record, one for a benefit year, in their order. */
   public List<Insurance> insurance() {
     return new ArrayList<>(insurance.values());
   }
 
-  /** Returns the account of {@code year}. */
+  /** The account of {@code year}. */
   public Account account(int year) {
     Account account = accounts.get(year);
     return account == null ? Account.EMPTY : account;
   }
 
-  /** Returns the years of which there is an account, in order. */
+  /** The years of which there is an account, in order. */
   public List<Integer> years() {
     return new ArrayList<>(accounts.keySet());
   }
@@ -144,8 +189,7 @@ public final class Resident {
     } else {
       more.put(year, account);
     }
-    return new Resident(
-        ref, region, scheme, monitored, birthDate, categories, insurance(), more, asOf);
+    return changed(asOf).accounts(more).build();
   }
 
   /**
@@ -155,19 +199,18 @@ public final class Resident {
    * @param asOf when the record changed, as an ISO date and time with offset
    */
   public Resident with(List<Membership> categories, String asOf) {
-    return new Resident(
-        ref,
-        region,
-        scheme,
-        monitored,
-        birthDate,
-        categories,
-        new ArrayList<>(insurance.values()),
-        accounts,
-        asOf);
+    return changed(asOf).categories(categories).build();
   }
 
-  /** Returns when the record last changed, as an ISO date and time with offset. */
+  private Builder changed(String asOf) {
+    Builder builder = builder(ref, region, scheme, asOf).monitored(monitored).birthDate(birthDate);
+    builder.categories = categories;
+    builder.insurance = insurance;
+    builder.accounts = accounts;
+    return builder;
+  }
+
+  /** When the record last changed, as an ISO date and time with offset. */
   public String asOf() {
     return asOf;
   }
@@ -216,16 +259,17 @@ public final class Resident {
     }
     Json birthDate = members.optional("birthDate");
     Resident resident =
-        new Resident(
-            members.required("ref").string(),
-            members.required("region").string(),
-            members.required("scheme").word(Scheme.values()),
-            members.required("monitored").flag(),
-            birthDate == null ? null : birthDate.day(),
-            categories,
-            insurance,
-            accounts,
-            members.required("asOf").string());
+        builder(
+                members.required("ref").string(),
+                members.required("region").string(),
+                members.required("scheme").word(Scheme.values()),
+                members.required("asOf").string())
+            .monitored(members.required("monitored").flag())
+            .birthDate(birthDate == null ? null : birthDate.day())
+            .categories(categories)
+            .insurance(insurance)
+            .accounts(accounts)
+            .build();
     members.end();
     return resident;
   }
@@ -260,7 +304,7 @@ public final class Resident {
     writer.endObject();
   }
 
-  /** Returns the reference only: a record never stands in a log. */
+  /** The reference only: a record never stands in a log. */
   @Override
   public String toString() {
     return "Resident " + ref;
