@@ -14,7 +14,7 @@ Makes the image of one function, with an ahead-of-time cache.
   --tag        the image's name; medassist-quota if absent
   --no-docker  lay out functions/target/image and train there with the java of $JAVA_HOME (25 or newer)
 
-Build first: mvn -pl functions,samples/runtime -am package -DskipTests
+Build first: mvn -pl functions/ledger,samples/runtime -am package -DskipTests
 USAGE
 }
 
@@ -37,7 +37,7 @@ cd "$(dirname "$0")/.."
 jar="functions/target/medassist-$bundle.jar"
 runtime=(samples/runtime/target/medassist-runtime-*.jar)
 if [ ! -f "$jar" ] || [ ! -f "${runtime[0]}" ]; then
-  echo "image: $jar or medassist-runtime is missing: mvn -pl functions,samples/runtime -am package -DskipTests" >&2
+  echo "image: $jar or medassist-runtime is missing: mvn -pl functions/ledger,samples/runtime -am package -DskipTests" >&2
   exit 1
 fi
 

@@ -150,7 +150,7 @@ record Deployment(
         throw new SettingException(
             "bundles",
             folder.resolve(bundle.file())
-                + " is missing: make it with mvn -pl functions -am package, or name the folder"
+                + " is missing: make it with mvn -pl functions/ledger -am package, or name the folder"
                 + " that has it");
       }
     }

@@ -113,7 +113,7 @@ final class Functions extends Construct {
             .description("Medassist: " + id(handler))
             .runtime(Runtime.JAVA_25)
             .architecture(deployment.arm64() ? Architecture.ARM_64 : Architecture.X86_64)
-            .handler(handler.type().getName())
+            .handler(handler.className())
             .code(Code.fromAsset(deployment.bundles().resolve(handler.bundle().file()).toString()))
             .memorySize(MEMORY)
             .timeout(timeout(handler))

@@ -87,7 +87,7 @@ class DeploymentTest {
         .hasMessage(
             "bundles: "
                 + empty.resolve("medassist-api.zip")
-                + " is missing: make it with mvn -pl functions -am package, or name the folder that"
+                + " is missing: make it with mvn -pl functions/ledger -am package, or name the folder that"
                 + " has it");
   }
 }

@@ -34,7 +34,7 @@ class FunctionsTest {
   @EnumSource
   void runsItsClassOnJava25WithOneWholeProcessor(FunctionDefinition handler) {
     assertThat(of(SynthesizedTemplate.CHINA, handler))
-        .containsEntry("Handler", handler.type().getName())
+        .containsEntry("Handler", handler.className())
         .containsEntry("Runtime", "java25")
         .containsEntry("MemorySize", 1769)
         .containsEntry("Architectures", java.util.List.of("x86_64"))

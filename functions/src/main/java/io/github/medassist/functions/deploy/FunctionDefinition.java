@@ -12,7 +12,6 @@ import io.github.medassist.functions.estimate.ResidentEstimateFunction;
 import io.github.medassist.functions.estimate.WhatIfFunction;
 import io.github.medassist.functions.grant.GrantFunction;
 import io.github.medassist.functions.health.HealthFunction;
-import io.github.medassist.functions.ledger.LedgerFunction;
 import io.github.medassist.functions.policy.PolicyFunction;
 import io.github.medassist.functions.quota.QuotaFunction;
 import io.github.medassist.functions.settlement.SettlementFunction;
@@ -20,6 +19,7 @@ import io.github.medassist.functions.snapshot.SnapshotFunction;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions as they are deployed: of which package, and with what they may do. The deployment
@@ -84,8 +84,7 @@ public enum FunctionDefinition {
       Need.QUEUE),
   /** Imports a part of a ledger. */
   LEDGER(
-      LedgerFunction::new,
-      LedgerFunction.class,
+      "io.github.medassist.ledger.LedgerFunction",
       Bundle.LEDGER,
       Set.of("GetItem", "BatchGetItem", "PutItem"),
       Need.KEYS,
@@ -116,8 +115,8 @@ public enum FunctionDefinition {
     BUCKET
   }
 
-  private final Function<Settings, RequestStreamHandler> maker;
-  private final Class<? extends RequestStreamHandler> type;
+  private final @Nullable Function<Settings, RequestStreamHandler> maker;
+  private final String className;
   private final Bundle bundle;
   private final Set<String> actions;
   private final Set<Need> needs;
@@ -128,21 +127,42 @@ public enum FunctionDefinition {
       Bundle bundle,
       Set<String> actions,
       Need... needs) {
+    this(maker, type.getName(), bundle, actions, needs);
+  }
+
+  /** A function of a module that stands on this one. */
+  FunctionDefinition(String className, Bundle bundle, Set<String> actions, Need... needs) {
+    this(null, className, bundle, actions, needs);
+  }
+
+  FunctionDefinition(
+      @Nullable Function<Settings, RequestStreamHandler> maker,
+      String className,
+      Bundle bundle,
+      Set<String> actions,
+      Need... needs) {
     this.maker = maker;
-    this.type = type;
+    this.className = className;
     this.bundle = bundle;
     this.actions = actions;
     this.needs = Set.of(needs);
   }
 
-  /** Makes the function from {@code settings}. */
+  /**
+   * Makes the function from {@code settings}.
+   *
+   * @throws IllegalStateException if its class is in another module, as {@link #LEDGER}'s is
+   */
   public RequestStreamHandler make(Settings settings) {
+    if (maker == null) {
+      throw new IllegalStateException(className + " is in another module: make it by its class");
+    }
     return maker.apply(settings);
   }
 
-  /** Returns the class that the platform makes. */
-  public Class<? extends RequestStreamHandler> type() {
-    return type;
+  /** The full name of the class that the platform makes. */
+  public String className() {
+    return className;
   }
 
   /** Returns the package that has it. */

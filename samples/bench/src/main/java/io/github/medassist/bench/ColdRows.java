@@ -165,7 +165,7 @@ final class ColdRows implements AutoCloseable {
     Path java = jdk.resolve("bin/java");
     Path empty = artifacts.emptyJar();
     Path api = artifacts.jar(FunctionDefinition.Bundle.API);
-    String quota = FunctionDefinition.QUOTA.type().getName();
+    String quota = FunctionDefinition.QUOTA.className();
     String nothing = EmptyFunction.class.getName();
     return List.of(
         image("empty, JDK 25", java, empty, nothing, List.of(), ColdRow.Expects.ANSWER),
@@ -216,7 +216,7 @@ final class ColdRows implements AutoCloseable {
     }
     return new ColdRow(
         label,
-        start(java17(), OPTIONS, List.of(), bundle.root(), handler.type().getName()),
+        start(java17(), OPTIONS, List.of(), bundle.root(), handler.className()),
         from,
         expects,
         Files.size(zip));

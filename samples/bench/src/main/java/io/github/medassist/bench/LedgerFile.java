@@ -1,7 +1,7 @@
 package io.github.medassist.bench;
 
 import io.github.medassist.core.value.Fen;
-import io.github.medassist.functions.ledger.Column;
+import io.github.medassist.ledger.Column;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -36,7 +36,7 @@ public final class LoadBench {
       sixth of the time.
 
         --packaged  the packages that are deployed, a process a function, instead of one process;
-                    make them first: mvn -pl functions -am package -DskipTests
+                    make them first: mvn -pl functions/ledger -am package -DskipTests
         --quick     one minute instead of ten
         --help      this text
 

@@ -9,7 +9,7 @@ import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
-import io.github.medassist.functions.ledger.Rejection;
+import io.github.medassist.ledger.Rejection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

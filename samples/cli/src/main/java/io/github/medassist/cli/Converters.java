@@ -12,7 +12,7 @@ import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
-import io.github.medassist.functions.ledger.Quarter;
+import io.github.medassist.ledger.Quarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.medassist.cli;
 
-import io.github.medassist.functions.ledger.LedgerJobs;
+import io.github.medassist.ledger.LedgerJobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine;

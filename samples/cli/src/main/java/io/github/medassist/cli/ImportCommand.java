@@ -1,9 +1,9 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.ledger.ImportReport;
-import io.github.medassist.functions.ledger.LedgerJobs;
-import io.github.medassist.functions.ledger.Rejection;
+import io.github.medassist.ledger.ImportReport;
+import io.github.medassist.ledger.LedgerJobs;
+import io.github.medassist.ledger.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.ledger.Finding;
-import io.github.medassist.functions.ledger.LedgerJobs;
-import io.github.medassist.functions.ledger.MatchReport;
-import io.github.medassist.functions.ledger.MatchResult;
-import io.github.medassist.functions.ledger.Refused;
-import io.github.medassist.functions.ledger.Source;
+import io.github.medassist.ledger.Finding;
+import io.github.medassist.ledger.LedgerJobs;
+import io.github.medassist.ledger.MatchReport;
+import io.github.medassist.ledger.MatchResult;
+import io.github.medassist.ledger.Refused;
+import io.github.medassist.ledger.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -8,7 +8,7 @@ import io.github.medassist.core.settlement.Difference;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
-import io.github.medassist.functions.ledger.Rejection;
+import io.github.medassist.ledger.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Word;
-import io.github.medassist.functions.ledger.CsvText;
+import io.github.medassist.ledger.CsvText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

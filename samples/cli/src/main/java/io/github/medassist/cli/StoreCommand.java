@@ -1,7 +1,7 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.ledger.LedgerJobs;
+import io.github.medassist.ledger.LedgerJobs;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

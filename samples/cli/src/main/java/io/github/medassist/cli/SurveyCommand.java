@@ -1,8 +1,8 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.ledger.LedgerJobs;
-import io.github.medassist.functions.ledger.SurveyCounts;
+import io.github.medassist.ledger.LedgerJobs;
+import io.github.medassist.ledger.SurveyCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

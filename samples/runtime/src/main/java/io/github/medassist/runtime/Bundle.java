@@ -25,7 +25,9 @@ public record Bundle(Path root) implements AutoCloseable {
   public static Bundle unpack(Path zip) throws IOException {
     if (!Files.isRegularFile(zip)) {
       throw new IOException(
-          "no such package: " + zip + "; make it first: mvn -pl functions -am package -DskipTests");
+          "no such package: "
+              + zip
+              + "; make it first: mvn -pl functions/ledger -am package -DskipTests");
     }
     Path root = Files.createTempDirectory("medassist-task").toRealPath();
     try (ZipFile file = new ZipFile(zip.toFile())) {

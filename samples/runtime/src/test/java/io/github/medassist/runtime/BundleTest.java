@@ -123,7 +123,7 @@ class BundleTest {
   @EnumSource
   void aFunctionIsInItsPackage(FunctionDefinition handler) throws IOException {
     assertThat(classes(handler.bundle()))
-        .contains(handler.type().getName().replace('.', '/') + ".class");
+        .contains(handler.className().replace('.', '/') + ".class");
   }
 
   @Test

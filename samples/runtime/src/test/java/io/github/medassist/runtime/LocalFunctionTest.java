@@ -59,7 +59,7 @@ class LocalFunctionTest {
     environment.putAll(more);
     return LocalFunction.start(
         LocalFunction.Start.of(
-            BUNDLES.get(handler.bundle()).root(), handler.type().getName(), environment),
+            BUNDLES.get(handler.bundle()).root(), handler.className(), environment),
         log::add);
   }
 

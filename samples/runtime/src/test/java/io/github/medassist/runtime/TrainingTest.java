@@ -59,7 +59,7 @@ class TrainingTest {
   @Test
   void theCacheIsUsedAndTheFunctionAnswers() throws IOException {
     String java = jdk25();
-    String handler = FunctionDefinition.QUOTA.type().getName();
+    String handler = FunctionDefinition.QUOTA.className();
     Training.train(java, jar(), client(), handler, folder.resolve("out"), null);
 
     // AOTMode=on: the JVM ends where it cannot use the cache.
@@ -108,7 +108,7 @@ class TrainingTest {
                     java,
                     jar(),
                     client,
-                    FunctionDefinition.HEALTH.type().getName(),
+                    FunctionDefinition.HEALTH.className(),
                     folder.resolve("out"),
                     null))
         .withMessageContaining("ended");

@@ -75,6 +75,8 @@ final class Gateway implements HttpHandler {
   private Target function(Route route, RequestStreamHandler function) {
     String routeKey = route.method() + " " + route.path();
     Route.Permission permission = route.permission();
+    String className = route.function().className();
+    String name = className.substring(className.lastIndexOf('.') + 1);
     return (call, variables, id) -> {
       Map<String, String> claims =
           permission == null
@@ -84,9 +86,7 @@ final class Gateway implements HttpHandler {
           new LambdaEvent(call, id, Instant.now(clock), routeKey, variables, claims);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       function.handleRequest(
-          new ByteArrayInputStream(event.write()),
-          answer,
-          new LambdaContext(id, route.function().type().getSimpleName(), log));
+          new ByteArrayInputStream(event.write()), answer, new LambdaContext(id, name, log));
       return Outgoing.ofFunction(answer.toByteArray());
     };
   }

@@ -26,7 +26,7 @@ public record Options(
 
         --packaged   运行打包后的函数，每个函数一个进程，与部署时相同
                      run the packages that are deployed, a process a function; make them first:
-                     mvn -pl functions -am package -DskipTests
+                     mvn -pl functions/ledger -am package -DskipTests
         --help       本说明 this text
 
       PORT=8081                    端口 the port; 8080 if absent

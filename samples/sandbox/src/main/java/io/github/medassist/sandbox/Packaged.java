@@ -110,8 +110,7 @@ final class Packaged implements AutoCloseable {
         Bundle bundle = Objects.requireNonNull(bundles.get(handler.bundle()));
         function =
             LocalFunction.start(
-                LocalFunction.Start.of(
-                    bundle.root(), handler.type().getName(), environment(handler)),
+                LocalFunction.Start.of(bundle.root(), handler.className(), environment(handler)),
                 line -> log.accept(line + "\n"));
         process = function;
       }

@@ -1,0 +1,99 @@
+package io.github.medassist.ledger;
+
+import io.github.medassist.core.policy.EnrollmentBasis;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.resident.IdNumber;
+import io.github.medassist.core.resident.Membership;
+import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Scheme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A good row.
+ *
+ * @param row its number in the file
+ * @param serial 序号, or empty
+ * @param pool 统筹地区
+ * @param code 行政区划代码: county, township or village
+ * @param place 行政区划名称, or empty
+ * @param name the person's name
+ * @param id the person's ID number
+ * @param report the flags and figures, items 7 to 36
+ * @param scheme the scheme, or null where the file does not say
+ * @param categories the categories, or null where the file has no column for them but the flags
+ * @param monitored whether monitored, or null where the file does not say
+ * @param covers the years of insurance, or null where the file says no more than item 15
+ */
+record LedgerRow(
+    long row,
+    String serial,
+    String pool,
+    String code,
+    String place,
+    String name,
+    IdNumber id,
+    YearReport report,
+    @Nullable Scheme scheme,
+    @Nullable List<Membership> categories,
+    @Nullable Boolean monitored,
+    @Nullable List<Cover> covers) {
+  private static final int REGION = 6;
+
+  /** One year of insurance as the added columns have it. */
+  record Cover(
+      int year,
+      EnrollmentStatus status,
+      @Nullable Day paidOn,
+      EnrollmentBasis basis,
+      int missedYears,
+      int paidBackYears) {}
+
+  /** Returns the code of the region that insures the person: the county of the place. */
+  String region() {
+    return code.substring(0, REGION);
+  }
+
+  /** Returns all that the row says of {@code year}, in one form whatever the file's. */
+  String canonical(int year) {
+    StringBuilder out = new StringBuilder(256);
+    part(out, year);
+    part(out, serial);
+    part(out, pool);
+    part(out, code);
+    part(out, place);
+    part(out, name);
+    part(out, id.digits());
+    part(out, report.flags());
+    for (int i = 0; i < YearReport.FIGURES; i++) {
+      part(out, report.figure(i));
+    }
+    part(out, scheme);
+    part(out, monitored);
+    if (categories != null) {
+      part(out, "categories");
+      for (Membership each : categories) {
+        part(out, each.category());
+        part(out, each.since());
+        part(out, each.until());
+      }
+    }
+    if (covers != null) {
+      part(out, "covers");
+      for (Cover each : covers) {
+        part(out, each);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void part(StringBuilder out, @Nullable Object part) {
+    out.append(part == null ? "" : part).append('\u001F');
+  }
+
+  /** Names the row alone. */
+  @Override
+  public String toString() {
+    return "row " + row;
+  }
+}
