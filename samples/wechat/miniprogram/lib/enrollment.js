@@ -16,13 +16,13 @@ const SIGN = /** @type {Record<string, string>} */ ({
 /**
  * @param {string} label
  * @param {string} value
- * @param {import('../../types/answers').Cite | null} [cite]
+ * @param {import('../../types/service').Cite | null} [cite]
  */
 function row(label, value, cite) {
   return { label, value, cite: clause(cite || null) }
 }
 
-/** @param {import('../../types/answers').Enrollment} answer */
+/** @param {import('../../types/service').Enrollment} answer */
 function card(answer) {
   const since = answer.category.since === null ? '' : `（${answer.category.since} 起）`
   const sections = [

@@ -6,31 +6,31 @@ const { clause } = require('./screen')
 const words = require('./words')
 
 /** Each part's letter stands in the bar and in the list: nothing hangs on a colour. */
-const MARK = /** @type {Record<string, string>} */ ({
-  BASIC: '基',
-  CRITICAL_ILLNESS: '大',
-  ASSISTANCE: '救',
-})
+const MARK = { BASIC: '基', CRITICAL_ILLNESS: '大', ASSISTANCE: '救' }
+
+const LAYERS = /** @type {(keyof typeof MARK)[]} */ (Object.keys(MARK))
+
+/**
+ * @param {string} tone
+ * @param {string} mark
+ * @param {string} name
+ * @param {import('../../types/service').RangeOrUnknown} range
+ */
+function partOf(tone, mark, name, range) {
+  return { tone, mark, name, fen: range === null ? 0 : range.min, amount: yuanOf(range) }
+}
 
 /**
  * Divides the bill: what each pays at least, and what is open.
- * @param {import('../../types/answers').Estimate} answer
+ * @param {import('../../types/service').Estimate} answer
  */
 function barOf(answer) {
-  const parts = ['BASIC', 'CRITICAL_ILLNESS', 'ASSISTANCE'].map((layer) => ({
-    tone: layer,
-    mark: MARK[layer],
-    name: words.nameOf(words.LAYER, layer),
-    fen: answer.layers[layer] === null ? 0 : answer.layers[layer].min,
-    amount: yuanOf(answer.layers[layer]),
-  }))
-  parts.push({
-    tone: 'PATIENT',
-    mark: '个',
-    name: '个人自付',
-    fen: answer.patientPays === null ? 0 : answer.patientPays.min,
-    amount: yuanOf(answer.patientPays),
-  })
+  const parts = [
+    ...LAYERS.map((layer) =>
+      partOf(layer, MARK[layer], words.nameOf(words.LAYER, layer), answer.layers[layer]),
+    ),
+    partOf('PATIENT', '个', '个人自付', answer.patientPays),
+  ]
   const open = answer.total - parts.reduce((sum, each) => sum + each.fen, 0)
   if (open > 0) {
     parts.push({ tone: 'OPEN', mark: '?', name: '由谁支付尚不能确定', fen: open, amount: yuan(open) })
@@ -43,7 +43,7 @@ function barOf(answer) {
   }
 }
 
-/** @param {import('../../types/answers').Estimate} answer */
+/** @param {import('../../types/service').Estimate} answer */
 function view(answer) {
   return {
     total: yuan(answer.total),

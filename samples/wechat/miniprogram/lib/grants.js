@@ -14,7 +14,7 @@ function scopesOf(scopes) {
   return scopes.map((scope) => words.nameOf(words.SCOPE, scope)).join('、')
 }
 
-/** @param {import('../../types/answers').Grant} grant */
+/** @param {import('../../types/service').Grant} grant */
 function grantOf(grant) {
   return {
     id: grant.id,
@@ -26,7 +26,7 @@ function grantOf(grant) {
   }
 }
 
-/** @param {import('../../types/answers').Access} access */
+/** @param {import('../../types/service').AccessRecord} access */
 function accessOf(access) {
   return {
     at: minute(access.at),
@@ -38,10 +38,10 @@ function accessOf(access) {
 
 /**
  * @typedef {object} Form
- * @property {string} role
+ * @property {import('../../types/service').Role} role
  * @property {string} subject
  * @property {string} name
- * @property {string[]} scopes
+ * @property {import('../../types/service').Scope[]} scopes
  * @property {string} until
  */
 
@@ -49,7 +49,7 @@ function accessOf(access) {
  * Returns what is wrong, and the grant if nothing is.
  * @param {Form} form
  * @returns {{ wrong: Partial<Record<keyof Form, string>>,
- *   grant: import('../../types/answers').GrantBody | null }}
+ *   grant: import('../../types/service').GrantRequest | null }}
  */
 function read(form) {
   /** @type {Partial<Record<keyof Form, string>>} */

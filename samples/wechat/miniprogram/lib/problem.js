@@ -1,6 +1,6 @@
 /** Why a call brought no answer: the service's problem (RFC 9457), or one of this phone's own. */
 class Problem extends Error {
-  /** @param {Partial<import('../../types/answers').Problem>} members */
+  /** @param {{ [name in 'code' | 'title' | 'detail' | 'pointer' | 'traceId']?: string }} members */
   constructor(members) {
     super(members.title || '暂时无法查询，请稍后再试')
     this.code = members.code || 'UNKNOWN'

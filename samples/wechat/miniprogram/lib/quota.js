@@ -15,7 +15,7 @@ function percent(rate) {
   return String(Number(whole + digits.slice(0, 2))) + (rest === '' ? '' : '.' + rest) + '%'
 }
 
-/** @param {import('../../types/answers').QuotaEntry} entry */
+/** @param {import('../../types/service').QuotaEntry} entry */
 function entryOf(entry) {
   const lines = []
   const { limit, remaining, deductible } = entry
@@ -62,7 +62,7 @@ function entryOf(entry) {
   }
 }
 
-/** @param {import('../../types/answers').QuotaAlert} alert */
+/** @param {import('../../types/service').AlertLevel} alert */
 function alertOf(alert) {
   const lines = []
   if (alert.threshold !== null && alert.distance !== null) {
@@ -79,7 +79,7 @@ function alertOf(alert) {
   return { lines, cite: clause(alert.cite) }
 }
 
-/** @param {import('../../types/answers').Quota} answer */
+/** @param {import('../../types/service').Quota} answer */
 function view(answer) {
   const entries = answer.quotas.map(entryOf)
   return {

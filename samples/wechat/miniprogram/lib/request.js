@@ -6,7 +6,7 @@ const { Problem } = require('./problem')
 
 const TIMEOUT_MS = 15000
 
-/** @typedef {import('../../types/answers').Session} Session */
+/** @typedef {import('../../types/backend').Session} Session */
 /** @typedef {'GET' | 'POST' | 'PUT' | 'DELETE'} Method */
 
 /** @type {Session | null} */
@@ -127,15 +127,15 @@ async function logout() {
   }
 }
 
-/** @typedef {import('../../types/answers').Enrollment} Enrollment */
-/** @typedef {import('../../types/answers').Quota} Quota */
-/** @typedef {import('../../types/answers').Estimate} Estimate */
-/** @typedef {import('../../types/answers').Grants} Grants */
-/** @typedef {import('../../types/answers').Grant} Grant */
-/** @typedef {import('../../types/answers').Accesses} Accesses */
-/** @typedef {import('../../types/answers').Binding} Binding */
-/** @typedef {import('../../types/answers').Offer} Offer */
-/** @typedef {import('../../types/answers').GrantBody} GrantBody */
+/** @typedef {import('../../types/service').Enrollment} Enrollment */
+/** @typedef {import('../../types/service').Quota} Quota */
+/** @typedef {import('../../types/service').Estimate} Estimate */
+/** @typedef {import('../../types/service').Grants} Grants */
+/** @typedef {import('../../types/service').Grant} Grant */
+/** @typedef {import('../../types/service').AccessPage} AccessPage */
+/** @typedef {import('../../types/backend').Binding} Binding */
+/** @typedef {import('../../types/backend').Offer} Offer */
+/** @typedef {import('../../types/service').GrantRequest} GrantRequest */
 
 module.exports = {
   current,
@@ -164,11 +164,11 @@ module.exports = {
 
   /** @returns {Promise<Grants>} */
   grants: () => call('GET', '/wx/grants'),
-  /** @param {string} id @param {GrantBody} grant @returns {Promise<Grant>} */
+  /** @param {string} id @param {GrantRequest} grant @returns {Promise<Grant>} */
   give: (id, grant) => call('PUT', '/wx/grants/' + encodeURIComponent(id), grant),
   /** @param {string} id @returns {Promise<Grants>} */
   withdraw: (id) => call('DELETE', '/wx/grants/' + encodeURIComponent(id)),
-  /** @param {string | null} next @returns {Promise<Accesses>} */
+  /** @param {string | null} next @returns {Promise<AccessPage>} */
   accesses: (next) =>
     call('GET', '/wx/accesses' + (next === null ? '' : '?next=' + encodeURIComponent(next))),
 }

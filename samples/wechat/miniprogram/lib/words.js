@@ -6,9 +6,12 @@
  * @property {string} name
  */
 
-/** @param {Record<string, string>} names @returns {Word[]} */
+/**
+ * @template {string} Code
+ * @param {Record<Code, string>} names
+ */
 function words(names) {
-  return Object.keys(names).map((code) => ({ code, name: names[code] }))
+  return /** @type {Code[]} */ (Object.keys(names)).map((code) => ({ code, name: names[code] }))
 }
 
 const STATUS = { ENROLLED: '已参保', NOT_ENROLLED: '未参保', ENROLLED_ELSEWHERE: '异地参保' }

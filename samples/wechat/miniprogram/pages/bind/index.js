@@ -5,7 +5,7 @@ const words = require('../../lib/words')
 
 const LOOK_EVERY_MS = 3000
 
-/** @type {import('../../../types/answers').SamplePerson[]} */
+/** @type {import('../../../types/backend').SamplePerson[]} */
 const NOBODY = []
 
 /** @type {WeakMap<object, ReturnType<typeof setTimeout>>} */

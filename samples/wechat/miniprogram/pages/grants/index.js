@@ -7,10 +7,7 @@ const words = require('../../lib/words')
 
 /** @typedef {import('../../lib/grants').Form} Form */
 
-const ROLES = [
-  { code: 'DOCTOR', name: words.ROLE.DOCTOR },
-  { code: 'APP', name: words.ROLE.APP },
-]
+const ROLES = words.words({ DOCTOR: words.ROLE.DOCTOR, APP: words.ROLE.APP })
 const SCOPES = words.words(words.SCOPE)
 
 /** @returns {Form} */
@@ -141,7 +138,8 @@ Component({
 
     /** @param {WechatMiniprogram.CheckboxGroupChange} event */
     chooseScopes(event) {
-      this.change({ scopes: event.detail.value })
+      const { value } = event.detail
+      this.change({ scopes: SCOPES.map((each) => each.code).filter((code) => value.includes(code)) })
     },
 
     /** @param {WechatMiniprogram.PickerChange} event */
