@@ -176,19 +176,27 @@ test("the service's word on a field is the last, and stands at that field", asyn
 })
 
 test('for somebody else the form asks about whom', async () => {
-  phone({ 'POST /wx/estimates': [200, answer('estimate')] })
+  const { regions } = answer('regions')
+  phone({
+    'POST /wx/estimates': [200, answer('estimate')],
+    'GET /wx/regions': [200, { regions }],
+  })
   const page = await open('estimate')
   assert.doesNotMatch(words(page), /人员身份/)
 
-  page.instance.chooseMine({ detail: { value: false } })
+  await page.instance.chooseMine({ detail: { value: false } })
+  const at = regions.findIndex((each) => each.name === '阜蒙县')
+  page.instance.choose({ currentTarget: { dataset: { name: 'region' } }, detail: { value: at } })
   page.instance.type(typed('total', '1'))
   page.instance.type(typed('inScope', '1'))
   await page.instance.submit()
   await settled()
 
   assert.match(words(page), /人员身份/)
+  assert.match(words(page), /阜蒙县/)
   const { body } = global.wx.asked.find((each) => each.call === 'POST /wx/estimates')
   assert.equal(body.category, 'NONE')
+  assert.equal(body.region, '210921')
 })
 
 test('who may read my record, and who did', async () => {

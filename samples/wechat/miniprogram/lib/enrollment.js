@@ -29,7 +29,7 @@ function card(answer) {
     {
       title: `${answer.year} 年度`,
       rows: [
-        row('险种', words.nameOf(words.SCHEME, answer.scheme)),
+        row('险种', words.nameOf(words.scheme, answer.scheme)),
         row('参保地', answer.region.name),
         row('人员身份', answer.category.name + since),
         row(
@@ -81,7 +81,7 @@ function card(answer) {
     sections.push({ title: '缴费时间和渠道', rows, notes: [] })
   }
   return {
-    status: words.nameOf(words.STATUS, answer.status),
+    status: words.nameOf(words.enrollmentStatus, answer.status),
     sign: SIGN[answer.status || ''] || '?',
     sections,
   }

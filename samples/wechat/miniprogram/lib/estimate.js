@@ -27,7 +27,7 @@ function partOf(tone, mark, name, range) {
 function barOf(answer) {
   const parts = [
     ...LAYERS.map((layer) =>
-      partOf(layer, MARK[layer], words.nameOf(words.LAYER, layer), answer.layers[layer]),
+      partOf(layer, MARK[layer], words.nameOf(words.layer, layer), answer.layers[layer]),
     ),
     partOf('PATIENT', '个', '个人自付', answer.patientPays),
   ]

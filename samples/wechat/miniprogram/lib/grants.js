@@ -11,14 +11,14 @@ function minute(at) {
 
 /** @param {string[]} scopes */
 function scopesOf(scopes) {
-  return scopes.map((scope) => words.nameOf(words.SCOPE, scope)).join('、')
+  return scopes.map((scope) => words.nameOf(words.scope, scope)).join('、')
 }
 
 /** @param {import('../../types/service').Grant} grant */
 function grantOf(grant) {
   return {
     id: grant.id,
-    name: `${grant.to.name}（${words.nameOf(words.ROLE, grant.to.role)}）`,
+    name: `${grant.to.name}（${words.nameOf(words.role, grant.to.role)}）`,
     lines: [
       `可以查看：${scopesOf(grant.scopes)}`,
       `有效期至 ${grant.until}（含当日），${minute(grant.since)} 授权`,
@@ -31,8 +31,8 @@ function accessOf(access) {
   return {
     at: minute(access.at),
     text:
-      `${access.name || access.subject}（${words.nameOf(words.ROLE, access.role)}）` +
-      `查看了${words.nameOf(words.SCOPE, access.what)}`,
+      `${access.name || access.subject}（${words.nameOf(words.role, access.role)}）` +
+      `查看了${words.nameOf(words.scope, access.what)}`,
   }
 }
 

@@ -55,7 +55,7 @@ function entryOf(entry) {
   return {
     benefit: entry.benefit,
     name: entry.name,
-    layer: words.nameOf(words.LAYER, entry.layer),
+    layer: words.nameOf(words.layer, entry.layer),
     bar,
     lines,
     cite: clause(entry.cite),
@@ -87,7 +87,7 @@ function view(answer) {
     // First what the person came for: the limits of which something is left.
     entries: [...entries.filter((each) => each.bar), ...entries.filter((each) => !each.bar)],
     own: Object.keys(answer.ownPayment).map((care) => ({
-      label: words.nameOf(words.CARE, care),
+      label: words.nameOf(words.care, care),
       value: yuan(answer.ownPayment[care]),
     })),
     alert: answer.alert === null ? null : alertOf(answer.alert),

@@ -135,6 +135,7 @@ async function logout() {
 /** @typedef {import('../../types/service').AccessPage} AccessPage */
 /** @typedef {import('../../types/backend').Binding} Binding */
 /** @typedef {import('../../types/backend').Offer} Offer */
+/** @typedef {import('../../types/backend').Regions} Regions */
 /** @typedef {import('../../types/service').GrantRequest} GrantRequest */
 
 module.exports = {
@@ -158,6 +159,8 @@ module.exports = {
   estimateForMe: (body) => call('POST', '/wx/estimates/mine', body),
   /** @param {object} body @returns {Promise<Estimate>} */
   estimate: (body) => call('POST', '/wx/estimates', body),
+  /** @returns {Promise<Regions>} */
+  regions: () => call('GET', '/wx/regions'),
 
   /** @returns {Promise<object>} */
   subscribe: () => call('PUT', '/wx/subscription', {}),

@@ -1,10 +1,10 @@
 /** The field's words for people; the codes are the service's. */
 
-/**
- * @typedef {object} Word
- * @property {string} code
- * @property {string} name
- */
+const core = require('./core-words')
+
+/** @typedef {{ code: string, name: string }} Word */
+
+const LEVEL = { 1: '一级', 2: '二级', 3: '三级' }
 
 /**
  * @template {string} Code
@@ -12,71 +12,6 @@
  */
 function words(names) {
   return /** @type {Code[]} */ (Object.keys(names)).map((code) => ({ code, name: names[code] }))
-}
-
-const STATUS = { ENROLLED: '已参保', NOT_ENROLLED: '未参保', ENROLLED_ELSEWHERE: '异地参保' }
-
-const SCHEME = { RESIDENT: '城乡居民医保', EMPLOYEE: '职工医保' }
-
-const CATEGORY = {
-  EXTREME_POVERTY: '特困人员',
-  ORPHAN: '孤儿',
-  SUBSISTENCE_ALLOWANCE: '低保对象',
-  MARGINAL_LOW_INCOME: '低保边缘家庭成员',
-  RETURNED_TO_POVERTY: '返贫致贫人口',
-  UNSTABLE_OUT_OF_POVERTY: '脱贫不稳定人口',
-  AT_RISK_OF_POVERTY: '边缘易致贫人口',
-  SUDDEN_HARDSHIP: '突发严重困难户',
-  IMPOVERISHED_BY_ILLNESS: '因病致贫重病患者',
-  LOW_INCOME_VULNERABLE: '低收入家庭特殊成员',
-  LIFTED_OUT_OF_POVERTY: '稳定脱贫人口',
-  REGISTERED_POOR: '建档立卡贫困人口',
-  NONE: '无困难身份',
-}
-
-const CARE = {
-  OUTPATIENT: '普通门诊',
-  CHRONIC_OUTPATIENT: '门诊慢特病',
-  INPATIENT: '住院',
-  HIGH_VALUE_DRUG: '高值药品',
-}
-
-const REFERRAL = {
-  REFERRED: '按规定转诊',
-  NOT_REFERRED: '未按规定转诊',
-  NOT_NEEDED: '无需转诊',
-  EMERGENCY: '急诊',
-}
-
-const PLACE = {
-  IN_COUNTY: '县域内',
-  IN_CITY: '市域内',
-  IN_PROVINCE: '省内',
-  OUT_OF_PROVINCE: '省外',
-}
-
-const LEVEL = { 1: '一级', 2: '二级', 3: '三级' }
-
-const LAYER = { BASIC: '基本医保', CRITICAL_ILLNESS: '大病保险', ASSISTANCE: '医疗救助' }
-
-const ROLE = { RESIDENT: '参保人', DOCTOR: '医生', APP: '应用', AGENCY: '经办机构' }
-
-const SCOPE = {
-  ENROLLMENT: '参保情况',
-  QUOTA: '待遇额度',
-  ESTIMATE: '费用试算',
-  ALERT: '费用预警',
-  SNAPSHOT: '离线档案',
-}
-
-/** The regions of the built-in packs. */
-const REGION = {
-  210921: '阜蒙县',
-  141121: '文水县',
-  140000: '山西省',
-  210000: '辽宁省',
-  450000: '广西壮族自治区',
-  990001: '示范县（虚构）',
 }
 
 /**
@@ -88,18 +23,4 @@ function nameOf(names, code) {
   return code === null ? '未知' : names[code] || code
 }
 
-module.exports = {
-  STATUS,
-  SCHEME,
-  CATEGORY,
-  CARE,
-  REFERRAL,
-  PLACE,
-  LEVEL,
-  LAYER,
-  ROLE,
-  SCOPE,
-  REGION,
-  words,
-  nameOf,
-}
+module.exports = { ...core, LEVEL, words, nameOf }

@@ -1,7 +1,6 @@
 /** Who is this WeChat user: chosen for trying out, or said by a clerk at the agency's counter. */
 const request = require('../../lib/request')
 const { ask } = require('../../lib/screen')
-const words = require('../../lib/words')
 
 const LOOK_EVERY_MS = 3000
 
@@ -53,11 +52,7 @@ Component({
               minutes: Math.floor(offer.seconds / 60),
             }
           }
-          const people = offer.people.map((each) => ({
-            ...each,
-            region: words.nameOf(words.REGION, each.region),
-          }))
-          return { way: offer.way, people }
+          return { way: offer.way, people: offer.people }
         },
       )
     },

@@ -11,18 +11,23 @@ const words = require('../../lib/words')
 
 const UNKNOWN = { code: '', name: '不清楚' }
 
+/** @typedef {{ name: keyof Form, label: string, options: Word[], whatIf?: boolean }} Choice */
+
+/** @type {Choice} whose options are asked for when somebody needs them */
+const REGION = { name: 'region', label: '参保地', options: [], whatIf: true }
+
 /**
  * What is chosen: a list of words each. Of a person on record the service knows the first three.
- * @type {{ name: keyof Form, label: string, options: Word[], whatIf?: boolean }[]}
+ * @type {Choice[]}
  */
 const CHOICES = [
-  { name: 'region', label: '参保地', options: words.words(words.REGION), whatIf: true },
-  { name: 'scheme', label: '险种', options: words.words(words.SCHEME), whatIf: true },
-  { name: 'category', label: '人员身份', options: words.words(words.CATEGORY), whatIf: true },
-  { name: 'care', label: '医疗类别', options: words.words(words.CARE) },
-  { name: 'referral', label: '转诊情况', options: [UNKNOWN, ...words.words(words.REFERRAL)] },
+  REGION,
+  { name: 'scheme', label: '险种', options: words.words(words.scheme), whatIf: true },
+  { name: 'category', label: '人员身份', options: words.words(words.category), whatIf: true },
+  { name: 'care', label: '医疗类别', options: words.words(words.care) },
+  { name: 'referral', label: '转诊情况', options: [UNKNOWN, ...words.words(words.referral)] },
   { name: 'level', label: '医院级别', options: [UNKNOWN, ...words.words(words.LEVEL)] },
-  { name: 'place', label: '就医地点', options: [UNKNOWN, ...words.words(words.PLACE)] },
+  { name: 'place', label: '就医地点', options: [UNKNOWN, ...words.words(words.place)] },
 ]
 
 /** @type {{ name: keyof Form, label: string, hint: string }[]} */
@@ -41,7 +46,7 @@ function blank() {
   const two = (/** @type {number} */ n) => String(n).padStart(2, '0')
   return {
     mine: true,
-    region: '210921',
+    region: '',
     scheme: 'RESIDENT',
     category: 'NONE',
     date: `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`,
@@ -111,6 +116,18 @@ Component({
     /** @param {WechatMiniprogram.SwitchChange} event */
     chooseMine(event) {
       this.change({ mine: event.detail.value })
+      return event.detail.value || REGION.options.length > 0 ? Promise.resolve() : this.askRegions()
+    },
+
+    askRegions() {
+      return ask(
+        this,
+        () => request.regions(),
+        ({ regions }) => {
+          REGION.options = regions
+          return shown(this.data.form, this.data.wrong)
+        },
+      )
     },
 
     /** @param {WechatMiniprogram.PickerChange} event */

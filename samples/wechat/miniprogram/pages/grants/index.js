@@ -7,8 +7,8 @@ const words = require('../../lib/words')
 
 /** @typedef {import('../../lib/grants').Form} Form */
 
-const ROLES = words.words({ DOCTOR: words.ROLE.DOCTOR, APP: words.ROLE.APP })
-const SCOPES = words.words(words.SCOPE)
+const ROLES = words.words({ DOCTOR: words.role.DOCTOR, APP: words.role.APP })
+const SCOPES = words.words(words.scope)
 
 /** @returns {Form} */
 function blank() {
@@ -29,7 +29,7 @@ function shown(form, wrong) {
     form,
     wrong,
     roleAt: ROLES.findIndex((each) => each.code === form.role),
-    roleName: words.nameOf(words.ROLE, form.role),
+    roleName: words.nameOf(words.role, form.role),
     scopes: SCOPES.map((each) => ({ ...each, checked: form.scopes.includes(each.code) })),
   }
 }

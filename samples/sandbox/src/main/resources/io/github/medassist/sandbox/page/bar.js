@@ -1,6 +1,6 @@
 /** One stacked bar of who pays what: by pattern as well as by colour, and in words for who cannot see it. */
 import {yuan} from './amounts.js';
-import {say} from './words.js';
+import {codes, label, say} from './words.js';
 
 const {h} = Vue;
 
@@ -10,7 +10,7 @@ const {h} = Vue;
  */
 export function partsOf(estimate) {
   const {total, inScope, layers, patientPays} = estimate;
-  const parts = ['BASIC', 'CRITICAL_ILLNESS', 'ASSISTANCE']
+  const parts = codes('layer')
     .map(layer => ({kind: layer, fen: layers[layer]?.min ?? 0, least: layers[layer]?.min !== layers[layer]?.max}));
   const covered = parts.reduce((sum, part) => sum + part.fen, 0);
   const outside = total - inScope;
@@ -24,7 +24,8 @@ export function partsOf(estimate) {
 
 /** Returns the part's name, and that it is the least where it may be more. */
 export function nameOf(part) {
-  return say(part.kind) + (part.least ? say('atLeast') : '');
+  const name = codes('layer').includes(part.kind) ? label('layer', part.kind) : say(part.kind);
+  return name + (part.least ? say('atLeast') : '');
 }
 
 /** Draws {@code parts}; {@code total} fen are the whole width. */

@@ -1,10 +1,10 @@
 /** One bill in up to four settings side by side. */
 import {bar, legend, partsOf, Patterns} from './bar.js';
 import {answerTo, button, choice, pending, tag} from './parts.js';
-import {defaults, levels, options, PLACES, REFERRALS, summary} from './estimate.js';
+import {defaults, levels, optionsOrUnknown, summary} from './estimate.js';
 import {get, post} from './service.js';
 import {question, wrong} from './sheet.js';
-import {say} from './words.js';
+import {label, say} from './words.js';
 import {write} from './address.js';
 
 const {h, reactive, watch} = Vue;
@@ -98,11 +98,11 @@ function card(of, i, settings, answers, change) {
   const choose = field => value => { of[field] = value; change(); };
   return h('section', {class: 'block setting', 'data-setting': i}, [
     h('h2', `${say('setting')} ${i + 1}`),
-    choice(`referral${i}`, say('referral'), of.referral, options(REFERRALS, true), choose('referral')),
-    choice(`place${i}`, say('place'), of.place, options(PLACES, true), choose('place')),
+    choice(`referral${i}`, say('referral'), of.referral, optionsOrUnknown('referral'), choose('referral')),
+    choice(`place${i}`, say('place'), of.place, optionsOrUnknown('place'), choose('place')),
     choice(`level${i}`, say('level'), of.level, levels(), choose('level')),
     choice(`category${i}`, say('category'), of.category,
-      [['MINE', say('myCategory')], ['NONE', say('noCategory')]], choose('category')),
+      [['MINE', say('myCategory')], ['NONE', label('category', 'NONE')]], choose('category')),
     answer && figures(answer, least(answers) === answer.patientPays?.max),
     settings.length > 1 && button(say('remove'), () => { settings.splice(i, 1); change(); }),
   ]);

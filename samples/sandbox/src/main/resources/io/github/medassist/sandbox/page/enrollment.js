@@ -1,7 +1,7 @@
 /** Am I covered? */
 import {get, mine} from './service.js';
 import {answerTo, cite, day, fact, money, pending, yearChoice} from './parts.js';
-import {said, say, settings} from './words.js';
+import {label, said, say, settings} from './words.js';
 
 const {h} = Vue;
 
@@ -21,10 +21,10 @@ function answer(of) {
   return h('section', {'aria-live': 'polite', class: 'answer'}, [
     h('p', {class: `headline ${of.status}`, 'data-status': of.status}, [
       h('span', {class: 'sign', 'aria-hidden': true}, of.status === 'NOT_ENROLLED' ? '✕' : '✓'),
-      say(of.status),
+      label('enrollmentStatus', of.status),
     ]),
     h('dl', [
-      fact(say('scheme'), say(of.scheme)),
+      fact(say('scheme'), label('scheme', of.scheme)),
       fact(say('region'), said(of.region, 'name')),
       fact(say('category'), category(of.category)),
       fact(say('coverage'), of.coverage

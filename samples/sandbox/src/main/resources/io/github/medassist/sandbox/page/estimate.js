@@ -4,23 +4,26 @@ import {answerTo, between, button, choice, cite, money, pending, tag} from './pa
 import {percent, rate, yuan} from './amounts.js';
 import {post} from './service.js';
 import {fieldOf, fields, question, wrong} from './sheet.js';
-import {said, say} from './words.js';
+import {codes, label, said, say} from './words.js';
 import {write} from './address.js';
 import {picture} from './picture.js';
 
 const {h, nextTick, reactive, ref, watch} = Vue;
 
-const NONE = [['', 'notKnown']];
-const CARES = ['INPATIENT', 'CHRONIC_OUTPATIENT', 'OUTPATIENT', 'HIGH_VALUE_DRUG'];
-export const REFERRALS = ['REFERRED', 'NOT_REFERRED', 'NOT_NEEDED', 'EMERGENCY'];
-export const PLACES = ['IN_COUNTY', 'IN_CITY', 'IN_PROVINCE', 'OUT_OF_PROVINCE'];
+/** What stands first among the kinds of care. */
+const CARES_FIRST = ['INPATIENT', 'CHRONIC_OUTPATIENT'];
 
-/** Returns the words to choose from, each with its text. */
-export function options(words, orNone) {
-  return [...(orNone ? NONE : []), ...words.map(each => [each, each])].map(([key, word]) => [key, say(word)]);
+/** The words of a kind to choose from, each with its label. */
+export function options(kind, first = []) {
+  return [...new Set([...first, ...codes(kind)])].map(code => [code, label(kind, code)]);
 }
 
-/** Returns the levels to choose from. */
+/** The same, or that it is not known. */
+export function optionsOrUnknown(kind) {
+  return [['', say('notKnown')], ...options(kind)];
+}
+
+/** The levels to choose from. */
 export function levels() {
   return [['', say('notKnown')], ...['1', '2', '3'].map(each => [each, say(`level${each}`)])];
 }
@@ -93,9 +96,9 @@ function form(typed, touched, state, submit) {
     typed.start === 'total' && h('p', {class: 'note'}, say('fromTotalNote')),
     h('fieldset', [
       h('legend', say('visit')),
-      choice('care', say('care'), typed.care, options(CARES), choose('care')),
-      choice('referral', say('referral'), typed.referral, options(REFERRALS, true), choose('referral')),
-      choice('place', say('place'), typed.place, options(PLACES, true), choose('place')),
+      choice('care', say('care'), typed.care, options('care', CARES_FIRST), choose('care')),
+      choice('referral', say('referral'), typed.referral, optionsOrUnknown('referral'), choose('referral')),
+      choice('place', say('place'), typed.place, optionsOrUnknown('place'), choose('place')),
       choice('level', say('level'), typed.level, levels(), choose('level')),
       input('date', {type: 'date'}, typed, touched, error('date')),
     ]),

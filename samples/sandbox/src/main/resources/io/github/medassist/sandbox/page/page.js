@@ -2,7 +2,7 @@
 import {read, VIEWS, viewOf, write} from './address.js';
 import {get, person, post, Problem, signIn, signOut} from './service.js';
 import {answerTo, button, footer, pending} from './parts.js';
-import {say, settings} from './words.js';
+import {label, say, settings} from './words.js';
 
 const {createApp, h, nextTick, reactive, ref, shallowReactive, watch, watchEffect} = Vue;
 const TABS = ['enrollment', 'quota', 'estimate', 'policy'];
@@ -141,7 +141,7 @@ const People = {
       pending(state, () => {}) ?? h('ul', {class: 'people'}, state.answer.map(each =>
         h('li', [h('button', {type: 'button', onClick: () => { chosen.value = each; }}, [
           h('strong', each.name),
-          h('span', `${each.region} · ${say(each.scheme)}`),
+          h('span', `${each.region} · ${label('scheme', each.scheme)}`),
         ])]))),
     ];
   },

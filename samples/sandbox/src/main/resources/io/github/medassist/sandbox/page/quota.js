@@ -2,7 +2,7 @@
 import {rate, yuan} from './amounts.js';
 import {get, mine} from './service.js';
 import {answerTo, cite, fact, money, pending, yearChoice} from './parts.js';
-import {said, say} from './words.js';
+import {label, said, say} from './words.js';
 
 const {h} = Vue;
 
@@ -26,7 +26,7 @@ function answer(of) {
     h('section', {class: 'block'}, [
       h('h2', say('ownPayment')),
       h('dl', Object.entries(of.ownPayment).map(([care, fen]) =>
-        fact(say(care), money(fen), {'data-own': care, 'data-fen': fen}))),
+        fact(label('care', care), money(fen), {'data-own': care, 'data-fen': fen}))),
     ]),
     h('p', {class: 'note'}, `${say('asOf')} ${of.asOf.slice(0, 16).replace('T', ' ')}`),
   ]);

@@ -1,4 +1,7 @@
-/** What the page says, in Chinese and in English; what the service says comes from it in both. */
+/**
+ * What the page says, in Chinese and in English. What the service says comes from it in both, and
+ * the field's words are the library's.
+ */
 const WORDS = {
   title: ['医保待遇', 'Medical cover'],
   estimateOnly: ['估算，以经办机构结算为准', 'An estimate: what the agency settles holds'],
@@ -39,11 +42,6 @@ const WORDS = {
   // Am I covered?
   enrollment: ['参保', 'Cover'],
   enrollmentTitle: ['我参保了吗', 'Am I covered?'],
-  ENROLLED: ['已参保', 'Enrolled'],
-  NOT_ENROLLED: ['未参保', 'Not enrolled'],
-  ENROLLED_ELSEWHERE: ['在外地参保', 'Enrolled elsewhere'],
-  RESIDENT: ['城乡居民医保', 'Resident scheme'],
-  EMPLOYEE: ['职工医保', 'Employee scheme'],
   scheme: ['险种', 'Scheme'],
   region: ['参保地', 'Region'],
   category: ['人员身份', 'Category'],
@@ -78,10 +76,6 @@ const WORDS = {
   toMeet: ['还差', 'to meet'],
   payRate: ['支付比例', 'Rate'],
   ownPayment: ['今年个人负担', 'Own payment this year'],
-  OUTPATIENT: ['普通门诊', 'Outpatient'],
-  CHRONIC_OUTPATIENT: ['门诊慢特病', 'Chronic outpatient'],
-  INPATIENT: ['住院', 'Inpatient'],
-  HIGH_VALUE_DRUG: ['高值药品', 'High-value drug'],
   alert: ['费用预警线', 'Alert line'],
   alertReached: [
     '已经达到预警线（{threshold} 元）。医保部门会核实您家的困难，您不用做什么。',
@@ -108,15 +102,7 @@ const WORDS = {
   date: ['费用发生日', 'Day'],
   care: ['就医类别', 'Kind of care'],
   referral: ['转诊', 'Referral'],
-  REFERRED: ['按规定转诊', 'Referred by rule'],
-  NOT_REFERRED: ['没有转诊', 'Not referred'],
-  NOT_NEEDED: ['不用转诊', 'No referral needed'],
-  EMERGENCY: ['急诊', 'Emergency'],
   place: ['医院在哪里', 'Where the hospital is'],
-  IN_COUNTY: ['本县', 'In the county'],
-  IN_CITY: ['本市', 'In the city'],
-  IN_PROVINCE: ['本省', 'In the province'],
-  OUT_OF_PROVINCE: ['外省', 'In another province'],
   level: ['医院级别', 'Hospital’s level'],
   level1: ['一级（乡镇卫生院）', 'Level 1 (township)'],
   level2: ['二级（县医院）', 'Level 2 (county)'],
@@ -124,9 +110,6 @@ const WORDS = {
   notKnown: ['不清楚', 'Not known'],
   compute: ['算一算', 'Work it out'],
   patientPays: ['自己要付', 'You pay'],
-  BASIC: ['基本医保', 'Basic insurance'],
-  CRITICAL_ILLNESS: ['大病保险', 'Critical illness'],
-  ASSISTANCE: ['医疗救助', 'Medical assistance'],
   patientInScope: ['自付（范围内）', 'You (in scope)'],
   patientOutside: ['自付（范围外）', 'You (outside)'],
   atLeast: ['，至少', ', at least'],
@@ -188,7 +171,6 @@ const WORDS = {
   add: ['再加一种', 'Add one'],
   remove: ['去掉', 'Remove'],
   myCategory: ['我的身份', 'My category'],
-  noCategory: ['没有困难身份', 'No category'],
   least: ['自己付得最少', 'you pay least'],
   compareFirst: ['请先在“试算”里填好费用。', 'First fill in the bill under “Estimate”.'],
 
@@ -205,6 +187,9 @@ const WORDS = {
   fingerprint: ['内容指纹 SHA-256', 'SHA-256'],
   uncheckedValues: ['其中 {n} 处未经核对（仅有二手来源）', '{n} values unchecked (second-hand only)'],
 };
+
+/** The field's words as core has them: by kind and code, in both languages. */
+const FIELD = await fetch('words.json').then(answer => answer.json());
 
 const KEPT = 'medassist.settings';
 
@@ -225,6 +210,17 @@ Vue.watchEffect(() => {
 export function say(key, values = {}) {
   const text = WORDS[key][settings.language === 'zh' ? 0 : 1];
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** The codes of a kind of word, such as {@code care}. */
+export function codes(kind) {
+  return Object.keys(FIELD[kind]);
+}
+
+/** Names a word of the field as a label; a word newer than this page stays as it is. */
+export function label(kind, code) {
+  const text = FIELD[kind][code]?.plain[settings.language] ?? code;
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 /** Returns what the service says in its field {@code name}, whose English stands beside it. */

@@ -3,6 +3,7 @@ package io.github.medassist.wechat;
 import io.github.medassist.client.ApiException;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.client.MedassistException;
+import io.github.medassist.client.PolicyList;
 import io.github.medassist.core.access.AccessPage;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.enrollment.EnrollmentJson;
@@ -89,6 +90,7 @@ final class Api {
             .get("/wx/quota", answering(ofResident(Api::quota)))
             .post("/wx/estimates/mine", answering(ofResident(Api::mine)))
             .post("/wx/estimates", answering(this::whatIf))
+            .get("/wx/regions", answering(this::regions))
             .get("/wx/alerts", answering(ofResident(Api::alerts)))
             .get("/wx/grants", answering(ofResident(Api::grants)))
             .put("/wx/grants/{id}", answering(ofResident(Api::give)))
@@ -240,6 +242,23 @@ final class Api {
     user(call);
     EstimateRequest request = EstimateRequest.read(call.json());
     return estimate(service.anonymous().estimates().estimate(request).execute());
+  }
+
+  private Json.Body regions(ApiRequest call) {
+    user(call);
+    List<PolicyList.Region> regions = service.regions();
+    return writer -> {
+      writer.beginObject();
+      writer.name("regions").beginArray();
+      for (PolicyList.Region region : regions) {
+        writer.beginObject();
+        writer.name("code").value(region.code());
+        writer.name("name").value(region.name().zh());
+        writer.endObject();
+      }
+      writer.endArray();
+      writer.endObject();
+    };
   }
 
   private static Json.Body estimate(Estimate estimate) {

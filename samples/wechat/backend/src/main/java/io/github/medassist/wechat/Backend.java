@@ -43,7 +43,7 @@ final class Backend implements AutoCloseable {
     IdentityVerifier verifier =
         settings.counter()
             ? new CounterVerifier(service, clock)
-            : new SimulatedVerifier(sessions, sandbox);
+            : new SimulatedVerifier(sessions, sandbox, service);
     AlertMessages messages = new AlertMessages(bindings, service, weChat, log);
     Api api =
         new Api(weChat, sessions, bindings, verifier, service, messages, settings.template(), log);

@@ -1,14 +1,19 @@
 package io.github.medassist.wechat;
 
 import io.github.medassist.client.MedassistClient;
+import io.github.medassist.client.PolicyList;
 import io.github.medassist.client.TokenProvider;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /** The Medassist service, asked on behalf of one person or another over the same connections. */
 final class Service {
   private static final int MOST = 1_000;
+
+  /** Its packs frame those of the regions; nobody is insured there. */
+  private static final String NATION = "100000";
 
   private final String url;
   private final OkHttpClient okHttp;
@@ -44,6 +49,13 @@ final class Service {
   /** Returns what asks with these tokens. */
   MedassistClient as(TokenProvider provider) {
     return MedassistClient.builder(url).okHttpClient(okHttp).tokenProvider(provider).build();
+  }
+
+  /** The regions where a person can be insured: those with packs of their own, by code. */
+  List<PolicyList.Region> regions() {
+    return anonymous().policies().list().execute().regions().stream()
+        .filter(region -> !region.code().equals(NATION))
+        .toList();
   }
 
   /** Returns what asks without saying who. */

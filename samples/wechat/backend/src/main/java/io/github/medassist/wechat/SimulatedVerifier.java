@@ -1,8 +1,11 @@
 package io.github.medassist.wechat;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lets the user choose one of the sandbox's invented people: for trying out alone, since nothing is
@@ -11,15 +14,19 @@ import java.util.List;
 final class SimulatedVerifier implements IdentityVerifier {
   private final Sessions sessions;
   private final SandboxCalls sandbox;
+  private final Service service;
 
-  SimulatedVerifier(Sessions sessions, SandboxCalls sandbox) {
+  SimulatedVerifier(Sessions sessions, SandboxCalls sandbox, Service service) {
     this.sessions = sessions;
     this.sandbox = sandbox;
+    this.service = service;
   }
 
   @Override
   public Json.Body begin(WeChatUser user) {
     List<SandboxCalls.Person> people = sandbox.people();
+    Map<String, String> regions =
+        service.regions().stream().collect(toMap(each -> each.code(), each -> each.name().zh()));
     return writer -> {
       writer.beginObject();
       writer.name("way").value("SIMULATED");
@@ -28,7 +35,7 @@ final class SimulatedVerifier implements IdentityVerifier {
         writer.beginObject();
         writer.name("resident").value(each.ref());
         writer.name("name").value(each.name());
-        writer.name("region").value(each.region());
+        writer.name("region").value(regions.getOrDefault(each.region(), each.region()));
         writer.name("category").value(each.category().text().zh());
         writer.endObject();
       }

@@ -5,6 +5,7 @@ import static io.github.medassist.wechat.Running.member;
 import static io.github.medassist.wechat.Running.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.medassist.core.policy.Policies;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -175,6 +176,22 @@ class ApiTest {
     assertThat(RUNNING.send("POST", "/wx/estimates", whatIf, token).body())
         .isEqualTo(ofService("POST", "/v1/estimates", whatIf, ref).body())
         .contains("\"outcome\":\"RANGE\"");
+  }
+
+  /** The packs of a county are the whole change that adds it. */
+  @Test
+  void theRegionsAreThoseWithPacks() {
+    String token = RUNNING.login(fresh("feng"));
+
+    assertProblem(RUNNING.get("/wx/regions", null), 401, "SESSION_OVER");
+    assertThat(
+            members(RUNNING.get("/wx/regions", token)).required("regions").elements().stream()
+                .map(each -> each.members().required("code").string()))
+        .containsExactlyElementsOf(
+            Policies.builtIn().packRegions().stream()
+                .filter(each -> !each.equals("100000"))
+                .sorted()
+                .toList());
   }
 
   private static String asOfLeftOut(HttpResponse<String> response) {

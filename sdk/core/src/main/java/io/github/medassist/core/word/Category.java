@@ -29,16 +29,27 @@ public enum Category implements Word {
   /** 建档立卡贫困人口 (documents of 2019). */
   REGISTERED_POOR("建档立卡贫困人口", "registered poor person"),
   /** 无身份. */
-  NONE("无困难身份", "no hardship category");
+  NONE("无困难身份", "no hardship category", "没有困难身份", "no category");
 
   private final Text text;
+  private final Text plain;
 
   Category(String zh, String en) {
+    this(zh, en, zh, en);
+  }
+
+  Category(String zh, String en, String plainZh, String plainEn) {
     this.text = Text.of(zh, en);
+    this.plain = Text.of(plainZh, plainEn);
   }
 
   @Override
   public Text text() {
     return text;
+  }
+
+  @Override
+  public Text plain() {
+    return plain;
   }
 }

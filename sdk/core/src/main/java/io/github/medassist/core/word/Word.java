@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
  * A word of the field: an enum constant whose name is the identifier used in packs and in the API.
  */
 public interface Word {
-  /** Returns the identifier, the same in packs, code, API and documents. */
+  /** The identifier, the same in packs, code, API and documents. */
   String name();
 
-  /** Returns the term in Chinese and in English. */
+  /** The term of the documents. */
   Text text();
 
   /**
-   * Returns the term of {@code word}, or that it is not known: an answer may hold a word that is
-   * newer than this library.
+   * What a resident calls it, short enough for a label; the documents' term where that is plain.
+   */
+  default Text plain() {
+    return text();
+  }
+
+  /**
+   * The term of {@code word}, or that it is not known: an answer may hold a word that is newer than
+   * this library.
    *
    * @param word the word, or null
    */

@@ -1,8 +1,18 @@
 package io.github.medassist.core.word;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.medassist.core.TestData;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.value.Text;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +30,54 @@ class WordTest {
             Referral.values(),
             Role.values(),
             Scheme.values(),
-            Scope.values())
+            Scope.values(),
+            EnrollmentStatus.values())
         .flatMap(Arrays::stream);
   }
 
   @ParameterizedTest
   @MethodSource("words")
   void everyWordIsSaidInBothLanguages(Word word) {
-    assertThat(word.text().zh()).isNotBlank().matches(".*\\p{IsHan}.*");
-    assertThat(word.text().en()).isNotBlank().doesNotMatch(".*\\p{IsHan}.*");
+    for (Text text : List.of(word.text(), word.plain())) {
+      assertThat(text.zh()).isNotBlank().matches(".*\\p{IsHan}.*");
+      assertThat(text.en()).isNotBlank().doesNotMatch(".*\\p{IsHan}.*");
+    }
+  }
+
+  /** The page and the mini-program take their words from that file. */
+  @Test
+  void theFileOfWordsSaysTheSame() {
+    Path file = TestData.inModule("api/words.json");
+    String words =
+        words()
+            .collect(
+                groupingBy(
+                    WordTest::kind, LinkedHashMap::new, mapping(WordTest::line, joining(",\n"))))
+            .entrySet()
+            .stream()
+            .map(each -> "  \"" + each.getKey() + "\": {\n" + each.getValue() + "\n  }")
+            .collect(joining(",\n", "{\n", "\n}\n"));
+    if (TestData.UPDATE) {
+      TestData.write(file, words);
+    }
+    assertThat(TestData.text(file))
+        .as("accept a change of words with -Dmedassist.update=true")
+        .isEqualTo(words);
+  }
+
+  /** Such as {@code enrollmentStatus}, the word's schema in the API. */
+  private static String kind(Word word) {
+    String name = word.getClass().getSimpleName();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String line(Word word) {
+    return "    \"%s\": { \"text\": %s, \"plain\": %s }"
+        .formatted(word.name(), object(word.text()), object(word.plain()));
+  }
+
+  private static String object(Text text) {
+    return "{ \"zh\": \"%s\", \"en\": \"%s\" }".formatted(text.zh(), text.en());
   }
 
   @Test
@@ -75,7 +124,10 @@ class WordTest {
             "QUOTA",
             "ESTIMATE",
             "ALERT",
-            "SNAPSHOT");
+            "SNAPSHOT",
+            "ENROLLED",
+            "NOT_ENROLLED",
+            "ENROLLED_ELSEWHERE");
   }
 
   @Test
