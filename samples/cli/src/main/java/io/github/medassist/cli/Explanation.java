@@ -1,13 +1,13 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Estimate;
-import io.github.medassist.core.estimate.PackRef;
 import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.Receipt;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Pack;
+import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.policy.Reading;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;

@@ -2,12 +2,12 @@ package io.github.medassist.fhir;
 
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.Outcome;
-import io.github.medassist.core.estimate.PackRef;
 import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.Receipt;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;

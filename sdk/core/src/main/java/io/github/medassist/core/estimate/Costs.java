@@ -33,6 +33,11 @@ public final class Costs {
     return checked(new Costs(total, inScope, Fen.UNKNOWN, Fen.UNKNOWN));
   }
 
+  /** The costs that an answer names, as they stand there. */
+  static Costs answered(long total, long inScope) {
+    return new Costs(total, inScope, Fen.UNKNOWN, Fen.UNKNOWN);
+  }
+
   /**
    * Returns these costs with the in-scope part divided by class.
    *
@@ -72,6 +77,11 @@ public final class Costs {
   /** Returns the whole bill in fen. */
   public long total() {
     return total;
+  }
+
+  /** The part of the bill that no layer pays, in fen. */
+  long outOfScope() {
+    return total - inScope;
   }
 
   /** Returns the in-scope part in fen. */

@@ -1,8 +1,7 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Note;
-import io.github.medassist.core.policy.Policy;
-import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.word.Category;
@@ -16,274 +15,228 @@ import org.jspecify.annotations.Nullable;
  * The answer: what each layer pays for a visit, what is left to the patient, and why. Immutable.
  */
 public final class Estimate {
-  private static final long UNKNOWN = -1;
   private static final int LAYER_ENDS = Layer.values().length * 2;
 
   private final @Nullable Category category;
   private final List<String> readings;
-  private final Outcome outcome;
-  private final long total;
-  private final long inScope;
-  private final long patientMin;
-  private final long patientMax;
+  private final Costs costs;
+  private final long leftMin;
+  private final long leftMax;
   private final long[] layers;
   private final Step[] steps;
   private final int count;
   private final List<Note> notes;
-  private final Day date;
-  private final @Nullable Policy policy;
-  private final @Nullable Receipt receipt;
-  private final @Nullable Referred ifReferred;
-
-  /**
-   * Makes an estimate of {@code sums} and the first {@code count} of {@code steps}, whose receipt
-   * is drawn from {@code policy} when somebody asks for it.
-   */
-  Estimate(
-      Category category,
-      List<String> readings,
-      Sums sums,
-      Step[] steps,
-      int count,
-      List<Note> notes,
-      Day date,
-      Policy policy,
-      @Nullable Referred ifReferred) {
-    this(category, readings, sums, steps, count, notes, date, policy, null, ifReferred);
-  }
-
-  /** Makes an estimate that was read from an answer. */
-  Estimate(
-      @Nullable Category category,
-      List<String> readings,
-      Sums sums,
-      Step[] steps,
-      List<Note> notes,
-      Receipt receipt,
-      @Nullable Referred ifReferred) {
-    this(
-        category,
-        readings,
-        sums,
-        steps,
-        steps.length,
-        notes,
-        receipt.date(),
-        null,
-        receipt,
-        ifReferred);
-  }
+  private final Receipt receipt;
+  private final @Nullable Estimate ifReferred;
 
   private Estimate(
+      Builder builder,
       @Nullable Category category,
       List<String> readings,
-      Sums sums,
-      Step[] steps,
-      int count,
       List<Note> notes,
-      Day date,
-      @Nullable Policy policy,
-      @Nullable Receipt receipt,
-      @Nullable Referred ifReferred) {
+      Receipt receipt) {
     this.category = category;
     this.readings = readings;
-    this.outcome = sums.outcome();
-    this.total = sums.total;
-    this.inScope = sums.inScope;
-    this.patientMin = sums.patientMin;
-    this.patientMax = sums.patientMax;
-    this.layers = sums.layers;
-    this.steps = steps;
-    this.count = count;
+    this.costs = builder.costs;
+    this.leftMin = builder.leftMin;
+    this.leftMax = builder.leftMax;
+    this.layers = builder.layers;
+    this.steps = builder.steps;
+    this.count = builder.count;
     this.notes = notes;
-    this.date = date;
-    this.policy = policy;
     this.receipt = receipt;
-    this.ifReferred = ifReferred;
+    this.ifReferred = builder.ifReferred;
   }
 
-  /** The amounts of a bill, in fen, -1 where not computable. */
-  static final class Sums {
-    final long total;
-    final long inScope;
-    final long[] layers = new long[LAYER_ENDS];
-    long patientMin;
-    long patientMax;
+  /**
+   * An estimate in the making: the engine works its figures out, a reader of an answer takes them
+   * from there.
+   */
+  static class Builder {
+    final Costs costs;
+    final Step[] steps;
+    int count;
 
-    Sums(long total, long inScope) {
-      this.total = total;
-      this.inScope = inScope;
+    /** What is left unpaid of the in-scope cost, in fen. */
+    long leftMin;
+
+    long leftMax;
+
+    /** What each layer pays in fen, its least and its most. */
+    private final long[] layers = new long[LAYER_ENDS];
+
+    private @Nullable Estimate ifReferred;
+
+    /** Starts with nothing paid; there are at most {@code steps} steps to come. */
+    Builder(Costs costs, int steps) {
+      this.costs = costs;
+      this.steps = new Step[steps];
+      this.leftMin = costs.inScope();
+      this.leftMax = leftMin;
     }
 
-    void add(Layer layer, long min, long max) {
+    void add(Step step) {
+      steps[count++] = step;
+    }
+
+    /** Adds to what {@code layer} pays, unless that is not known. */
+    void pay(Layer layer, long min, long max) {
       int at = layer.ordinal() * 2;
-      if (layers[at] != UNKNOWN) {
+      if (layers[at] != Fen.UNKNOWN) {
         layers[at] += min;
         layers[at + 1] += max;
       }
     }
 
-    /**
-     * Says that the layer pays at most this: what its benefits pay at most need not come together.
-     */
+    /** Says that {@code layer} pays at most this. */
     void cap(Layer layer, long max) {
       int at = layer.ordinal() * 2 + 1;
       layers[at] = Math.min(layers[at], max);
     }
 
+    /** Says that it is not known what {@code layer} pays. */
     void lose(Layer layer) {
       int at = layer.ordinal() * 2;
-      layers[at] = UNKNOWN;
-      layers[at + 1] = UNKNOWN;
-      patientMin = UNKNOWN;
-      patientMax = UNKNOWN;
+      layers[at] = Fen.UNKNOWN;
+      layers[at + 1] = Fen.UNKNOWN;
     }
 
-    /** Says what is left of the in-scope cost, unless something was lost. */
-    void left(long min, long max) {
-      if (patientMin != UNKNOWN) {
-        patientMin = total - inScope + min;
-        patientMax = total - inScope + max;
-      }
+    void ifReferred(Estimate ifReferred) {
+      this.ifReferred = ifReferred;
     }
 
-    Outcome outcome() {
-      if (patientMin == UNKNOWN) {
-        return Outcome.NOT_COMPUTABLE;
-      }
-      return patientMin == patientMax ? Outcome.EXACT : Outcome.RANGE;
+    @Nullable Estimate ifReferred() {
+      return ifReferred;
+    }
+
+    Estimate build(
+        @Nullable Category category, List<String> readings, List<Note> notes, Receipt receipt) {
+      return new Estimate(this, category, readings, notes, receipt);
     }
   }
 
   /**
-   * Returns the category under which the answer holds: of several, the one best for the person
-   * (A17). Null if an answer that was read names one that is newer than this library.
+   * The category under which the answer holds: of several, the one best for the person (A17). Null
+   * if an answer that was read names one that is newer than this library.
    */
   public @Nullable Category category() {
     return category;
   }
 
-  /** Returns the ids of the readings that the answer as a whole rests on; each step has its own. */
+  /** The ids of the readings that the answer as a whole rests on; each step has its own. */
   public List<String> readings() {
     return readings;
   }
 
-  /** Returns how much could be told. */
+  /** How much could be told. */
   public Outcome outcome() {
-    return outcome;
+    if (leftMin == Fen.UNKNOWN) {
+      return Outcome.NOT_COMPUTABLE;
+    }
+    return leftMin == leftMax ? Outcome.EXACT : Outcome.RANGE;
   }
 
-  /** Returns the whole bill in fen. */
+  /** The whole bill in fen. */
   public long total() {
-    return total;
+    return costs.total();
   }
 
-  /** Returns the in-scope part of the bill in fen. */
+  /** The in-scope part of the bill in fen. */
   public long inScope() {
-    return inScope;
+    return costs.inScope();
   }
 
-  /** Returns what {@code layer} pays in fen, or null if that cannot be computed. */
+  /** What {@code layer} pays in fen, or null if that cannot be computed. */
   public @Nullable Range layer(Layer layer) {
     int at = layer.ordinal() * 2;
-    return layers[at] == UNKNOWN ? null : Range.of(layers[at], layers[at + 1]);
+    return layers[at] == Fen.UNKNOWN ? null : Range.of(layers[at], layers[at + 1]);
   }
 
-  /** Returns what is left to the patient in fen, or null if some layer cannot be computed. */
+  /** What is left to the patient in fen, or null if some layer cannot be computed. */
   public @Nullable Range patientPays() {
-    return patientMin == UNKNOWN ? null : Range.of(patientMin, patientMax);
+    return leftMin == Fen.UNKNOWN
+        ? null
+        : Range.of(costs.outOfScope() + leftMin, costs.outOfScope() + leftMax);
   }
 
-  /** Returns what all layers pay together in fen, or null if some layer cannot be computed. */
+  /** What all layers pay together in fen, or null if some layer cannot be computed. */
   public @Nullable Range paid() {
-    return patientMin == UNKNOWN ? null : Range.of(total - patientMax, total - patientMin);
+    return leftMin == Fen.UNKNOWN ? null : Range.of(inScope() - leftMax, inScope() - leftMin);
   }
 
   /**
-   * Returns the share of the whole bill that is paid, the least it can be; null if not computable
-   * or of nothing.
+   * The share of the whole bill that is paid, the least it can be; null if not computable or of
+   * nothing.
    */
   public @Nullable Rate ofTotal() {
-    return share(patientMax, total);
+    return share(leftMax, total());
   }
 
   /**
-   * Returns the share of the whole bill that is paid, the most it can be; null if not computable or
-   * of nothing.
+   * The share of the whole bill that is paid, the most it can be; null if not computable or of
+   * nothing.
    */
   public @Nullable Rate ofTotalMax() {
-    return share(patientMin, total);
+    return share(leftMin, total());
   }
 
   /**
-   * Returns the share of the in-scope cost that is paid, the least it can be; null if not
-   * computable or of nothing.
+   * The share of the in-scope cost that is paid, the least it can be; null if not computable or of
+   * nothing.
    */
   public @Nullable Rate ofInScope() {
-    return share(patientMax, inScope);
+    return share(leftMax, inScope());
   }
 
   /**
-   * Returns the share of the in-scope cost that is paid, the most it can be; null if not computable
-   * or of nothing.
+   * The share of the in-scope cost that is paid, the most it can be; null if not computable or of
+   * nothing.
    */
   public @Nullable Rate ofInScopeMax() {
-    return share(patientMin, inScope);
+    return share(leftMin, inScope());
   }
 
-  private @Nullable Rate share(long patientPays, long of) {
-    return patientPays == UNKNOWN || of == 0 ? null : Rate.share(total - patientPays, of);
+  private @Nullable Rate share(long left, long of) {
+    return left == Fen.UNKNOWN || of == 0 ? null : Rate.share(inScope() - left, of);
   }
 
-  /** Returns the steps in the order of payment. */
+  /** The steps in the order of payment. */
   public List<Step> steps() {
     return Collections.unmodifiableList(Arrays.asList(steps).subList(0, count));
   }
 
-  /** Returns the step of {@code benefit}, or null if it has none. */
+  /** The step of {@code benefit}, or null if it has none. */
   public @Nullable Step step(String benefit) {
-    for (Step step : steps()) {
-      if (step.benefit().equals(benefit)) {
-        return step;
+    for (int i = 0; i < count; i++) {
+      if (steps[i].benefit().equals(benefit)) {
+        return steps[i];
       }
     }
     return null;
   }
 
-  /** Returns what the documents say beside their figures. */
+  /** What the documents say beside their figures. */
   public List<Note> notes() {
     return notes;
   }
 
-  /** Returns from what the answer was made. */
+  /** From what the answer was made. */
   public Receipt receipt() {
-    if (receipt != null) {
-      return receipt;
-    }
-    if (policy == null) {
-      throw new IllegalStateException("an estimate has a policy or a receipt");
-    }
-    return Receipt.of(policy, date);
+    return receipt;
   }
 
   /**
-   * Returns the answer had the patient been referred by rule (A14); null where that makes no
-   * difference.
+   * The answer had the patient been referred by rule (A14); null where that makes no difference.
    */
   public @Nullable Estimate ifReferred() {
-    return ifReferred == null ? null : ifReferred.estimate();
+    return ifReferred;
   }
 
-  /**
-   * Returns whether this leaves less to the patient than {@code other}; what cannot be told comes
-   * last.
-   */
+  /** Whether this leaves less to the patient than {@code other}; what cannot be told comes last. */
   boolean isBetterThan(Estimate other) {
-    if (patientMin == UNKNOWN || other.patientMin == UNKNOWN) {
-      return patientMin != UNKNOWN;
+    if (leftMin == Fen.UNKNOWN || other.leftMin == Fen.UNKNOWN) {
+      return leftMin != Fen.UNKNOWN;
     }
-    return patientMax != other.patientMax
-        ? patientMax < other.patientMax
-        : patientMin < other.patientMin;
+    return leftMax != other.leftMax ? leftMax < other.leftMax : leftMin < other.leftMin;
   }
 }

@@ -1,15 +1,19 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Benefit;
+import io.github.medassist.core.policy.Condition;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
+import io.github.medassist.core.word.Referral;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,55 +25,42 @@ import org.jspecify.annotations.Nullable;
  * on a larger base and at a higher rate, and leaves more of a larger base and at a lower rate, so
  * that the ends of each follow from the ends of the other.
  */
-final class EstimateEngine {
+final class EstimateEngine extends Estimate.Builder {
   private static final Layer[] LAYERS = Layer.values();
-
-  /** The reading under which of several categories the best single one holds. */
-  private static final List<String> BEST_SINGLE_CATEGORY = Collections.singletonList("A17");
 
   private final Policy policy;
   private final EstimateRequest request;
   private final Category category;
-  private final boolean amongSeveral;
-  private final long facts;
-  private final @Nullable Referred referred;
-  private final Visit visit;
-  private final Costs costs;
-  private final List<Benefit> benefits;
-  private final Step[] steps;
-  private final Estimate.Sums sums;
 
-  private int count;
-  private long leftMin;
-  private long leftMax;
+  /** What is known of visit and person, in the terms of a pack's conditions. */
+  private final long facts;
+
+  /** The name of the first benefit that cannot be computed. */
   private @Nullable Text lost;
-  private boolean refused;
+
   private int usagesTaken;
 
-  /** Takes what answers for a referred patient, or null if this does. */
-  EstimateEngine(
-      Policy policy,
-      EstimateRequest request,
-      Category category,
-      boolean amongSeveral,
-      long facts,
-      @Nullable Referred referred) {
+  EstimateEngine(Policy policy, EstimateRequest request, Category category) {
+    this(policy, request, category, request.facts());
+  }
+
+  private EstimateEngine(Policy policy, EstimateRequest request, Category category, long facts) {
+    super(request.visit().costs(), benefits(policy, request).size());
     this.policy = policy;
     this.request = request;
     this.category = category;
-    this.amongSeveral = amongSeveral;
     this.facts = facts;
-    this.referred = referred;
-    this.visit = request.visit();
-    this.costs = visit.costs();
-    this.benefits = policy.benefits(visit.care(), request.scheme());
-    this.steps = new Step[benefits.size()];
-    this.sums = new Estimate.Sums(costs.total(), costs.inScope());
-    this.leftMin = costs.inScope();
-    this.leftMax = leftMin;
   }
 
-  Estimate estimate() {
+  private static List<Benefit> benefits(Policy policy, EstimateRequest request) {
+    return policy.benefits(request.visit().care(), request.scheme());
+  }
+
+  /**
+   * Answers for the only category, resting on no reading, or for one of several, resting on A17.
+   */
+  Estimate estimate(List<String> readings) {
+    List<Benefit> benefits = benefits(policy, request);
     int next = 0;
     for (Layer layer : LAYERS) {
       int from = next;
@@ -79,35 +70,33 @@ final class EstimateEngine {
       if (request.settled().has(layer)) {
         take(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
       } else {
-        walk(layer, from, next);
+        walk(layer, benefits, from, next);
       }
     }
-    sums.left(leftMin, leftMax);
-    return new Estimate(
+    if (lost != null) {
+      leftMin = Fen.UNKNOWN;
+      leftMax = Fen.UNKNOWN;
+    }
+    return build(
         category,
-        amongSeveral ? BEST_SINGLE_CATEGORY : Collections.<String>emptyList(),
-        sums,
-        steps,
-        count,
-        policy.notes(category, visit.care()),
-        request.date(),
-        policy,
-        refused ? referred : null);
+        readings,
+        policy.notes(category, request.visit().care()),
+        new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
   }
 
-  private void walk(Layer layer, int from, int to) {
+  private void walk(Layer layer, List<Benefit> benefits, int from, int to) {
     long before = leftMax;
     for (int i = from; i < to; i++) {
       Benefit benefit = benefits.get(i);
-      if (benefit.illness() == null || benefit.illness() == visit.illness()) {
-        Step step = step(benefit);
-        steps[count++] = step;
+      if (benefit.illness() == null || benefit.illness() == request.visit().illness()) {
+        add(step(benefit));
       }
     }
-    sums.cap(layer, before - leftMin);
+    // What its benefits pay at most need not come together.
+    cap(layer, before - leftMin);
   }
 
-  /** Returns of how many benefits the request's usage was taken into account. */
+  /** Of how many benefits the request's usage was taken into account. */
   int usagesTaken() {
     return usagesTaken;
   }
@@ -121,8 +110,8 @@ final class EstimateEngine {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    steps[count++] = uncomputed(benefit, null, State.GIVEN, paid, null, null);
-    sums.add(layer, paid, paid);
+    add(uncomputed(benefit, null, State.GIVEN, paid, null, null));
+    pay(layer, paid, paid);
     leftMin = Math.max(0, leftMin - paid);
     leftMax = Math.max(0, leftMax - paid);
   }
@@ -133,17 +122,17 @@ final class EstimateEngine {
       State state,
       long paid,
       @Nullable Text missing,
-      @Nullable Referred referred) {
+      @Nullable Range ifReferred) {
     boolean based = lost == null;
     return Step.of(
         benefit,
         rule,
         state,
-        based ? leftMin : Step.NONE,
-        based ? leftMax : Step.NONE,
+        based ? leftMin : Fen.UNKNOWN,
+        based ? leftMax : Fen.UNKNOWN,
         paid,
         missing,
-        referred);
+        ifReferred);
   }
 
   private Step step(Benefit benefit) {
@@ -170,16 +159,32 @@ final class EstimateEngine {
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
-    refused = true;
-    return uncomputed(benefit, otherwise, State.NOT_COVERED, 0, null, referred);
+    boolean notReferred =
+        facts == request.facts() && request.visit().referral() == Referral.NOT_REFERRED;
+    Step referred = notReferred ? referred().step(benefit.id()) : null;
+    return uncomputed(
+        benefit, otherwise, State.NOT_COVERED, 0, null, referred == null ? null : referred.pays());
+  }
+
+  /** The answer had the patient been referred by rule (A14). */
+  private Estimate referred() {
+    Estimate known = ifReferred();
+    if (known == null) {
+      long referred = Condition.with(facts, Referral.REFERRED);
+      known =
+          new EstimateEngine(policy, request, category, referred)
+              .estimate(Collections.<String>emptyList());
+      ifReferred(known);
+    }
+    return known;
   }
 
   private Step lose(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
-    Step step = uncomputed(benefit, rule, State.NOT_COMPUTABLE, Step.NONE, missing, null);
+    Step step = uncomputed(benefit, rule, State.NOT_COMPUTABLE, Fen.UNKNOWN, missing, null);
     if (lost == null) {
       lost = benefit.name();
     }
-    sums.lose(benefit.layer());
+    lose(benefit.layer());
     return step;
   }
 
@@ -192,7 +197,7 @@ final class EstimateEngine {
     if (lost != null) {
       return Text.of("须先知道“" + lost.zh() + "”支付多少", "needs what " + lost.en() + " pays");
     }
-    if (benefit.limitPer() == Benefit.Per.BED_DAY && visit.bedDays() == 0) {
+    if (benefit.limitPer() == Benefit.Per.BED_DAY && request.visit().bedDays() == 0) {
       return Text.of("须先知道 visit.bedDays", "needs visit.bedDays");
     }
     if (!terms.isByClass()) {
@@ -223,7 +228,7 @@ final class EstimateEngine {
     long deductible = byYear ? Math.max(0, whole - used.base()) : whole;
     long from = byYear ? Math.max(0, used.base() - whole) : 0;
 
-    long limit = limit(benefit, terms, visit);
+    long limit = limit(benefit, terms, request.visit());
     boolean accumulates = limit != Terms.NO_LIMIT && benefit.limitPer() == Benefit.Per.YEAR;
     long limitLeft = accumulates ? Math.max(0, limit - spent(benefit, used, true)) : limit;
     long limitLeftMax = accumulates ? Math.max(0, limit - spent(benefit, used, false)) : limit;
@@ -256,7 +261,7 @@ final class EstimateEngine {
     long paysMax = net(most, limitLeftMax, baseMax);
     leftMin -= exact ? paysMin : net(gross(terms, from, amountMin, true), limitLeftMax, baseMin);
     leftMax -= exact ? paysMax : net(gross(terms, from, amountMax, false), limitLeft, baseMax);
-    sums.add(benefit.layer(), paysMin, paysMax);
+    pay(benefit.layer(), paysMin, paysMax);
     return Step.computed(
         benefit,
         rule,
@@ -265,7 +270,7 @@ final class EstimateEngine {
         paysMin,
         paysMax,
         deductible,
-        limitLeft == Terms.NO_LIMIT ? Step.NONE : limitLeft,
+        limitLeft == Terms.NO_LIMIT ? Fen.UNKNOWN : limitLeft,
         request,
         Rate.halfUp(most) > limitLeft,
         least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0);
@@ -306,7 +311,7 @@ final class EstimateEngine {
     }
     for (int i = 0; i < count; i++) {
       Step step = steps[i];
-      if (step.paysMin != Step.NONE && pool.equals(step.benefit.pool())) {
+      if (step.paysMin != Fen.UNKNOWN && pool.equals(step.benefit.pool())) {
         spent += most ? step.paysMax : step.paysMin;
       }
     }

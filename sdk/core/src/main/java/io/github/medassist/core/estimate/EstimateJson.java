@@ -5,10 +5,12 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -203,28 +205,31 @@ public final class EstimateJson {
    */
   public static Estimate read(Json json) {
     Json.Members members = json.members();
-    Estimate.Sums sums =
-        new Estimate.Sums(members.required("total").fen(), members.required("inScope").fen());
+    long total = members.required("total").fen();
+    Costs costs = Costs.answered(total, members.required("inScope").fen());
     Json.Members layers = members.required("layers").members();
+    Range patient = range(members.optional("patientPays"));
+    List<Json> steps = members.required("steps").elements();
+    Json ifReferred = members.optional("ifReferred");
+    Estimate.Builder estimate = new Estimate.Builder(costs, steps.size());
+    estimate.leftMin = patient == null ? Fen.UNKNOWN : patient.min() - costs.outOfScope();
+    estimate.leftMax = patient == null ? Fen.UNKNOWN : patient.max() - costs.outOfScope();
+    if (ifReferred != null) {
+      estimate.ifReferred(read(ifReferred));
+    }
     for (Layer layer : Layer.values()) {
       Range range = range(layers.optional(layer.name()));
       if (range == null) {
-        sums.lose(layer);
+        estimate.lose(layer);
       } else {
-        sums.add(layer, range.min(), range.max());
+        estimate.pay(layer, range.min(), range.max());
       }
     }
-    Range patient = range(members.optional("patientPays"));
-    if (patient != null) {
-      sums.patientMin = patient.min();
-      sums.patientMax = patient.max();
-    }
-    List<Step> steps = new ArrayList<>();
-    for (Json step : members.required("steps").elements()) {
+    for (Json step : steps) {
       Layer layer = step.members().required("layer").wordIfKnown(Layer.values());
       // The amounts of the bill stand without the step of a layer that is newer than this reader.
       if (layer != null) {
-        steps.add(step(step.members(), layer));
+        estimate.add(step(step.members(), layer));
       }
     }
     List<Note> notes = new ArrayList<>();
@@ -237,15 +242,11 @@ public final class EstimateJson {
               text(note, "text"),
               Citation.read(note.required("cite"))));
     }
-    Json ifReferred = members.optional("ifReferred");
-    return new Estimate(
+    return estimate.build(
         members.required("category").wordIfKnown(Category.values()),
         members.required("readings").strings(),
-        sums,
-        steps.toArray(new Step[0]),
         Collections.unmodifiableList(notes),
-        receipt(members.required("receipt").members()),
-        ifReferred == null ? null : new Referred(read(ifReferred)));
+        receipt(members.required("receipt").members()));
   }
 
   private static Step step(Json.Members members, Layer layer) {
@@ -278,12 +279,12 @@ public final class EstimateJson {
         pays,
         fen(members.optional("deductible")),
         fen(members.optional("limitLeft")),
+        range(members.optional("ifReferred")),
         new Step.Answered(
             rate,
             rateMax == null ? rate : rate(rateMax),
             fen(members.optional("limit")),
-            slices == null ? Collections.<RatePart>emptyList() : slices(slices),
-            range(members.optional("ifReferred"))));
+            slices == null ? Collections.<RatePart>emptyList() : slices(slices)));
   }
 
   private static List<RatePart> slices(Json json) {
@@ -322,11 +323,11 @@ public final class EstimateJson {
     if (packs.isEmpty()) {
       throw all.problem(ProblemCode.MISSING_FIELD, "name the packs that took part");
     }
-    return Receipt.of(
+    return new Receipt(
         members.required("engine").string(),
         members.required("region").string(),
         members.required("date").day(),
-        packs);
+        Collections.unmodifiableList(packs));
   }
 
   private static @Nullable Range range(@Nullable Json json) {
@@ -346,7 +347,7 @@ public final class EstimateJson {
   }
 
   private static long fen(@Nullable Json json) {
-    return json == null ? Step.NONE : json.fen();
+    return json == null ? Fen.UNKNOWN : json.fen();
   }
 
   private static @Nullable Rate rate(@Nullable Json json) {

@@ -12,6 +12,7 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +21,11 @@ import java.util.Objects;
  * on the in-scope cost that the ones before left. Stateless and safe for use by several threads.
  */
 public final class Estimator {
+  /** The reading under which of several categories the best single one holds. */
+  private static final List<String> BEST_SINGLE_CATEGORY = Collections.singletonList("A17");
+
+  private static final List<String> NO_READINGS = Collections.emptyList();
+
   private final Policies policies;
 
   /** Makes an estimator over {@code policies}. */
@@ -35,9 +41,9 @@ public final class Estimator {
    */
   public Estimate estimate(EstimateRequest request) {
     Policy policy = policies.on(request.region(), request.date());
-    EstimateEngine walk = walk(policy, request, request.category(), false);
-    Estimate estimate = walk.estimate();
-    if (walk.usagesTaken() < request.usedIds().length) {
+    EstimateEngine engine = new EstimateEngine(policy, request, request.category());
+    Estimate estimate = engine.estimate(NO_READINGS);
+    if (engine.usagesTaken() < request.usedIds().length) {
       requireBenefits(policy, request);
     }
     return estimate;
@@ -53,14 +59,17 @@ public final class Estimator {
    */
   public Estimate estimate(EstimateRequest request, Collection<Category> categories) {
     Policy policy = policies.on(request.region(), request.date());
+    List<String> readings = categories.size() > 1 ? BEST_SINGLE_CATEGORY : NO_READINGS;
     Estimate best = null;
     for (Category category : categories) {
-      Estimate each = walk(policy, request, category, categories.size() > 1).estimate();
+      Estimate each = new EstimateEngine(policy, request, category).estimate(readings);
       if (best == null || each.isBetterThan(best)) {
         best = each;
       }
     }
-    return best == null ? walk(policy, request, Category.NONE, false).estimate() : best;
+    return best == null
+        ? new EstimateEngine(policy, request, Category.NONE).estimate(readings)
+        : best;
   }
 
   /**
@@ -116,12 +125,5 @@ public final class Estimator {
             ids);
       }
     }
-  }
-
-  private static EstimateEngine walk(
-      Policy policy, EstimateRequest request, Category category, boolean amongSeveral) {
-    boolean notReferred = request.visit().referral() == Referral.NOT_REFERRED;
-    Referred referred = notReferred ? new Referred(policy, request, category) : null;
-    return new EstimateEngine(policy, request, category, amongSeveral, request.facts(), referred);
   }
 }

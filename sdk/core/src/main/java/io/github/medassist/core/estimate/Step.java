@@ -5,6 +5,7 @@ import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Pays = (base − deductible) × rate, at most the limit left, rounded half up to the fen.
  */
 public final class Step {
-  static final long NONE = -1;
-
   final Benefit benefit;
   private final @Nullable Rule<Terms> rule;
   private final State state;
@@ -101,7 +100,7 @@ public final class Step {
         null);
   }
 
-  /** Makes a step that pays {@code paid}, or {@link #NONE} if that is not known. */
+  /** Makes a step that pays {@code paid}, or {@link Fen#UNKNOWN} if that is not known. */
   static Step of(
       Benefit benefit,
       @Nullable Rule<Terms> rule,
@@ -110,10 +109,23 @@ public final class Step {
       long baseMax,
       long paid,
       @Nullable Text missing,
-      @Nullable Referred referred) {
-    Aside aside = missing == null && referred == null ? null : new Aside(missing, referred, null);
+      @Nullable Range ifReferred) {
+    Aside aside =
+        missing == null && ifReferred == null ? null : new Aside(missing, ifReferred, null);
     return new Step(
-        benefit, rule, state, baseMin, baseMax, paid, paid, NONE, NONE, null, false, false, aside);
+        benefit,
+        rule,
+        state,
+        baseMin,
+        baseMax,
+        paid,
+        paid,
+        Fen.UNKNOWN,
+        Fen.UNKNOWN,
+        null,
+        false,
+        false,
+        aside);
   }
 
   /** Makes a step that was read. */
@@ -125,35 +137,36 @@ public final class Step {
       @Nullable Range pays,
       long deductible,
       long limitLeft,
+      @Nullable Range ifReferred,
       Answered answered) {
     return new Step(
         benefit,
         rule,
         state,
-        base == null ? NONE : base.min(),
-        base == null ? NONE : base.max(),
-        pays == null ? NONE : pays.min(),
-        pays == null ? NONE : pays.max(),
+        base == null ? Fen.UNKNOWN : base.min(),
+        base == null ? Fen.UNKNOWN : base.max(),
+        pays == null ? Fen.UNKNOWN : pays.min(),
+        pays == null ? Fen.UNKNOWN : pays.max(),
         deductible,
         limitLeft,
         null,
         false,
         false,
-        new Aside(null, null, answered));
+        new Aside(null, ifReferred, answered));
   }
 
   private static final class Aside {
     final @Nullable Text missing;
 
     /** Of a step that a referral would change. */
-    final @Nullable Referred referred;
+    final @Nullable Range ifReferred;
 
     /** Of a step that was read. */
     final @Nullable Answered answered;
 
-    Aside(@Nullable Text missing, @Nullable Referred referred, @Nullable Answered answered) {
+    Aside(@Nullable Text missing, @Nullable Range ifReferred, @Nullable Answered answered) {
       this.missing = missing;
-      this.referred = referred;
+      this.ifReferred = ifReferred;
       this.answered = answered;
     }
   }
@@ -164,19 +177,12 @@ public final class Step {
     final @Nullable Rate rateMax;
     final long limit;
     final List<RatePart> slices;
-    final @Nullable Range ifReferred;
 
-    Answered(
-        @Nullable Rate rate,
-        @Nullable Rate rateMax,
-        long limit,
-        List<RatePart> slices,
-        @Nullable Range ifReferred) {
+    Answered(@Nullable Rate rate, @Nullable Rate rateMax, long limit, List<RatePart> slices) {
       this.rate = rate;
       this.rateMax = rateMax;
       this.limit = limit;
       this.slices = slices;
-      this.ifReferred = ifReferred;
     }
   }
 
@@ -338,12 +344,7 @@ public final class Step {
    * difference.
    */
   public @Nullable Range ifReferred() {
-    if (aside != null && aside.referred != null) {
-      Step other = aside.referred.estimate().step(benefit.id());
-      return other == null ? null : other.pays();
-    }
-    Answered answered = answered();
-    return answered == null ? null : answered.ifReferred;
+    return aside == null ? null : aside.ifReferred;
   }
 
   /** Returns the step in plain words, Chinese and English. */
@@ -352,10 +353,10 @@ public final class Step {
   }
 
   private static @Nullable Range range(long min, long max) {
-    return min == NONE ? null : Range.of(min, max);
+    return min == Fen.UNKNOWN ? null : Range.of(min, max);
   }
 
   private static @Nullable Long known(long fen) {
-    return fen == NONE ? null : fen;
+    return fen == Fen.UNKNOWN ? null : fen;
   }
 }

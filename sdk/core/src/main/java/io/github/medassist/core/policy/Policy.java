@@ -28,6 +28,7 @@ public final class Policy {
   private final String[] ids;
   private final List<List<Benefit>> chains;
   private final List<List<Note>> notes;
+  private volatile @Nullable List<PackRef> packRefs;
 
   private Policy(
       String region,
@@ -192,6 +193,21 @@ public final class Policy {
   /** The packs that take part, the region's own or nearest first, then upwards. */
   public List<Pack> packs() {
     return packs;
+  }
+
+  /** The {@link #packs} in their order, as a receipt names them. */
+  public List<PackRef> packRefs() {
+    // Made on the first call, for they need the packs' hashes.
+    List<PackRef> known = packRefs;
+    if (known == null) {
+      List<PackRef> refs = new ArrayList<>();
+      for (Pack pack : packs) {
+        refs.add(PackRef.of(pack));
+      }
+      known = Collections.unmodifiableList(refs);
+      packRefs = known;
+    }
+    return known;
   }
 
   /** All benefits in the order of payment. */

@@ -1,6 +1,5 @@
-package io.github.medassist.core.estimate;
+package io.github.medassist.core.policy;
 
-import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.value.Day;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,16 @@ public final class PackRef {
   private final @Nullable Day lastKnown;
   private final String sha256;
 
-  PackRef(String region, Day validFrom, @Nullable Day lastKnown, String sha256) {
+  /**
+   * Names a pack.
+   *
+   * @param region the code of its region, six digits
+   * @param validFrom its first day
+   * @param lastKnown the day on which its values were last known to hold, or null if it does not
+   *     say
+   * @param sha256 the SHA-256 of its bytes in lower-case hexadecimal
+   */
+  public PackRef(String region, Day validFrom, @Nullable Day lastKnown, String sha256) {
     this.region = region;
     this.validFrom = validFrom;
     this.lastKnown = lastKnown;
@@ -22,24 +30,22 @@ public final class PackRef {
     return new PackRef(pack.region(), pack.validFrom(), pack.lastKnown(), pack.sha256());
   }
 
-  /** Returns the code of the pack's region. */
+  /** The code of the pack's region. */
   public String region() {
     return region;
   }
 
-  /** Returns the pack's first day. */
+  /** The pack's first day. */
   public Day validFrom() {
     return validFrom;
   }
 
-  /**
-   * Returns the day on which the pack's values were last known to hold, or null if it does not say.
-   */
+  /** The day on which the pack's values were last known to hold, or null if it does not say. */
   public @Nullable Day lastKnown() {
     return lastKnown;
   }
 
-  /** Returns the SHA-256 of the pack's bytes in lower-case hexadecimal. */
+  /** The SHA-256 of the pack's bytes in lower-case hexadecimal. */
   public String sha256() {
     return sha256;
   }
