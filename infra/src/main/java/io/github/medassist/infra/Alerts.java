@@ -1,8 +1,8 @@
 package io.github.medassist.infra;
 
-import io.github.medassist.functions.alert.AlertFunction;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.DynamoAlerts;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,8 +79,8 @@ final class Alerts extends Construct {
                                         Map.of(
                                             "S",
                                             List.of(
-                                                ResidentItem.KIND,
-                                                Map.of("prefix", AlertFunction.ALERTS)))))))))))
+                                                DynamoResidents.KIND,
+                                                Map.of("prefix", DynamoAlerts.KIND)))))))))))
         .batchSize(100)
         .maxBatchingWindow(Duration.seconds(1))
         // Keeps the order per person, whose items share a partition key.

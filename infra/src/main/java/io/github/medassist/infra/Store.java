@@ -20,8 +20,8 @@ final class Store extends Construct {
     super(scope, id);
     this.table =
         Table.Builder.create(this, "Table")
-            .partitionKey(string(io.github.medassist.functions.store.Table.PARTITION))
-            .sortKey(string(io.github.medassist.functions.store.Table.SORT))
+            .partitionKey(string(io.github.medassist.functions.store.dynamo.Table.PARTITION))
+            .sortKey(string(io.github.medassist.functions.store.dynamo.Table.SORT))
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .stream(StreamViewType.NEW_AND_OLD_IMAGES)
             .encryption(TableEncryption.CUSTOMER_MANAGED)
@@ -33,9 +33,9 @@ final class Store extends Construct {
             .build();
     table.addGlobalSecondaryIndex(
         GlobalSecondaryIndexProps.builder()
-            .indexName(io.github.medassist.functions.store.Table.INDEX)
-            .partitionKey(string(io.github.medassist.functions.store.Table.INDEX_PARTITION))
-            .sortKey(string(io.github.medassist.functions.store.Table.INDEX_SORT))
+            .indexName(io.github.medassist.functions.store.dynamo.Table.INDEX)
+            .partitionKey(string(io.github.medassist.functions.store.dynamo.Table.INDEX_PARTITION))
+            .sortKey(string(io.github.medassist.functions.store.dynamo.Table.INDEX_SORT))
             .projectionType(ProjectionType.KEYS_ONLY)
             .build());
   }
@@ -47,7 +47,7 @@ final class Store extends Construct {
 
   /** Returns the ARN of the table's index. */
   String index() {
-    return table.getTableArn() + "/index/" + io.github.medassist.functions.store.Table.INDEX;
+    return table.getTableArn() + "/index/" + io.github.medassist.functions.store.dynamo.Table.INDEX;
   }
 
   private static Attribute string(String name) {

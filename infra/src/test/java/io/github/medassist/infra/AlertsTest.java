@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class AlertsTest {
                 Map.of(
                     "Pattern",
                     "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\""
-                        + ResidentItem.KIND
+                        + DynamoResidents.KIND
                         + "\",{\"prefix\":\"ALERT#\"}]}}},\"eventName\":[\"INSERT\",\"MODIFY\"]}")));
   }
 

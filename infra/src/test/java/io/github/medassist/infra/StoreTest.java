@@ -2,7 +2,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

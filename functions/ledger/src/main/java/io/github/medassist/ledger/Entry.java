@@ -8,15 +8,14 @@ import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 
 /** Enters rows of one benefit year in the records of their people. */
 final class Entry {
@@ -69,7 +68,7 @@ final class Entry {
     }
     Kept kept = Kept.of(before);
     Resident resident = before.resident();
-    SdkBytes sealed = before.identity();
+    String sealed = before.identity();
     boolean samePerson = sealed != null && Basics.open(identity, ref, sealed).equals(person);
     ResidentItem same = before.with(entered(row, resident, kept, resident.asOf()));
     if (samePerson
@@ -87,11 +86,7 @@ final class Entry {
   }
 
   private ResidentItem item(
-      ResidentItem item,
-      LedgerRow row,
-      @Nullable Kept kept,
-      String hash,
-      @Nullable SdkBytes sealed) {
+      ResidentItem item, LedgerRow row, @Nullable Kept kept, String hash, @Nullable String sealed) {
     Day latest = kept == null || kept.on().isBefore(on) ? on : kept.on();
     return new ResidentItem(
         item.ref(),

@@ -7,9 +7,9 @@ import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,13 +29,13 @@ final class Exporter {
   private static final int BUFFER = 64 * 1024;
   private static final int STEP = 100;
 
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Identity identity;
   private final int year;
   private final LongConsumer progress;
   private long rows;
 
-  Exporter(Residents residents, Identity identity, int year, LongConsumer progress) {
+  Exporter(ResidentRepository residents, Identity identity, int year, LongConsumer progress) {
     this.residents = residents;
     this.identity = identity;
     this.year = year;

@@ -4,10 +4,10 @@ import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.settlement.SettlementItem;
-import io.github.medassist.functions.settlement.Settlements;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SettlementItem;
+import io.github.medassist.functions.store.SettlementRepository;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -27,12 +27,12 @@ import javax.inject.Inject;
  * People who now belong to a region that the agency does not cover are not seen.
  */
 public final class Figures {
-  private final Residents residents;
-  private final Settlements settlements;
+  private final ResidentRepository residents;
+  private final SettlementRepository settlements;
   private final Covered covered;
 
   @Inject
-  Figures(Residents residents, Settlements settlements, Covered covered) {
+  Figures(ResidentRepository residents, SettlementRepository settlements, Covered covered) {
     this.residents = residents;
     this.settlements = settlements;
     this.covered = covered;

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Word;
-import io.github.medassist.functions.resident.Basics;
+import io.github.medassist.functions.store.Basics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.medassist.ledger;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Day;
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.ResidentItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,9 +2,8 @@ package io.github.medassist.ledger;
 
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.inject.Inject;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /**
  * Imports the ledger from CSV and XLSX, and exports it.
@@ -28,16 +26,14 @@ public final class Ledger {
   private static final long LAST = Long.MAX_VALUE;
 
   private final Writer writer;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Identity identity;
   private final Clock clock;
 
-  /** Makes it over the settings' table; the settings hold the keys of references and names. */
+  /** Makes it over the store's residents; the settings hold the keys of references and names. */
   @Inject
-  public Ledger(
-      DynamoDbEnhancedClient client, Settings settings, Identity identity, Residents residents) {
-    this.writer =
-        new Writer(client, client.table(settings.table(), ResidentItem.SCHEMA), residents);
+  public Ledger(Settings settings, Identity identity, ResidentRepository residents) {
+    this.writer = new Writer(residents);
     this.residents = residents;
     this.identity = identity;
     this.clock = settings.clock();

@@ -9,7 +9,9 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.CallLog;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +56,8 @@ public final class LedgerFunction implements RequestStreamHandler {
 
   /** Makes the function from {@code settings}, over the S3 that {@code s3} speaks to. */
   public LedgerFunction(Settings settings, S3Client s3) {
-    this.ledger = DaggerLedgerFunction_Graph.factory().of(settings).ledger();
+    this.ledger =
+        DaggerLedgerFunction_Graph.factory().of(settings, DynamoStore.of(settings)).ledger();
     this.s3 = s3;
   }
 
@@ -65,7 +68,7 @@ public final class LedgerFunction implements RequestStreamHandler {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 

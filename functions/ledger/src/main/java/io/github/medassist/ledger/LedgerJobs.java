@@ -4,30 +4,25 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.policy.PolicyModule;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import javax.inject.Singleton;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /** The agency's jobs over one table, for a program that runs them and ends. */
 public final class LedgerJobs implements AutoCloseable {
-  private final Settings settings;
+  private final DynamoStore store;
   private final Graph graph;
 
   /** Makes the jobs over the settings' table. */
   public LedgerJobs(Settings settings) {
-    this.settings = settings;
-    this.graph = DaggerLedgerJobs_Graph.factory().of(settings);
+    this.store = DynamoStore.of(settings);
+    this.graph = DaggerLedgerJobs_Graph.factory().of(settings, store);
   }
 
   /** Makes the table if it is not there; in the cloud the deployment makes it. */
   public void makeTable() {
-    try {
-      Table.create(graph.client(), settings.table());
-    } catch (ResourceInUseException e) {
-      // It is there.
-    }
+    store.makeTable();
   }
 
   /** Returns the import and the export. */
@@ -53,14 +48,12 @@ public final class LedgerJobs implements AutoCloseable {
   /** Closes the connections. */
   @Override
   public void close() {
-    graph.client().close();
+    store.close();
   }
 
   @Singleton
   @Component(modules = {PolicyModule.class, StoreModule.class})
   interface Graph {
-    DynamoDbClient client();
-
     Ledger ledger();
 
     Survey survey();
@@ -71,7 +64,7 @@ public final class LedgerJobs implements AutoCloseable {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 }

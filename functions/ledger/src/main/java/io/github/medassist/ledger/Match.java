@@ -6,11 +6,11 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Backoff;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class Match {
   private static final Lists.Listed NOT_LISTED = new Lists.Listed();
 
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Covered covered;
   private final Identity identity;
   private final Clock clock;
 
   @Inject
-  Match(Residents residents, Covered covered, Identity identity, Settings settings) {
+  Match(ResidentRepository residents, Covered covered, Identity identity, Settings settings) {
     this.residents = residents;
     this.covered = covered;
     this.identity = identity;

@@ -1,9 +1,9 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.value.Text;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package io.github.medassist.ledger;
 
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * Who a record is of, as the ledger names the person: for an agency's list or sheet, and never for
@@ -23,7 +22,7 @@ public record Person(String serial, String pool, String place, String name, Stri
    * @param identity opens what is sealed
    */
   public static @Nullable Person of(ResidentItem item, Identity identity) {
-    SdkBytes sealed = item.identity();
+    String sealed = item.identity();
     if (sealed == null) {
       return null;
     }

@@ -8,10 +8,10 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -38,13 +38,13 @@ public final class Survey {
           "参保状态 status",
           "参保险种 scheme");
 
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Covered covered;
   private final Identity identity;
   private final Clock clock;
 
   @Inject
-  Survey(Residents residents, Covered covered, Identity identity, Settings settings) {
+  Survey(ResidentRepository residents, Covered covered, Identity identity, Settings settings) {
     this.residents = residents;
     this.covered = covered;
     this.identity = identity;

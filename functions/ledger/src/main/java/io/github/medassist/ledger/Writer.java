@@ -1,19 +1,13 @@
 package io.github.medassist.ledger;
 
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Backoff;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Writes rows in batches, each record only if nobody else has written it since it was read: a
@@ -21,16 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * transaction does, at twice the write units of a put.
  */
 final class Writer {
-  /** As many as one BatchGetItem or TransactWriteItems takes. */
-  static final int BATCH = 100;
+  /** How many rows are written at once. */
+  static final int BATCH = ResidentRepository.BATCH;
 
-  private final DynamoDbEnhancedClient client;
-  private final DynamoDbTable<ResidentItem> table;
-  private final Residents residents;
+  private final ResidentRepository residents;
 
-  Writer(DynamoDbEnhancedClient client, DynamoDbTable<ResidentItem> table, Residents residents) {
-    this.client = client;
-    this.table = table;
+  Writer(ResidentRepository residents) {
     this.residents = residents;
   }
 
@@ -74,7 +64,7 @@ final class Writer {
       if (puts.isEmpty()) {
         break;
       }
-      List<String> lost = put(puts);
+      List<String> lost = residents.replaceAll(puts);
       if (lost.isEmpty()) {
         puts.forEach(item -> tally.written(item.version() == null));
         break;
@@ -89,27 +79,6 @@ final class Writer {
     return new Outcome(tally.created, tally.changed, tally.unchanged);
   }
 
-  /** Writes all or none, and returns for which of them somebody else was quicker. */
-  private List<String> put(List<ResidentItem> items) {
-    try {
-      client.transactWriteItems(
-          transaction -> items.forEach(item -> transaction.addPutItem(table, item)));
-      return List.of();
-    } catch (TransactionCanceledException e) {
-      List<String> lost = new ArrayList<>();
-      List<CancellationReason> reasons = e.cancellationReasons();
-      for (int i = 0; i < reasons.size(); i++) {
-        if (!"None".equals(reasons.get(i).code())) {
-          lost.add(items.get(i).ref());
-        }
-      }
-      if (lost.isEmpty()) {
-        throw e;
-      }
-      return lost;
-    }
-  }
-
   private void writeAlone(Entry entry, String ref, LedgerRow row, Tally tally) {
     for (Backoff backoff = new Backoff(); ; backoff.pause()) {
       @Nullable ResidentItem before = residents.item(ref);
@@ -118,12 +87,9 @@ final class Writer {
         tally.unchanged++;
         return;
       }
-      try {
-        table.putItem(after);
+      if (residents.replace(after)) {
         tally.written(before == null);
         return;
-      } catch (ConditionalCheckFailedException | TransactionConflictException e) {
-        // Somebody else was quicker again, or is at it.
       }
     }
   }

@@ -13,6 +13,7 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ class ExportTest extends LedgerTest {
             ? Map.of("BASIC", 600_000L, "ASSISTANCE", 100_000L, "OTHER", 20_000L)
             : Map.of();
     new Settlements(
-            enhanced,
+            DynamoStore.of(client, table).settlements(),
             residents(table),
             new Postings(Policies.builtIn()),
             new Identity(settings),

@@ -15,12 +15,12 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.settlement.SettlementItem;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SettlementItem;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,11 +40,11 @@ class FiguresTest extends DynamoDbTest {
   @BeforeAll
   static void settle() {
     Identity identity = new Identity(settings());
-    Residents residents = new Residents(enhanced, settings());
+    ResidentRepository residents = store.residents();
     settlements =
         new Settlements(
-            enhanced, residents, new Postings(Policies.builtIn()), identity, settings());
-    people = new Townspeople(enhanced.table("medassist", ResidentItem.SCHEMA), identity);
+            store.settlements(), residents, new Postings(Policies.builtIn()), identity, settings());
+    people = new Townspeople(enhanced.table("medassist", DynamoResidents.SCHEMA), identity);
     people.enter("210921", 1, Category.SUBSISTENCE_ALLOWANCE);
     people.enter("210921", 2, Category.SUBSISTENCE_ALLOWANCE, Category.RETURNED_TO_POVERTY);
     people.enter("210921", 3);
@@ -146,13 +146,15 @@ class FiguresTest extends DynamoDbTest {
 
   @Test
   void findsOnePersonsSettlementsFromDayToDayReversedOnesToo() {
-    assertThat(settlements.of(people.ref(1), Day.parse("2023-04-01"), Day.parse("2023-06-30")))
+    assertThat(
+            store.settlements().of(people.ref(1), Day.parse("2023-04-01"), Day.parse("2023-06-30")))
         .extracting(SettlementItem::id)
         .containsExactly("first", "last");
-    assertThat(settlements.of(people.ref(4), Day.parse("2023-05-04"), Day.parse("2023-05-04")))
+    assertThat(
+            store.settlements().of(people.ref(4), Day.parse("2023-05-04"), Day.parse("2023-05-04")))
         .extracting(SettlementItem::reversal)
         .containsExactly("重复录入");
-    assertThat(settlements.of("nobody", Day.parse("2023-04-01"), Day.parse("2023-06-30")))
+    assertThat(store.settlements().of("nobody", Day.parse("2023-04-01"), Day.parse("2023-06-30")))
         .isEmpty();
   }
 
@@ -163,7 +165,7 @@ class FiguresTest extends DynamoDbTest {
       record("many-" + i, 7, "2023-05-%02d".formatted(1 + i % 28));
     }
 
-    assertThat(settlements.of(ref, Day.parse("2023-05-01"), Day.parse("2023-05-28")))
+    assertThat(store.settlements().of(ref, Day.parse("2023-05-01"), Day.parse("2023-05-28")))
         .hasSize(130)
         .isSortedAccordingTo((a, b) -> a.posting().date().compareTo(b.posting().date()));
   }

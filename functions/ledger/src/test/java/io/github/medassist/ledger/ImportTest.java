@@ -15,9 +15,10 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -393,7 +394,7 @@ class ImportTest extends LedgerTest {
   private Settlements settlements() {
     var settings = settings(table);
     return new Settlements(
-        enhanced,
+        DynamoStore.of(client, table).settlements(),
         residents(table),
         new Postings(Policies.builtIn()),
         new Identity(settings),

@@ -3,11 +3,13 @@ package io.github.medassist.ledger;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,30 +64,28 @@ abstract class LedgerTest extends DynamoDbTest {
   }
 
   static Ledger ledger(String table) {
-    return ledger(table, enhanced);
+    return ledger(table, client);
   }
 
-  static Ledger ledger(String table, DynamoDbEnhancedClient over) {
+  static Ledger ledger(String table, DynamoDbClient over) {
     Settings settings = settings(table);
-    return new Ledger(over, settings, new Identity(settings), new Residents(over, settings));
+    return new Ledger(settings, new Identity(settings), DynamoStore.of(over, table).residents());
   }
 
-  static Residents residents(String table) {
-    return new Residents(enhanced, settings(table));
+  static ResidentRepository residents(String table) {
+    return DynamoStore.of(client, table).residents();
   }
 
   /** Returns another client of the same store, whose calls {@code interceptor} sees. */
-  static DynamoDbEnhancedClient watched(ExecutionInterceptor interceptor) {
-    DynamoDbClient watched =
-        DynamoDbClient.builder()
-            .httpClientBuilder(AwsCrtHttpClient.builder())
-            .endpointOverride(settings().store())
-            .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .overrideConfiguration(c -> c.addExecutionInterceptor(interceptor))
-            .build();
-    return DynamoDbEnhancedClient.builder().dynamoDbClient(watched).build();
+  static DynamoDbClient watched(ExecutionInterceptor interceptor) {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(AwsCrtHttpClient.builder())
+        .endpointOverride(settings().store())
+        .region(Region.CN_NORTH_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .overrideConfiguration(c -> c.addExecutionInterceptor(interceptor))
+        .build();
   }
 
   ImportReport load(Path file) throws IOException {
@@ -118,7 +117,7 @@ abstract class LedgerTest extends DynamoDbTest {
     Identity identity = new Identity(settings());
     Map<String, List<String>> contents = new TreeMap<>();
     enhanced
-        .table(table, ResidentItem.SCHEMA)
+        .table(table, DynamoResidents.SCHEMA)
         .scan()
         .items()
         .forEach(
@@ -130,7 +129,7 @@ abstract class LedgerTest extends DynamoDbTest {
                         item.record(),
                         item.ledger(),
                         item.ledgerHash(),
-                        identity.open(item.ref(), item.identity().asByteArray()))));
+                        identity.openText(item.ref(), item.identity()))));
     return contents;
   }
 }

@@ -17,11 +17,11 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -47,9 +47,10 @@ class MatchTest extends DynamoDbTest {
 
   @TempDir Path folder;
 
-  private final Residents residents = new Residents(enhanced, settings());
+  private final ResidentRepository residents = store.residents();
   private final Townspeople people =
-      new Townspeople(enhanced.table("medassist", ResidentItem.SCHEMA), new Identity(settings()));
+      new Townspeople(
+          enhanced.table("medassist", DynamoResidents.SCHEMA), new Identity(settings()));
   private final Map<Source, Path> lists = new EnumMap<>(Source.class);
   private final List<Finding> findings = new ArrayList<>();
 
@@ -63,9 +64,9 @@ class MatchTest extends DynamoDbTest {
   @AfterEach
   void clearTheLedger() {
     jobs.close();
-    enhanced.table("medassist", ResidentItem.SCHEMA).scan().items().stream()
+    enhanced.table("medassist", DynamoResidents.SCHEMA).scan().items().stream()
         .toList()
-        .forEach(enhanced.table("medassist", ResidentItem.SCHEMA)::deleteItem);
+        .forEach(enhanced.table("medassist", DynamoResidents.SCHEMA)::deleteItem);
   }
 
   @Test
@@ -239,10 +240,10 @@ class MatchTest extends DynamoDbTest {
   void keepsTheRestOfTheRecordWhenItEnters() throws IOException {
     String ref = people.enter("210921", 1);
     civilAffairs(row(1, "低保对象"));
-    byte[] sealed = residents.item(ref).identity().asByteArray();
+    String sealed = residents.item(ref).identity();
     apply();
 
-    assertThat(residents.item(ref).identity().asByteArray()).isEqualTo(sealed);
+    assertThat(residents.item(ref).identity()).isEqualTo(sealed);
   }
 
   @ParameterizedTest

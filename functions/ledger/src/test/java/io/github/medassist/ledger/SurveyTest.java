@@ -9,9 +9,9 @@ import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.access.Agency;
-import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ class SurveyTest extends DynamoDbTest {
   static void enterPeople() {
     jobs = new LedgerJobs(settings());
     people =
-        new Townspeople(enhanced.table("medassist", ResidentItem.SCHEMA), new Identity(settings()));
+        new Townspeople(
+            enhanced.table("medassist", DynamoResidents.SCHEMA), new Identity(settings()));
     people.enter(
         "210921", 1, Scheme.RESIDENT, EnrollmentStatus.ENROLLED, Category.SUBSISTENCE_ALLOWANCE);
     people.enter("210921", 2, Scheme.RESIDENT, EnrollmentStatus.NOT_ENROLLED, Category.ORPHAN);

@@ -9,12 +9,11 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.resident.ResidentItem;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 
 /** Invented people on a ledger, each with a name and an ID number, sealed. */
@@ -80,14 +79,7 @@ final class Townspeople {
                 .build());
     table.putItem(
         new ResidentItem(
-            ref,
-            region,
-            item.record(),
-            null,
-            null,
-            null,
-            SdkBytes.fromByteArray(identity.seal(ref, sealed)),
-            null));
+            ref, region, item.record(), null, null, null, identity.sealText(ref, sealed), null));
     return ref;
   }
 }

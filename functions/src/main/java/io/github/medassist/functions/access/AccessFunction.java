@@ -4,7 +4,9 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpFunction;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import javax.inject.Singleton;
 
 /** The function that lists who has read the record of the resident who asks. */
@@ -16,7 +18,12 @@ public final class AccessFunction extends HttpFunction {
 
   /** Makes the function from {@code settings}. */
   public AccessFunction(Settings settings) {
-    super(DaggerAccessFunction_Graph.factory().of(settings).endpoint());
+    this(settings, DynamoStore.of(settings));
+  }
+
+  /** Makes the function from {@code settings} over {@code store}. */
+  public AccessFunction(Settings settings, Store store) {
+    super(DaggerAccessFunction_Graph.factory().of(settings, store).endpoint());
   }
 
   @Singleton
@@ -26,7 +33,7 @@ public final class AccessFunction extends HttpFunction {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 }

@@ -4,14 +4,20 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
+import io.github.medassist.functions.config.Instants;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.SealedGrant;
+import io.github.medassist.functions.store.AccessItem;
+import io.github.medassist.functions.store.AccessLog;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SealedGrant;
+import java.time.Clock;
 import java.util.Collection;
 import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may read which record, and has each read by another recorded. A record that the
@@ -20,16 +26,19 @@ import javax.inject.Inject;
 public final class Authorizer {
   private static final String ME = "me";
 
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final AccessLog accesses;
   private final RequestDates today;
+  private final Clock clock;
 
-  /** Makes it over the store. */
+  /** Makes it over the store's parts. */
   @Inject
-  public Authorizer(Residents residents, AccessLog accesses, RequestDates today) {
+  public Authorizer(
+      ResidentRepository residents, AccessLog accesses, RequestDates today, Settings settings) {
     this.residents = residents;
     this.accesses = accesses;
     this.today = today;
+    this.clock = settings.clock();
   }
 
   /**
@@ -58,7 +67,7 @@ public final class Authorizer {
       grant = requireGrant(caller, item, what);
     }
     Resident resident = item.resident();
-    accesses.record(request.call().id(), ref, caller, what, grant);
+    log(request, ref, caller, what, grant);
     return resident;
   }
 
@@ -105,8 +114,22 @@ public final class Authorizer {
   public void shown(HttpRequest request, Collection<String> refs, Scope what) {
     Caller caller = Caller.of(request.claims());
     for (String ref : refs) {
-      accesses.record(request.call().id(), ref, caller, what, null);
+      log(request, ref, caller, what, null);
     }
+  }
+
+  private void log(
+      HttpRequest request, String ref, Caller caller, Scope what, @Nullable SealedGrant grant) {
+    accesses.log(
+        new AccessItem(
+            ref,
+            Instants.now(clock),
+            request.call().id(),
+            caller.role(),
+            caller.subject(),
+            grant == null ? null : grant.sealedName(),
+            what,
+            grant == null ? null : grant.id()));
   }
 
   /**

@@ -8,14 +8,23 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.access.Authorizer;
+import io.github.medassist.functions.config.Instants;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.PageSize;
 import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.AlertPosition;
+import io.github.medassist.functions.store.AlertRepository;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentRepository;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,23 +35,26 @@ import javax.inject.Inject;
  * number, the alerts of its region and of those below.
  */
 final class AgencyAlertsEndpoint implements Endpoint {
+  /** Before every instant. */
+  private static final String EVER = "0";
+
   private final Authorizer access;
   private final Policies policies;
-  private final Residents residents;
-  private final AlertLists lists;
+  private final ResidentRepository residents;
+  private final AlertRepository alerts;
   private final Identity identity;
 
   @Inject
   AgencyAlertsEndpoint(
       Authorizer access,
       Policies policies,
-      Residents residents,
-      AlertLists lists,
+      ResidentRepository residents,
+      AlertRepository alerts,
       Identity identity) {
     this.access = access;
     this.policies = policies;
     this.residents = residents;
-    this.lists = lists;
+    this.alerts = alerts;
     this.identity = identity;
   }
 
@@ -58,11 +70,11 @@ final class AgencyAlertsEndpoint implements Endpoint {
     List<String> regions = regions(agency, query.getOrDefault("region", agency.region()));
     String since = query.get("since");
     String token = query.get("next");
-    AlertLists.Part part =
-        lists.of(
+    AlertRepository.Part part =
+        alerts.in(
             regions,
-            since == null ? AlertLists.EVER : Instants.since(since),
-            token == null ? null : AlertPosition.of(token, regions),
+            since == null ? EVER : since(since),
+            token == null ? null : AlertPageToken.position(token, regions),
             PageSize.of(request));
     access.shown(
         request,
@@ -71,11 +83,12 @@ final class AgencyAlertsEndpoint implements Endpoint {
     AlertPosition next = part.next();
     AlertPage answer =
         new AlertPage(
-            part.items().stream().map(this::named).toList(), next == null ? null : next.token());
+            part.items().stream().map(this::named).toList(),
+            next == null ? null : AlertPageToken.of(next));
     return HttpResponse.ok(HttpResponse.NOT_KEPT, answer::write);
   }
 
-  /** Returns the regions with packs, without which there is no threshold, in order. */
+  /** The regions with packs, without which there is no threshold, in order. */
   private List<String> regions(Agency agency, String region) {
     if (!agency.covers(region)) {
       throw Fault.FORBIDDEN.exception();
@@ -88,6 +101,26 @@ final class AgencyAlertsEndpoint implements Endpoint {
           ProblemCode.UNKNOWN_REGION, "/region", "use one of " + covered, covered);
     }
     return regions;
+  }
+
+  private static String since(String since) {
+    try {
+      return Instants.of(instant(since));
+    } catch (DateTimeException e) {
+      throw new InvalidInputException(
+          ProblemCode.INVALID_DATE,
+          "/since",
+          "write a day such as 2023-06-01, or a date and time with offset such as"
+              + " 2023-06-01T09:30:00+08:00");
+    }
+  }
+
+  private static Instant instant(String since) {
+    if (since.indexOf('T') < 0) {
+      return LocalDate.parse(since).atStartOfDay(Settings.CHINA).toInstant();
+    }
+    // A plus that was not written as %2B arrives as a space.
+    return OffsetDateTime.parse(since.replace(' ', '+')).toInstant();
   }
 
   private Alert named(AlertItem item) {

@@ -10,7 +10,10 @@ import io.github.medassist.functions.http.CallLog;
 import io.github.medassist.functions.http.ErrorLog;
 import io.github.medassist.functions.policy.PolicyModule;
 import io.github.medassist.functions.store.Deadline;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.StreamRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * ReportBatchItemFailures}): that one and all after it come again, in their order.
  */
 public final class AlertFunction implements RequestStreamHandler {
-  /** What the sort keys of the alerts that it looks at begin with. */
-  public static final String ALERTS = AlertItem.KIND;
-
   private final CallLog log = new CallLog();
   private final AlertStream stream;
 
@@ -35,7 +35,12 @@ public final class AlertFunction implements RequestStreamHandler {
 
   /** Makes the function from {@code settings}. */
   public AlertFunction(Settings settings) {
-    this.stream = DaggerAlertFunction_Graph.factory().of(settings).stream();
+    this(settings, DynamoStore.of(settings));
+  }
+
+  /** Makes the function from {@code settings} over {@code store}. */
+  public AlertFunction(Settings settings, Store store) {
+    this.stream = DaggerAlertFunction_Graph.factory().of(settings, store).stream();
     stream.prime();
   }
 
@@ -67,7 +72,7 @@ public final class AlertFunction implements RequestStreamHandler {
     entry.end("stream", id, id, failed == null ? 200 : 500, null);
   }
 
-  /** Returns the first change that failed, after which none was taken, or null if none did. */
+  /** The first change that failed, after which none was taken, or null if none did. */
   private @Nullable String failed(Json event, Context context) {
     for (Json each : event.members().required("Records").elements()) {
       StreamRecord change = StreamRecord.read(each);
@@ -88,7 +93,7 @@ public final class AlertFunction implements RequestStreamHandler {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 }

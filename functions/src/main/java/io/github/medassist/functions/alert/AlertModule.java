@@ -12,17 +12,17 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
-/** Makes the hand-over, if there is one. */
+/** Makes what publishes alerts: the queue, if there is one. */
 @Module
 final class AlertModule {
   private AlertModule() {}
 
   @Provides
   @Singleton
-  static HandOver handOver(Settings settings) {
+  static AlertPublisher publisher(Settings settings) {
     URI queue = settings.alertQueue();
     if (queue == null) {
-      return HandOver.NONE;
+      return AlertPublisher.NONE;
     }
     if (!queue.getPath().endsWith(".fifo")) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package io.github.medassist.functions.alert;
 import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertJson;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.store.AlertItem;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Hands alerts over on a FIFO queue: the messages about one person in their order, and one that is
  * sent again within five minutes only once.
  */
-final class AlertQueue implements HandOver {
+final class AlertQueue implements AlertPublisher {
   private final SqsClient client;
   private final String url;
 
@@ -20,7 +21,7 @@ final class AlertQueue implements HandOver {
   }
 
   @Override
-  public void tell(AlertItem item) {
+  public void publish(AlertItem item) {
     Alert alert = item.alert();
     client.sendMessage(
         message ->

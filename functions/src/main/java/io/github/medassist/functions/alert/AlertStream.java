@@ -1,24 +1,23 @@
 package io.github.medassist.functions.alert;
 
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.store.Table;
-import java.util.Map;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.dynamo.StreamRecord;
+import io.github.medassist.functions.store.dynamo.StreamRecord.Change;
 import javax.inject.Inject;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Takes the table's changes one by one: decides on a snapshot, hands over an alert. */
 final class AlertStream {
-  private final Residents residents;
-  private final Watch watch;
-  private final HandOver handOver;
+  private final ResidentRepository residents;
+  private final AlertEvaluator evaluator;
+  private final AlertPublisher publisher;
 
   @Inject
-  AlertStream(Residents residents, Watch watch, HandOver handOver) {
+  AlertStream(ResidentRepository residents, AlertEvaluator evaluator, AlertPublisher publisher) {
     this.residents = residents;
-    this.watch = watch;
-    this.handOver = handOver;
+    this.evaluator = evaluator;
+    this.publisher = publisher;
   }
 
   void prime() {
@@ -27,31 +26,18 @@ final class AlertStream {
 
   /** Takes one change; one of another kind of item, or a deletion, is passed over. */
   void take(StreamRecord change) {
-    String kind = change.key(Table.SORT);
-    boolean snapshot = kind.equals(ResidentItem.KIND);
-    if (!snapshot && !kind.startsWith(AlertItem.KIND)) {
-      return;
+    Change<ResidentItem> snapshot = change.snapshot();
+    if (snapshot != null) {
+      evaluator.evaluate(snapshot.before(), snapshot.after());
     }
-    Map<String, AttributeValue> before = change.before();
-    Map<String, AttributeValue> after = change.after();
-    if (after == null) {
-      return;
-    }
-    if (snapshot) {
-      watch.changed(
-          before == null ? null : ResidentItem.SCHEMA.mapToItem(before),
-          ResidentItem.SCHEMA.mapToItem(after));
-    } else {
-      changed(
-          before == null ? null : AlertItem.SCHEMA.mapToItem(before),
-          AlertItem.SCHEMA.mapToItem(after));
+    Change<AlertItem> alert = change.alert();
+    if (alert != null && isNews(alert)) {
+      publisher.publish(alert.after());
     }
   }
 
   /** What is written again without a decision, such as by a repair of the table, is no news. */
-  private void changed(@Nullable AlertItem before, AlertItem after) {
-    if (before == null || before.snapshot() != after.snapshot()) {
-      handOver.tell(after);
-    }
+  private static boolean isNews(Change<AlertItem> alert) {
+    return alert.before() == null || alert.before().snapshot() != alert.after().snapshot();
   }
 }

@@ -7,21 +7,24 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.AlertRepository;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.util.List;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/alerts}. */
 final class ResidentAlertsEndpoint implements Endpoint {
   private final Authorizer access;
-  private final Residents residents;
-  private final AlertLists lists;
+  private final ResidentRepository residents;
+  private final AlertRepository repository;
 
   @Inject
-  ResidentAlertsEndpoint(Authorizer access, Residents residents, AlertLists lists) {
+  ResidentAlertsEndpoint(
+      Authorizer access, ResidentRepository residents, AlertRepository repository) {
     this.access = access;
     this.residents = residents;
-    this.lists = lists;
+    this.repository = repository;
   }
 
   @Override
@@ -32,7 +35,7 @@ final class ResidentAlertsEndpoint implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     String ref = access.read(request, Scope.ALERT).ref();
-    List<Alert> alerts = lists.of(ref).stream().map(AlertItem::alert).toList();
+    List<Alert> alerts = repository.standing(ref).stream().map(AlertItem::alert).toList();
     return HttpResponse.ok(HttpResponse.PRIVATE, new AlertPage(alerts, null)::write);
   }
 }

@@ -16,9 +16,12 @@ import io.github.medassist.functions.policy.PolicyFunction;
 import io.github.medassist.functions.quota.QuotaFunction;
 import io.github.medassist.functions.settlement.SettlementFunction;
 import io.github.medassist.functions.snapshot.SnapshotFunction;
+import io.github.medassist.functions.store.Store;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,54 +33,89 @@ import org.jspecify.annotations.Nullable;
 public enum FunctionDefinition {
   /** Whether a resident is enrolled. */
   ENROLLMENT(
-      EnrollmentFunction::new, EnrollmentFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
+      (settings, store) -> new EnrollmentFunction(settings, store.get()),
+      EnrollmentFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "PutItem")),
   /** What is left of a resident's year. */
-  QUOTA(QuotaFunction::new, QuotaFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
+  QUOTA(
+      (settings, store) -> new QuotaFunction(settings, store.get()),
+      QuotaFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "PutItem")),
   /** What will be paid on top of a resident's year. */
   RESIDENT_ESTIMATE(
-      ResidentEstimateFunction::new,
+      (settings, store) -> new ResidentEstimateFunction(settings, store.get()),
       ResidentEstimateFunction.class,
       Bundle.API,
       Set.of("GetItem", "BatchGetItem", "PutItem", "Query")),
   /** A resident's record, for use without signal. */
-  SNAPSHOT(SnapshotFunction::new, SnapshotFunction.class, Bundle.API, Set.of("GetItem", "PutItem")),
+  SNAPSHOT(
+      (settings, store) -> new SnapshotFunction(settings, store.get()),
+      SnapshotFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "PutItem")),
   /** Who may read a record. */
   GRANT(
-      GrantFunction::new, GrantFunction.class, Bundle.API, Set.of("GetItem", "PutItem"), Need.KEYS),
+      (settings, store) -> new GrantFunction(settings, store.get()),
+      GrantFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "PutItem"),
+      Need.KEYS),
   /** Who has read a record. */
   ACCESS(
-      AccessFunction::new, AccessFunction.class, Bundle.API, Set.of("GetItem", "Query"), Need.KEYS),
+      (settings, store) -> new AccessFunction(settings, store.get()),
+      AccessFunction.class,
+      Bundle.API,
+      Set.of("GetItem", "Query"),
+      Need.KEYS),
   /** An anonymous what-if. */
-  WHAT_IF(WhatIfFunction::new, WhatIfFunction.class, Bundle.API, Set.of()),
+  WHAT_IF(
+      (settings, store) -> new WhatIfFunction(settings),
+      WhatIfFunction.class,
+      Bundle.API,
+      Set.of()),
   /** Records settled visits and takes them back. */
   SETTLEMENT(
-      SettlementFunction::new,
+      (settings, store) -> new SettlementFunction(settings, store.get()),
       SettlementFunction.class,
       Bundle.API,
       Set.of("GetItem", "PutItem"),
       Need.KEYS),
   /** A resident's alerts. */
   RESIDENT_ALERTS(
-      ResidentAlertsFunction::new,
+      (settings, store) -> new ResidentAlertsFunction(settings, store.get()),
       ResidentAlertsFunction.class,
       Bundle.API,
       Set.of("GetItem", "PutItem", "Query")),
   /** The alerts of an agency's region. */
   AGENCY_ALERTS(
-      AgencyAlertsFunction::new,
+      (settings, store) -> new AgencyAlertsFunction(settings, store.get()),
       AgencyAlertsFunction.class,
       Bundle.API,
       Set.of("GetItem", "BatchGetItem", "PutItem", "Query"),
       Need.KEYS),
   /** The policy packs. */
-  POLICY(PolicyFunction::new, PolicyFunction.class, Bundle.API, Set.of()),
+  POLICY(
+      (settings, store) -> new PolicyFunction(settings),
+      PolicyFunction.class,
+      Bundle.API,
+      Set.of()),
   /** The contract of all calls. */
-  CONTRACT(ContractFunction::new, ContractFunction.class, Bundle.API, Set.of()),
+  CONTRACT(
+      (settings, store) -> new ContractFunction(settings),
+      ContractFunction.class,
+      Bundle.API,
+      Set.of()),
   /** Whether the service is up. */
-  HEALTH(HealthFunction::new, HealthFunction.class, Bundle.API, Set.of()),
+  HEALTH(
+      (settings, store) -> new HealthFunction(settings),
+      HealthFunction.class,
+      Bundle.API,
+      Set.of()),
   /** Behind the table's stream: raises alerts and takes them back. */
   ALERT(
-      AlertFunction::new,
+      (settings, store) -> new AlertFunction(settings, store.get()),
       AlertFunction.class,
       Bundle.ALERT,
       Set.of("GetItem", "ConditionCheckItem", "PutItem", "Query"),
@@ -115,14 +153,14 @@ public enum FunctionDefinition {
     BUCKET
   }
 
-  private final @Nullable Function<Settings, RequestStreamHandler> maker;
+  private final @Nullable BiFunction<Settings, Supplier<Store>, RequestStreamHandler> maker;
   private final String className;
   private final Bundle bundle;
   private final Set<String> actions;
   private final Set<Need> needs;
 
   FunctionDefinition(
-      Function<Settings, RequestStreamHandler> maker,
+      BiFunction<Settings, Supplier<Store>, RequestStreamHandler> maker,
       Class<? extends RequestStreamHandler> type,
       Bundle bundle,
       Set<String> actions,
@@ -136,7 +174,7 @@ public enum FunctionDefinition {
   }
 
   FunctionDefinition(
-      @Nullable Function<Settings, RequestStreamHandler> maker,
+      @Nullable BiFunction<Settings, Supplier<Store>, RequestStreamHandler> maker,
       String className,
       Bundle bundle,
       Set<String> actions,
@@ -148,16 +186,21 @@ public enum FunctionDefinition {
     this.needs = Set.of(needs);
   }
 
+  /** Makes the function from {@code settings}, over their table if it needs one. */
+  public RequestStreamHandler make(Settings settings) {
+    return make(settings, () -> DynamoStore.of(settings));
+  }
+
   /**
-   * Makes the function from {@code settings}.
+   * Makes the function from {@code settings}, over {@code store} if it needs one.
    *
    * @throws IllegalStateException if its class is in another module, as {@link #LEDGER}'s is
    */
-  public RequestStreamHandler make(Settings settings) {
+  public RequestStreamHandler make(Settings settings, Supplier<Store> store) {
     if (maker == null) {
       throw new IllegalStateException(className + " is in another module: make it by its class");
     }
-    return maker.apply(settings);
+    return maker.apply(settings, store);
   }
 
   /** The full name of the class that the platform makes. */

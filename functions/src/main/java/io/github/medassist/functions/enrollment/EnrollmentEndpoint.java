@@ -10,19 +10,23 @@ import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SampleResident;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/enrollment?year=}. */
 final class EnrollmentEndpoint implements Endpoint {
   private final Authorizer access;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Enrollments enrollments;
   private final RequestDates today;
 
   @Inject
   EnrollmentEndpoint(
-      Authorizer access, Residents residents, Enrollments enrollments, RequestDates today) {
+      Authorizer access,
+      ResidentRepository residents,
+      Enrollments enrollments,
+      RequestDates today) {
     this.access = access;
     this.residents = residents;
     this.enrollments = enrollments;
@@ -31,8 +35,7 @@ final class EnrollmentEndpoint implements Endpoint {
 
   @Override
   public void prime() {
-    residents.prime();
-    answer(Residents.REHEARSAL_YEAR, Residents.rehearsal());
+    answer(SampleResident.YEAR, residents.prime());
   }
 
   @Override

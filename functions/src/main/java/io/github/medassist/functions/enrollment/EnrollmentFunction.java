@@ -5,7 +5,9 @@ import dagger.Component;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.policy.PolicyModule;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import javax.inject.Singleton;
 
 /** The function that answers whether a resident is enrolled. */
@@ -17,7 +19,12 @@ public final class EnrollmentFunction extends HttpFunction {
 
   /** Makes the function from {@code settings}. */
   public EnrollmentFunction(Settings settings) {
-    super(DaggerEnrollmentFunction_Graph.factory().of(settings).endpoint());
+    this(settings, DynamoStore.of(settings));
+  }
+
+  /** Makes the function from {@code settings} over {@code store}. */
+  public EnrollmentFunction(Settings settings, Store store) {
+    super(DaggerEnrollmentFunction_Graph.factory().of(settings, store).endpoint());
   }
 
   @Singleton
@@ -27,7 +34,7 @@ public final class EnrollmentFunction extends HttpFunction {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 }

@@ -15,9 +15,9 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.settlement.SettlementItem;
-import io.github.medassist.functions.settlement.Settlements;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SettlementItem;
+import io.github.medassist.functions.store.SettlementRepository;
 import java.util.List;
 import javax.inject.Inject;
 
@@ -27,17 +27,17 @@ import javax.inject.Inject;
  */
 final class ResidentEstimateEndpoint implements Endpoint {
   private final Authorizer access;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Estimator estimator;
-  private final Settlements settlements;
+  private final SettlementRepository settlements;
   private final Postings postings;
 
   @Inject
   ResidentEstimateEndpoint(
       Authorizer access,
-      Residents residents,
+      ResidentRepository residents,
       Estimator estimator,
-      Settlements settlements,
+      SettlementRepository settlements,
       Postings postings) {
     this.access = access;
     this.residents = residents;
@@ -48,12 +48,11 @@ final class ResidentEstimateEndpoint implements Endpoint {
 
   @Override
   public void prime() {
-    residents.prime();
     answer(
-        Residents.rehearsal(),
-        Rehearsal.REQUEST.date(),
-        Rehearsal.REQUEST.visit(),
-        Rehearsal.REQUEST.settled());
+        residents.prime(),
+        SampleVisit.REQUEST.date(),
+        SampleVisit.REQUEST.visit(),
+        SampleVisit.REQUEST.settled());
   }
 
   @Override

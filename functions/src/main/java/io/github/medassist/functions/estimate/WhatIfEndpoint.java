@@ -23,7 +23,7 @@ final class WhatIfEndpoint implements Endpoint {
 
   @Override
   public void prime() {
-    answer(Json.read(Json.write(Rehearsal.REQUEST::write)));
+    answer(Json.read(Json.write(SampleVisit.REQUEST::write)));
   }
 
   @Override

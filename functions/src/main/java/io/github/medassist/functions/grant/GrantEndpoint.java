@@ -5,7 +5,7 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.util.List;
 import javax.inject.Inject;
 
@@ -16,10 +16,10 @@ import javax.inject.Inject;
 final class GrantEndpoint implements Endpoint {
   private final Authorizer access;
   private final Grants grants;
-  private final Residents residents;
+  private final ResidentRepository residents;
 
   @Inject
-  GrantEndpoint(Authorizer access, Grants grants, Residents residents) {
+  GrantEndpoint(Authorizer access, Grants grants, ResidentRepository residents) {
     this.access = access;
     this.grants = grants;
     this.residents = residents;

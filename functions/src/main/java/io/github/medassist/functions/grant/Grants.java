@@ -7,18 +7,15 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.SealedGrant;
 import io.github.medassist.functions.store.Backoff;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SealedGrant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The grants of a resident, which stand in the snapshot: written only if nobody else has written it
@@ -29,27 +26,20 @@ final class Grants {
   /** Keeps the snapshot small: each query reads it whole. */
   static final int MOST = 20;
 
-  private final DynamoDbTable<ResidentItem> snapshots;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Identity identity;
   private final RequestDates today;
   private final Clock clock;
 
   @Inject
-  Grants(
-      DynamoDbEnhancedClient client,
-      Residents residents,
-      Identity identity,
-      RequestDates today,
-      Settings settings) {
-    this.snapshots = client.table(settings.table(), ResidentItem.SCHEMA);
+  Grants(ResidentRepository residents, Identity identity, RequestDates today, Settings settings) {
     this.residents = residents;
     this.identity = identity;
     this.today = today;
     this.clock = settings.clock();
   }
 
-  /** Returns the grants that {@code ref} has given, in the order in which they were. */
+  /** The grants that {@code ref} has given, in the order in which they were. */
   List<Grant> of(String ref) {
     return opened(ref, standing(item(ref)));
   }
@@ -94,7 +84,7 @@ final class Grants {
       } else {
         grants.set(index, sealed);
       }
-      if (write(item.granting(grants))) {
+      if (residents.replace(item.granting(grants))) {
         return new Given(given, index < 0);
       }
     }
@@ -110,7 +100,7 @@ final class Grants {
         return opened(ref, grants);
       }
       grants.remove(index);
-      if (write(item.granting(grants))) {
+      if (residents.replace(item.granting(grants))) {
         return opened(ref, grants);
       }
     }
@@ -146,16 +136,6 @@ final class Grants {
 
   private Grant opened(String ref, SealedGrant grant) {
     return grant.opened(name -> identity.openText(ref, name));
-  }
-
-  /** Returns false if somebody else was quicker. */
-  private boolean write(ResidentItem item) {
-    try {
-      snapshots.putItem(item);
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
   }
 
   private String now() {

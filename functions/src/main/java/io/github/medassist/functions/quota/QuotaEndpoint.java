@@ -10,18 +10,20 @@ import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SampleResident;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/quota?year=}. */
 final class QuotaEndpoint implements Endpoint {
   private final Authorizer access;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Quotas quotas;
   private final RequestDates today;
 
   @Inject
-  QuotaEndpoint(Authorizer access, Residents residents, Quotas quotas, RequestDates today) {
+  QuotaEndpoint(
+      Authorizer access, ResidentRepository residents, Quotas quotas, RequestDates today) {
     this.access = access;
     this.residents = residents;
     this.quotas = quotas;
@@ -30,8 +32,7 @@ final class QuotaEndpoint implements Endpoint {
 
   @Override
   public void prime() {
-    residents.prime();
-    answer(Residents.REHEARSAL_YEAR, Residents.rehearsal());
+    answer(SampleResident.YEAR, residents.prime());
   }
 
   @Override

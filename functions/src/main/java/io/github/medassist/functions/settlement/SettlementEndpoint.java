@@ -9,7 +9,7 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
 import javax.inject.Inject;
 
 /** Answers {@code POST /v1/settlements} and {@code POST /v1/settlements/{id}/reversal}. */
@@ -18,10 +18,10 @@ final class SettlementEndpoint implements Endpoint {
 
   private final Authorizer access;
   private final Settlements settlements;
-  private final Residents residents;
+  private final ResidentRepository residents;
 
   @Inject
-  SettlementEndpoint(Authorizer access, Settlements settlements, Residents residents) {
+  SettlementEndpoint(Authorizer access, Settlements settlements, ResidentRepository residents) {
     this.access = access;
     this.settlements = settlements;
     this.residents = residents;

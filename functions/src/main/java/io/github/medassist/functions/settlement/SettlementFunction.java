@@ -5,7 +5,9 @@ import dagger.Component;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.policy.PolicyModule;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import javax.inject.Singleton;
 
 /** The function that records and reverses settlements. */
@@ -17,7 +19,12 @@ public final class SettlementFunction extends HttpFunction {
 
   /** Makes the function from {@code settings}. */
   public SettlementFunction(Settings settings) {
-    super(DaggerSettlementFunction_Graph.factory().of(settings).endpoint());
+    this(settings, DynamoStore.of(settings));
+  }
+
+  /** Makes the function from {@code settings} over {@code store}. */
+  public SettlementFunction(Settings settings, Store store) {
+    super(DaggerSettlementFunction_Graph.factory().of(settings, store).endpoint());
   }
 
   @Singleton
@@ -27,7 +34,7 @@ public final class SettlementFunction extends HttpFunction {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 }

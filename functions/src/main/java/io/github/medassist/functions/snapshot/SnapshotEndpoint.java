@@ -6,16 +6,16 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/snapshot}. */
 final class SnapshotEndpoint implements Endpoint {
   private final Authorizer access;
-  private final Residents residents;
+  private final ResidentRepository residents;
 
   @Inject
-  SnapshotEndpoint(Authorizer access, Residents residents) {
+  SnapshotEndpoint(Authorizer access, ResidentRepository residents) {
     this.access = access;
     this.residents = residents;
   }

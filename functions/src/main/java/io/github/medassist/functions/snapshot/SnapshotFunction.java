@@ -4,7 +4,9 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpFunction;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import javax.inject.Singleton;
 
 /** The function that answers a resident's record. */
@@ -16,7 +18,12 @@ public final class SnapshotFunction extends HttpFunction {
 
   /** Makes the function from {@code settings}. */
   public SnapshotFunction(Settings settings) {
-    super(DaggerSnapshotFunction_Graph.factory().of(settings).endpoint());
+    this(settings, DynamoStore.of(settings));
+  }
+
+  /** Makes the function from {@code settings} over {@code store}. */
+  public SnapshotFunction(Settings settings, Store store) {
+    super(DaggerSnapshotFunction_Graph.factory().of(settings, store).endpoint());
   }
 
   @Singleton
@@ -26,7 +33,7 @@ public final class SnapshotFunction extends HttpFunction {
 
     @Component.Factory
     interface Factory {
-      Graph of(@BindsInstance Settings settings);
+      Graph of(@BindsInstance Settings settings, @BindsInstance Store store);
     }
   }
 }

@@ -22,13 +22,13 @@ public final class Deadline {
     END_NANOS.remove();
   }
 
-  /** Returns whether there is one. */
-  static boolean isSet() {
+  /** Whether there is one. */
+  public static boolean isSet() {
     return END_NANOS.get() != null;
   }
 
-  /** Returns how many milliseconds are left, 1 at least; very many if there is none. */
-  static long leftMillis() {
+  /** How many milliseconds are left, 1 at least; very many if there is none. */
+  public static long leftMillis() {
     Long end = END_NANOS.get();
     return end == null ? Long.MAX_VALUE : Math.max(1, (end - System.nanoTime()) / 1_000_000);
   }

@@ -1,4 +1,7 @@
-/** The one table: its keys and index, its client, and what keeps a person's identity out of it. */
+/**
+ * What is kept: the items, the interfaces through which features read and write them, and who a
+ * person is. {@code store.dynamo} keeps them in DynamoDB.
+ */
 @NullMarked
 package io.github.medassist.functions.store;
 

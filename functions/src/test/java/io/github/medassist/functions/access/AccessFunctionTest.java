@@ -8,10 +8,9 @@ import io.github.medassist.core.access.AccessRecord;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.deploy.TestRequest;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.TestResidents;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.StoreCallRecorder;
+import io.github.medassist.functions.store.TestResidents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ class AccessFunctionTest extends DynamoDbTest {
 
   @BeforeEach
   void register() throws IOException {
-    new Residents(enhanced, settings()).save(TestResidents.in("210921", resident));
+    store.residents().save(TestResidents.in("210921", resident));
     TestRequest.Answer given =
         TestRequest.of(Route.GRANT_PUT)
             .by("resident", resident)

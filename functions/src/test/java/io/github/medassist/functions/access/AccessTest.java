@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.problem.FaultException;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.TestResidents;
-import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.InMemoryStore;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.Store;
+import io.github.medassist.functions.store.TestResidents;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +21,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens at the edge of their form; {@link WhoMayReadTest} has who may read what. */
-class AccessTest extends DynamoDbTest {
+class AccessTest {
   private static Authorizer access;
 
   @BeforeAll
   static void savePeople() {
-    Residents residents = new Residents(enhanced, settings());
+    Settings settings =
+        new Settings("medassist", null, null, null, null, Clock.system(Settings.CHINA));
+    Store store = new InMemoryStore();
+    ResidentRepository residents = store.residents();
     residents.save(TestResidents.in("210921", "fumeng"));
     residents.save(TestResidents.in("141121", "wenshui"));
-    access =
-        new Authorizer(
-            residents, new AccessLog(enhanced, settings()), new RequestDates(settings()));
+    access = new Authorizer(residents, store.accesses(), new RequestDates(settings), settings);
   }
 
   @ParameterizedTest(name = "{0} {1} {2} asks for {3}: {4}")

@@ -7,15 +7,17 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
+import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.http.HttpFunction;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.TestResidents;
-import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.InMemoryStore;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.Store;
+import io.github.medassist.functions.store.TestResidents;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** {@code who-may-read.csv}, cell by cell, against the functions themselves. */
-class WhoMayReadTest extends DynamoDbTest {
+class WhoMayReadTest {
   /** Half past midnight in China, when it is still the day before elsewhere. */
   private static final Instant NOW = Instant.parse("2026-03-01T16:30:00Z");
 
@@ -48,7 +50,11 @@ class WhoMayReadTest extends DynamoDbTest {
 
   private static final Map<Route, RequestStreamHandler> FUNCTIONS = new EnumMap<>(Route.class);
 
-  private static Residents residents;
+  private static final Secrets SECRETS = new Secrets(new byte[32], new byte[32]);
+
+  private static final Store STORE = new InMemoryStore();
+
+  private static ResidentRepository residents;
   private static RequestStreamHandler alerts;
   private static RequestStreamHandler grantsADayAgo;
 
@@ -65,12 +71,11 @@ class WhoMayReadTest extends DynamoDbTest {
             Route.GRANT_PUT,
             Route.GRANT_DELETE,
             Route.ACCESSES)) {
-      FUNCTIONS.put(route, route.function().make(now));
+      FUNCTIONS.put(route, route.function().make(now, () -> STORE));
     }
-    grantsADayAgo = Route.GRANT_PUT.function().make(at(NOW.minus(Duration.ofDays(1))));
-    residents = new Residents(enhanced, now);
-    Authorizer access =
-        new Authorizer(residents, new AccessLog(enhanced, now), new RequestDates(now));
+    grantsADayAgo = Route.GRANT_PUT.function().make(at(NOW.minus(Duration.ofDays(1))), () -> STORE);
+    residents = STORE.residents();
+    Authorizer access = new Authorizer(residents, STORE.accesses(), new RequestDates(now), now);
     alerts =
         new HttpFunction(
             request -> {
@@ -80,7 +85,8 @@ class WhoMayReadTest extends DynamoDbTest {
   }
 
   private static Settings at(Instant instant) {
-    return settings(Clock.fixed(instant, Settings.CHINA));
+    return new Settings(
+        "medassist", null, null, SECRETS, null, Clock.fixed(instant, Settings.CHINA));
   }
 
   @ParameterizedTest(name = "{0} · {1} · {2}")

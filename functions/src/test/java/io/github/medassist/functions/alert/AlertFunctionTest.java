@@ -8,8 +8,13 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.TestContext;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.Basics;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.dynamo.DynamoAlerts;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.StreamEvents;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,8 +55,8 @@ class AlertFunctionTest extends AlertTest {
     function = new AlertFunction(settings());
   }
 
-  private void hand(Changes.Change... batch) {
-    assertThat(Changes.hand(function, context, List.of(batch))).isEqualTo(NOTHING_FAILED);
+  private void hand(StreamEvents.Change... batch) {
+    assertThat(StreamEvents.hand(function, context, List.of(batch))).isEqualTo(NOTHING_FAILED);
   }
 
   @Test
@@ -87,7 +92,8 @@ class AlertFunctionTest extends AlertTest {
 
     AlertItem item = alert("sealed", THRESHOLD);
     assertThat(Basics.open(identity, "sealed", item.identity()).name()).isEqualTo(NAME);
-    assertThat(item.record()).doesNotContain(ID_NUMBER, NAME);
+    assertThat(DynamoAlerts.SCHEMA.itemToMap(item, true).get("record").s())
+        .doesNotContain(ID_NUMBER, NAME);
   }
 
   @Test
@@ -104,7 +110,7 @@ class AlertFunctionTest extends AlertTest {
 
   @Test
   void aBatchThatComesTwiceChangesNothing() {
-    Changes.Change[] batch = {
+    StreamEvents.Change[] batch = {
       pays("twice", THRESHOLD - 1), pays("twice", THRESHOLD), pays("twice", THRESHOLD + 1)
     };
     hand(batch);
@@ -123,7 +129,8 @@ class AlertFunctionTest extends AlertTest {
     AlertItem item = alert("back", THRESHOLD);
     assertThat(item.state()).isEqualTo(AlertItem.State.WITHDRAWN);
     assertThat(item.alert().ownPayment()).isEqualTo(THRESHOLD - 1);
-    assertThat(item.indexKey()).isNull();
+    assertThat(DynamoAlerts.SCHEMA.itemToMap(item, true))
+        .doesNotContainKeys(Table.INDEX_PARTITION, Table.INDEX_SORT);
   }
 
   @Test
@@ -136,16 +143,16 @@ class AlertFunctionTest extends AlertTest {
 
   @Test
   void anOlderChangeAfterANewerOneResurrectsNothing() {
-    Changes.Change reached = pays("older", THRESHOLD);
-    Changes.Change reversed = pays("older", THRESHOLD - 1);
+    StreamEvents.Change reached = pays("older", THRESHOLD);
+    StreamEvents.Change reversed = pays("older", THRESHOLD - 1);
 
     hand(reversed);
     hand(reached);
     assertThat(alert("older", THRESHOLD)).isNull();
 
-    Changes.Change again = pays("older", THRESHOLD);
+    StreamEvents.Change again = pays("older", THRESHOLD);
     hand(again);
-    Changes.Change reversedAgain = pays("older", 0);
+    StreamEvents.Change reversedAgain = pays("older", 0);
     hand(reversedAgain);
     AlertItem takenBack = alert("older", THRESHOLD);
     hand(reached, reversed, again);
@@ -155,8 +162,8 @@ class AlertFunctionTest extends AlertTest {
   @Test
   void anOlderReversalAfterANewerCrossingTakesNothingBack() {
     hand(pays("crossed", THRESHOLD));
-    Changes.Change reversed = pays("crossed", 0);
-    Changes.Change crossed = pays("crossed", THRESHOLD);
+    StreamEvents.Change reversed = pays("crossed", 0);
+    StreamEvents.Change crossed = pays("crossed", THRESHOLD);
 
     hand(crossed, reversed);
 
@@ -239,7 +246,7 @@ class AlertFunctionTest extends AlertTest {
             person("never", "210921", Category.SUBSISTENCE_ALLOWANCE, Map.of(1999, THRESHOLD))));
 
     for (String ref : List.of("unknown", "nowhere", "never")) {
-      assertThat(new AlertLists(enhanced, settings()).of(ref)).isEmpty();
+      assertThat(store.alerts().standing(ref)).isEmpty();
     }
   }
 
@@ -251,18 +258,18 @@ class AlertFunctionTest extends AlertTest {
     residents.save(
         person("moved", "990001", Category.SUBSISTENCE_ALLOWANCE, Map.of(2023, THRESHOLD)));
 
-    hand(Changes.of(before, residents.item("moved")));
+    hand(StreamEvents.of(before, residents.item("moved")));
 
     assertThat(alert("moved", THRESHOLD)).isEqualTo(told);
   }
 
   @Test
   void whoIsDeletedMeanwhileIsPassedOver() {
-    Changes.Change reached = pays("deleted", THRESHOLD);
+    StreamEvents.Change reached = pays("deleted", THRESHOLD);
     ResidentItem item = residents.item("deleted");
     snapshots.deleteItem(item);
 
-    hand(reached, Changes.of(item, null));
+    hand(reached, StreamEvents.of(item, null));
 
     assertThat(alert("deleted", THRESHOLD)).isNull();
   }
@@ -273,12 +280,12 @@ class AlertFunctionTest extends AlertTest {
         Map.of(
             "pk", AttributeValue.fromS("SETTLEMENT#s"), "sk", AttributeValue.fromS("SETTLEMENT"));
 
-    hand(Changes.of(null, settlement));
+    hand(StreamEvents.of(null, settlement));
   }
 
   @Test
   void underConcurrencyAThresholdIsToldOnce() throws Exception {
-    List<Changes.Change> changes = new ArrayList<>();
+    List<StreamEvents.Change> changes = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       changes.add(pays("raced", THRESHOLD + i));
     }
@@ -291,7 +298,7 @@ class AlertFunctionTest extends AlertTest {
 
   @Test
   void aDecisionThatIsOvertakenIsMadeAnew() {
-    Changes.Change reached = pays("overtaken", THRESHOLD);
+    StreamEvents.Change reached = pays("overtaken", THRESHOLD);
     AtomicInteger asked = new AtomicInteger();
     Clock clock =
         new Clock() {
@@ -325,7 +332,7 @@ class AlertFunctionTest extends AlertTest {
             new Settings(
                 settings.table(), settings.store(), null, settings.secrets(), null, clock));
 
-    assertThat(Changes.hand(slow, context, List.of(reached))).isEqualTo(NOTHING_FAILED);
+    assertThat(StreamEvents.hand(slow, context, List.of(reached))).isEqualTo(NOTHING_FAILED);
 
     assertThat(asked).hasValueGreaterThan(2);
     assertThat(alert("overtaken", THRESHOLD)).isNull();
@@ -339,12 +346,12 @@ class AlertFunctionTest extends AlertTest {
     Random random = new Random(repetition.getCurrentRepetition());
     String ref = "any-order-" + repetition.getCurrentRepetition();
     for (int round = 0; round < 3; round++) {
-      List<Changes.Change> early = new ArrayList<>();
+      List<StreamEvents.Change> early = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         early.add(pays(ref, random.nextBoolean() ? THRESHOLD : THRESHOLD - 1));
       }
       Collections.shuffle(early, random);
-      List<Changes.Change> late = new ArrayList<>();
+      List<StreamEvents.Change> late = new ArrayList<>();
       Thread payer =
           new Thread(
               () -> {
@@ -370,12 +377,12 @@ class AlertFunctionTest extends AlertTest {
     }
   }
 
-  private static void handAtOnce(List<Changes.Change> changes) throws Exception {
+  private static void handAtOnce(List<StreamEvents.Change> changes) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {
       List<Callable<String>> calls = new ArrayList<>();
-      for (Changes.Change each : changes) {
-        calls.add(() -> Changes.hand(function, new TestContext(), List.of(each)));
+      for (StreamEvents.Change each : changes) {
+        calls.add(() -> StreamEvents.hand(function, new TestContext(), List.of(each)));
       }
       for (Future<String> each : pool.invokeAll(calls)) {
         assertThat(each.get()).isEqualTo(NOTHING_FAILED);
@@ -418,9 +425,9 @@ class AlertFunctionTest extends AlertTest {
         empty = read.records().isEmpty() ? empty + 1 : 0;
         for (Record each : read.records()) {
           Map<String, AttributeValue> keys = each.dynamodb().keys();
-          if (keys.get("pk").s().equals(ResidentItem.key(ref))
-              && keys.get("sk").s().startsWith(AlertItem.KIND)) {
-            told.add(AlertItem.SCHEMA.mapToItem(each.dynamodb().newImage()).state());
+          if (keys.get("pk").s().equals(DynamoResidents.key(ref))
+              && keys.get("sk").s().startsWith(DynamoAlerts.KIND)) {
+            told.add(DynamoAlerts.SCHEMA.mapToItem(each.dynamodb().newImage()).state());
           }
         }
         next = read.nextShardIterator();
@@ -431,15 +438,15 @@ class AlertFunctionTest extends AlertTest {
 
   @Test
   void theFirstFailureIsNamedAndNothingAfterItIsTaken() {
-    Changes.Change first = pays("batch-1", THRESHOLD);
+    StreamEvents.Change first = pays("batch-1", THRESHOLD);
     ResidentItem item = residents.item("batch-1");
-    Changes.Change broken =
-        Changes.of(
+    StreamEvents.Change broken =
+        StreamEvents.of(
             null,
             new ResidentItem("batch-2", "210921", "{\"" + ID_NUMBER, null, null, null, null, 1L));
-    Changes.Change last = pays("batch-3", THRESHOLD);
+    StreamEvents.Change last = pays("batch-3", THRESHOLD);
 
-    String answer = Changes.hand(function, context, List.of(first, broken, last));
+    String answer = StreamEvents.hand(function, context, List.of(first, broken, last));
 
     assertThat(answer)
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + broken.sequence() + "\"}]}");

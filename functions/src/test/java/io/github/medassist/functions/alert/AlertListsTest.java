@@ -18,7 +18,10 @@ import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.problem.FaultException;
-import io.github.medassist.functions.resident.Basics;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.AlertPosition;
+import io.github.medassist.functions.store.Basics;
+import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.SdkBytes;
 
 /** One's own alerts, and an agency's. */
 class AlertListsTest extends AlertTest {
@@ -39,8 +41,8 @@ class AlertListsTest extends AlertTest {
 
   @BeforeAll
   static void makeEndpoints() {
-    own = DaggerResidentAlertsFunction_Graph.factory().of(settings()).endpoint();
-    agency = DaggerAgencyAlertsFunction_Graph.factory().of(settings()).endpoint();
+    own = DaggerResidentAlertsFunction_Graph.factory().of(settings(), store).endpoint();
+    agency = DaggerAgencyAlertsFunction_Graph.factory().of(settings(), store).endpoint();
     Data data = new Data();
     for (int i = 0; i < 7; i++) {
       data.tell("210921", "fumeng-" + i, "2023-06-0" + (i + 1) + "T09:30:00.000+08:00");
@@ -62,7 +64,7 @@ class AlertListsTest extends AlertTest {
               person(ref, region, Category.SUBSISTENCE_ALLOWANCE, Map.of(2023, OTHER_THRESHOLD)),
               Day.parse("2023-06-01"),
               toldOn);
-      SdkBytes sealed = new Basics(NAME, IdNumber.parse(ID_NUMBER)).seal(identity, ref);
+      String sealed = new Basics(NAME, IdNumber.parse(ID_NUMBER)).seal(identity, ref);
       alerts.putItem(AlertItem.standing(alert, 1, sealed));
     }
   }
@@ -106,8 +108,8 @@ class AlertListsTest extends AlertTest {
   void aResidentSeesTheOwnAlertsThatStand() {
     AlertFunction function = new AlertFunction(settings());
     TestContext context = new TestContext();
-    Changes.hand(function, context, List.of(pays("mine", THRESHOLD)));
-    Changes.hand(function, context, List.of(pays("mine", Category.NONE, OTHER_THRESHOLD)));
+    StreamEvents.hand(function, context, List.of(pays("mine", THRESHOLD)));
+    StreamEvents.hand(function, context, List.of(pays("mine", Category.NONE, OTHER_THRESHOLD)));
 
     AlertPage page = page(own.answer(request(resident("mine"), "me")));
 
@@ -116,11 +118,11 @@ class AlertListsTest extends AlertTest {
         .containsExactly(THRESHOLD, OTHER_THRESHOLD);
     assertThat(page.next()).isNull();
 
-    Changes.hand(function, context, List.of(pays("mine", Category.NONE, THRESHOLD)));
+    StreamEvents.hand(function, context, List.of(pays("mine", Category.NONE, THRESHOLD)));
     assertThat(page(own.answer(request(resident("mine"), "me"))).alerts())
         .extracting(Alert::threshold)
         .containsExactly(THRESHOLD);
-    Changes.hand(function, context, List.of(pays("mine", Category.NONE, 0)));
+    StreamEvents.hand(function, context, List.of(pays("mine", Category.NONE, 0)));
     assertThat(page(own.answer(request(resident("mine"), "me"))).alerts()).isEmpty();
   }
 
@@ -301,7 +303,8 @@ class AlertListsTest extends AlertTest {
             new StringBuilder(token).reverse().toString(),
             encoder.encodeToString("210921 ".getBytes(StandardCharsets.UTF_8)),
             encoder.encodeToString(new byte[4_000]),
-            new AlertPosition("141121", "2023-06-03T09:30:00.000+08:00#r#2023#500000").token())) {
+            AlertPageToken.of(
+                new AlertPosition("141121", "2023-06-03T09:30:00.000+08:00#r#2023#500000")))) {
       assertRefused(ProblemCode.INVALID_PAGE, "/next", "next", other);
     }
   }

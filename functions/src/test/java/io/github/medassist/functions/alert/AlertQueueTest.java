@@ -8,6 +8,8 @@ import io.github.medassist.core.alert.AlertJson;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.TestContext;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,8 +78,8 @@ class AlertQueueTest extends AlertTest {
         settings.table(), settings.store(), null, settings.secrets(), queue, settings.clock());
   }
 
-  private void hand(Changes.Change... batch) {
-    assertThat(Changes.hand(function, context, List.of(batch)))
+  private void hand(StreamEvents.Change... batch) {
+    assertThat(StreamEvents.hand(function, context, List.of(batch)))
         .isEqualTo("{\"batchItemFailures\":[]}");
   }
 
@@ -87,7 +89,7 @@ class AlertQueueTest extends AlertTest {
     hand(pays(ref, fen));
     AlertItem after = alert(ref, THRESHOLD);
     if (after != null && !after.equals(before)) {
-      hand(Changes.of(before, after));
+      hand(StreamEvents.of(before, after));
     }
   }
 
@@ -164,7 +166,7 @@ class AlertQueueTest extends AlertTest {
   @Test
   void anAlertsChangeThatComesTwiceIsOneMessage() {
     hand(pays("repeated", THRESHOLD));
-    Changes.Change told = Changes.of(null, alert("repeated", THRESHOLD));
+    StreamEvents.Change told = StreamEvents.of(null, alert("repeated", THRESHOLD));
 
     hand(told, told);
     hand(told);
@@ -177,7 +179,7 @@ class AlertQueueTest extends AlertTest {
     hand(pays("rewritten", THRESHOLD));
     AlertItem item = alert("rewritten", THRESHOLD);
 
-    hand(Changes.of(item, item), Changes.of(item, null));
+    hand(StreamEvents.of(item, item), StreamEvents.of(item, null));
 
     assertThat(received()).isEmpty();
   }
@@ -186,9 +188,9 @@ class AlertQueueTest extends AlertTest {
   void whereTheQueueIsAwayTheChangeComesAgain() {
     function = new AlertFunction(withQueue(URI.create(url.replace("alerts-", "none-"))));
     hand(pays("away", THRESHOLD));
-    Changes.Change told = Changes.of(null, alert("away", THRESHOLD));
+    StreamEvents.Change told = StreamEvents.of(null, alert("away", THRESHOLD));
 
-    String answer = Changes.hand(function, context, List.of(told));
+    String answer = StreamEvents.hand(function, context, List.of(told));
 
     assertThat(answer).contains(told.sequence());
     function = new AlertFunction(withQueue(URI.create(url)));

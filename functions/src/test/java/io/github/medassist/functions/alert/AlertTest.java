@@ -9,11 +9,15 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.dynamo.DynamoAlerts;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,9 +36,9 @@ abstract class AlertTest extends DynamoDbTest {
   static final String NAME = "示例·张一";
 
   final Identity identity = new Identity(settings());
-  final Residents residents = new Residents(enhanced, settings());
-  final DynamoDbTable<ResidentItem> snapshots = enhanced.table("medassist", ResidentItem.SCHEMA);
-  final DynamoDbTable<AlertItem> alerts = enhanced.table("medassist", AlertItem.SCHEMA);
+  final ResidentRepository residents = store.residents();
+  final DynamoDbTable<ResidentItem> snapshots = enhanced.table("medassist", DynamoResidents.SCHEMA);
+  final DynamoDbTable<AlertItem> alerts = enhanced.table("medassist", DynamoAlerts.SCHEMA);
 
   static Resident person(String ref, String region, Category category, Map<Integer, Long> own) {
     Map<Integer, Account> accounts = new TreeMap<>();
@@ -59,21 +63,21 @@ abstract class AlertTest extends DynamoDbTest {
   }
 
   /** Stores what {@code ref} in 低保 has paid in 2023, and returns the change. */
-  Changes.Change pays(String ref, long fen) {
+  StreamEvents.Change pays(String ref, long fen) {
     return pays(ref, Category.SUBSISTENCE_ALLOWANCE, fen);
   }
 
   /** Stores what {@code ref} has paid in 2023 and in which category, and returns the change. */
-  Changes.Change pays(String ref, Category category, long fen) {
+  StreamEvents.Change pays(String ref, Category category, long fen) {
     return becomes(person(ref, "210921", category, Map.of(2023, fen)));
   }
 
   /** Stores a snapshot and returns the change. */
-  Changes.Change becomes(Resident resident) {
+  StreamEvents.Change becomes(Resident resident) {
     String ref = resident.ref();
     ResidentItem before = residents.item(ref);
     snapshots.putItem(before == null ? imported(resident) : before.with(resident));
-    return Changes.of(before, residents.item(ref));
+    return StreamEvents.of(before, residents.item(ref));
   }
 
   private ResidentItem imported(Resident resident) {
@@ -96,8 +100,8 @@ abstract class AlertTest extends DynamoDbTest {
   @Nullable AlertItem alert(String ref, int year, long threshold) {
     return alerts.getItem(
         Key.builder()
-            .partitionValue(ResidentItem.key(ref))
-            .sortValue(AlertItem.kinds(year) + threshold)
+            .partitionValue(DynamoResidents.key(ref))
+            .sortValue(DynamoAlerts.kind(year) + threshold)
             .build());
   }
 }

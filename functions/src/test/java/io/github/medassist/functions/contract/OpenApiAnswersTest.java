@@ -23,21 +23,19 @@ import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
-import io.github.medassist.functions.resident.Basics;
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.InMemoryStore;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreCallRecorder;
-import io.github.medassist.functions.store.Table;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +52,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,7 +68,15 @@ class OpenApiAnswersTest extends DynamoDbTest {
 
   private static final EnrollmentStatus[] STATUSES = EnrollmentStatus.values();
 
-  private static final Map<Route, RequestStreamHandler> FUNCTIONS = new EnumMap<>(Route.class);
+  private static final InMemoryStore MEMORY = new InMemoryStore();
+
+  private static final Map<Route, RequestStreamHandler> IN_MEMORY = new EnumMap<>(Route.class);
+  private static final Map<Route, RequestStreamHandler> ON_THE_TABLE = new EnumMap<>(Route.class);
+
+  /** The store that a test is over, and the functions over it. */
+  private static Store over;
+
+  private static Map<Route, RequestStreamHandler> functions;
   private static Settings fixed;
   private static Identity identity;
   private static String ref;
@@ -83,14 +88,22 @@ class OpenApiAnswersTest extends DynamoDbTest {
     identity = new Identity(fixed);
     ref = identity.reference(ID_NUMBER);
     for (Route route : Route.values()) {
-      FUNCTIONS.put(route, route.function().make(fixed));
+      IN_MEMORY.put(route, route.function().make(fixed, () -> MEMORY));
+      ON_THE_TABLE.put(route, route.function().make(fixed, () -> store));
     }
   }
 
   @BeforeEach
-  void emptyTheTable() {
-    client.deleteTable(table -> table.tableName("medassist"));
-    Table.create(client, "medassist");
+  void emptyTheMemory() {
+    MEMORY.clear();
+    over = MEMORY;
+    functions = IN_MEMORY;
+  }
+
+  private static void emptyTheTable() {
+    emptyTable();
+    over = store;
+    functions = ON_THE_TABLE;
   }
 
   static Stream<Arguments> examples() {
@@ -244,10 +257,11 @@ class OpenApiAnswersTest extends DynamoDbTest {
       }
     }
     if (handler == FunctionDefinition.ALERT) {
+      emptyTheTable();
       enter(person(ref, "210921"));
       ask(Route.SETTLEMENT, "stay");
-      byte[] changes = changes();
-      needed.addAll(StoreCallRecorder.permissions(() -> tellAlerts(changes)));
+      StreamEvents.Change change = change();
+      needed.addAll(StoreCallRecorder.permissions(() -> tellAlerts(change)));
     }
     if (handler != FunctionDefinition.LEDGER) {
       needed.addAll(StoreCallRecorder.permissions(() -> handler.make(fixed)));
@@ -392,33 +406,16 @@ class OpenApiAnswersTest extends DynamoDbTest {
   }
 
   /** Hands the person's snapshot to the function behind the table's stream. */
-  private static void tellAlerts() throws IOException {
-    tellAlerts(changes());
+  private static void tellAlerts() {
+    tellAlerts(change());
   }
 
-  private static byte[] changes() {
-    ObjectNode change = OpenApiDocument.MAPPER.createObjectNode();
-    ObjectNode image =
-        change.putObject("dynamodb").put("SequenceNumber", "1").putObject("NewImage");
-    client.scan(scan -> scan.tableName("medassist")).items().stream()
-        .filter(item -> item.get(Table.SORT).s().equals(ResidentItem.KIND))
-        .forEach(item -> item.forEach((name, value) -> put(image.putObject(name), value)));
-    ((ObjectNode) change.path("dynamodb")).set("Keys", image);
-    return ("{\"Records\":[" + change + "]}").getBytes(StandardCharsets.UTF_8);
+  private static StreamEvents.Change change() {
+    return StreamEvents.of(null, over.residents().item(ref));
   }
 
-  private static void tellAlerts(byte[] changes) throws IOException {
-    new AlertFunction(fixed)
-        .handleRequest(
-            new ByteArrayInputStream(changes), new ByteArrayOutputStream(), new TestContext());
-  }
-
-  private static void put(ObjectNode typed, AttributeValue value) {
-    switch (value.type()) {
-      case S -> typed.put("S", value.s());
-      case N -> typed.put("N", value.n());
-      default -> typed.put("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
-    }
+  private static void tellAlerts(StreamEvents.Change change) {
+    StreamEvents.hand(new AlertFunction(fixed, over), new TestContext(), List.of(change));
   }
 
   private static Resident person(String who, String region) {
@@ -452,9 +449,8 @@ class OpenApiAnswersTest extends DynamoDbTest {
 
   private static void enter(Resident resident) {
     ResidentItem item = ResidentItem.of(resident);
-    enhanced
-        .table("medassist", ResidentItem.SCHEMA)
-        .putItem(
+    over.residents()
+        .replace(
             new ResidentItem(
                 item.ref(),
                 item.region(),
@@ -492,7 +488,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
       Map<String, String> claims,
       String body) {
     Calls.Answer answer =
-        Calls.call(FUNCTIONS.get(route), route.method(), path, query, claims, body);
+        Calls.call(functions.get(route), route.method(), path, query, claims, body);
     assertThat(
             OpenApiDocument.closedAnswer(route, answer.status())
                 .validate(answer.body(), InputFormat.JSON))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.http.TestContext;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.TestResidents;
 import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.TestResidents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class MalformedEventTest extends DynamoDbTest {
 
   @BeforeEach
   void enterSomebody() {
-    Residents residents = new Residents(enhanced, settings());
+    ResidentRepository residents = store.residents();
     if (residents.find("somebody").isEmpty()) {
       residents.save(TestResidents.in("210921", "somebody"));
     }

@@ -1,16 +1,34 @@
 package io.github.medassist.functions.deploy;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which package may depend on which. */
 class PackageDependenciesTest {
   private static final String ROOT = "io.github.medassist.functions";
+
+  private static final String[] FEATURES =
+      Stream.of(
+              "alert",
+              "contract",
+              "enrollment",
+              "estimate",
+              "grant",
+              "health",
+              "ledger",
+              "policy",
+              "quota",
+              "settlement",
+              "snapshot")
+          .map(feature -> ROOT + "." + feature)
+          .toArray(String[]::new);
 
   private static final JavaClasses MAIN =
       new ClassFileImporter().importPath(Path.of("target", "classes"));
@@ -21,6 +39,44 @@ class PackageDependenciesTest {
   @Test
   void noPackageIsInACircle() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void onlyTheStoreKnowsDynamoDb() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".store.dynamo")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "software.amazon.awssdk.enhanced.dynamodb..",
+            "software.amazon.awssdk.services.dynamodb..")
+        .check(MAIN);
+  }
+
+  @Test
+  void packagesDependOnFloorsBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("deploy")
+        .definedBy(ROOT + ".deploy")
+        .layer("features")
+        .definedBy(FEATURES)
+        .layer("access")
+        .definedBy(ROOT + ".access")
+        .layer("http and store")
+        .definedBy(ROOT + ".http", ROOT + ".store..")
+        .layer("config and problem")
+        .definedBy(ROOT + ".config", ROOT + ".problem")
+        .whereLayer("deploy")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("features")
+        .mayOnlyBeAccessedByLayers("deploy")
+        .whereLayer("access")
+        .mayOnlyBeAccessedByLayers("deploy", "features")
+        .whereLayer("http and store")
+        .mayOnlyBeAccessedByLayers("deploy", "features", "access")
+        .check(MAIN);
   }
 
   @Test

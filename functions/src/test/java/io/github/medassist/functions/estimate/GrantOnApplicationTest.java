@@ -9,8 +9,8 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class GrantOnApplicationTest extends DynamoDbTest {
   @BeforeAll
   static void settle() {
-    Residents residents = new Residents(enhanced, settings());
+    ResidentRepository residents = store.residents();
     residents.save(person("poor-by-illness", Category.IMPOVERISHED_BY_ILLNESS));
     residents.save(person("in-no-category", null));
     residents.save(person("granted-directly", Category.SUBSISTENCE_ALLOWANCE));

@@ -13,11 +13,12 @@ import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.deploy.TestRequest;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.TestResidents;
 import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.StoreCallRecorder;
+import io.github.medassist.functions.store.TestResidents;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class GrantFunctionTest extends DynamoDbTest {
   private static RequestStreamHandler grants;
   private static RequestStreamHandler grantsTomorrow;
   private static RequestStreamHandler settlements;
-  private static Residents residents;
+  private static ResidentRepository residents;
 
   private final String resident = "r-" + UUID.randomUUID();
 
@@ -60,7 +61,7 @@ class GrantFunctionTest extends DynamoDbTest {
     grants = Route.GRANTS.function().make(at(NOW));
     grantsTomorrow = Route.GRANTS.function().make(at(NOW.plus(Duration.ofDays(1))));
     settlements = Route.SETTLEMENT.function().make(settings());
-    residents = new Residents(enhanced, settings());
+    residents = store.residents();
   }
 
   private static Settings at(Instant instant) {
@@ -203,7 +204,7 @@ class GrantFunctionTest extends DynamoDbTest {
 
   private int size(ResidentItem item) {
     int size = 0;
-    for (var each : ResidentItem.SCHEMA.itemToMap(item, true).entrySet()) {
+    for (var each : DynamoResidents.SCHEMA.itemToMap(item, true).entrySet()) {
       AttributeValue value = each.getValue();
       size += each.getKey().length();
       if (value.b() != null) {

@@ -8,10 +8,11 @@ import io.github.medassist.core.resident.Account;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.deploy.TestRequest;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Line;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SettlementItem;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class BadLineTest extends DynamoDbTest {
     // Each test's plan has the same ids.
     client.deleteTable(table -> table.tableName("medassist"));
     Table.create(client, "medassist");
-    Residents residents = new Residents(enhanced, settings());
+    ResidentRepository residents = store.residents();
     for (int i = 0; i < Plan.PEOPLE; i++) {
       residents.save(Plan.resident(i));
     }
@@ -259,7 +260,7 @@ class BadLineTest extends DynamoDbTest {
   private void assertAccounts(List<Plan.Operation> plan) {
     List<SettlementItem> items = Books.settlements(enhanced);
     Map<String, Account> expected = Books.sums(items);
-    Residents residents = new Residents(enhanced, settings());
+    ResidentRepository residents = store.residents();
     Set<String> recorded = items.stream().map(SettlementItem::id).collect(Collectors.toSet());
     assertThat(recorded).isEqualTo(Plan.recorded(plan));
     for (int i = 0; i < Plan.PEOPLE; i++) {

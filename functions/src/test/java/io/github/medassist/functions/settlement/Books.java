@@ -2,6 +2,8 @@ package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.word.Care;
+import io.github.medassist.functions.store.SettlementItem;
+import io.github.medassist.functions.store.dynamo.DynamoSettlements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,10 @@ final class Books {
     Expression settlements =
         Expression.builder()
             .expression("sk = :kind")
-            .putExpressionValue(":kind", AttributeValue.fromS(SettlementItem.KIND))
+            .putExpressionValue(":kind", AttributeValue.fromS(DynamoSettlements.KIND))
             .build();
     return client
-        .table("medassist", SettlementItem.SCHEMA)
+        .table("medassist", DynamoSettlements.SCHEMA)
         .scan(scan -> scan.filterExpression(settlements).consistentRead(true))
         .items()
         .stream()

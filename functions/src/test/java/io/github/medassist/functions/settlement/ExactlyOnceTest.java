@@ -17,13 +17,14 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.alert.AlertFunction;
-import io.github.medassist.functions.alert.Changes;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.SettlementItem;
+import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ class ExactlyOnceTest extends DynamoDbTest {
   private final int size =
       Integer.getInteger(
           "medassist.operations", Boolean.getBoolean("medassist.full") ? 10_000 : 2_000);
-  private final Residents residents = new Residents(enhanced, settings());
+  private final ResidentRepository residents = store.residents();
 
   @BeforeEach
   void enterPeople() {
@@ -131,7 +132,7 @@ class ExactlyOnceTest extends DynamoDbTest {
   private void watchOnce(AlertFunction alerts) {
     for (int i = 0; i < Plan.PEOPLE; i++) {
       ResidentItem person = residents.item(Plan.person(i));
-      Changes.hand(alerts, new TestContext(), List.of(Changes.of(null, person)));
+      StreamEvents.hand(alerts, new TestContext(), List.of(StreamEvents.of(null, person)));
     }
   }
 

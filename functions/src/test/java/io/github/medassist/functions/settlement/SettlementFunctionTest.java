@@ -8,10 +8,10 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.resident.TestResidents;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.TestResidents;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ class SettlementFunctionTest extends DynamoDbTest {
   private static final String ID_NUMBER = "990001196503120016";
 
   private static RequestStreamHandler function;
-  private static Residents residents;
+  private static ResidentRepository residents;
 
   private final String id = "S-" + UUID.randomUUID();
   private String ref = "";
@@ -32,7 +32,7 @@ class SettlementFunctionTest extends DynamoDbTest {
   @BeforeAll
   static void makeFunction() {
     function = Route.SETTLEMENT.function().make(settings());
-    residents = new Residents(enhanced, settings());
+    residents = store.residents();
   }
 
   @BeforeEach

@@ -7,8 +7,9 @@ import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.problem.Fault;
 import io.github.medassist.functions.problem.FaultException;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.Store;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,11 +45,10 @@ final class Settling {
   static Settlements settlements(DynamoDbClient client, URI store) {
     Settings settings =
         new Settings("medassist", store, null, null, null, Clock.system(Settings.CHINA));
-    DynamoDbEnhancedClient enhanced =
-        DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+    Store tables = DynamoStore.of(client, "medassist");
     return new Settlements(
-        enhanced,
-        new Residents(enhanced, settings),
+        tables.settlements(),
+        tables.residents(),
         new Postings(Policies.builtIn()),
         new Identity(settings),
         settings);

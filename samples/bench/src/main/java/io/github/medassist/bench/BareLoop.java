@@ -1,6 +1,6 @@
 package io.github.medassist.bench;
 
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

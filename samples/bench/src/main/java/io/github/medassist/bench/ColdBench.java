@@ -1,7 +1,7 @@
 package io.github.medassist.bench;
 
 import io.github.medassist.core.resident.Resident;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -157,7 +157,7 @@ public final class ColdBench {
   static void enter(URI store) {
     try (Store client = new Store(store)) {
       client.create(Store.TABLE);
-      Residents residents = new Residents(client.enhanced(), client.settings(Store.TABLE));
+      ResidentRepository residents = client.of(Store.TABLE).residents();
       for (Resident resident : ColdEvents.people()) {
         residents.save(resident);
       }

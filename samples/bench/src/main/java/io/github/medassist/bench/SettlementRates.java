@@ -15,11 +15,11 @@ import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.Identity;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -47,18 +46,17 @@ final class SettlementRates {
 
   private final DynamoDbClient client;
   private final Settlements settlements;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final PrintStream out;
   private int people;
 
   SettlementRates(Store store, PrintStream out) {
     Settings settings = store.settings(Store.TABLE);
-    DynamoDbEnhancedClient enhanced = store.enhanced();
     this.client = store.client();
-    this.residents = new Residents(enhanced, settings);
+    this.residents = store.of(Store.TABLE).residents();
     this.settlements =
         new Settlements(
-            enhanced,
+            store.of(Store.TABLE).settlements(),
             residents,
             new Postings(Policies.builtIn()),
             new Identity(settings),
@@ -116,7 +114,7 @@ final class SettlementRates {
     settlements.record(AGENCY, model);
     Map<String, AttributeValue> settlement = item("SETTLEMENT#" + model.id(), "SETTLEMENT");
     Map<String, AttributeValue> snapshot =
-        item(ResidentItem.key(String.valueOf(model.resident())), ResidentItem.KIND);
+        item(DynamoResidents.key(String.valueOf(model.resident())), DynamoResidents.KIND);
     for (int i = 0; i < size; i++) {
       String ref = enter();
       TransactWriteItem first =
@@ -124,7 +122,7 @@ final class SettlementRates {
       TransactWriteItem second =
           put(
               snapshot,
-              ResidentItem.key(ref),
+              DynamoResidents.key(ref),
               "version = :version",
               Map.of(":version", AttributeValue.fromN("1")));
       calls.add(() -> client.transactWriteItems(write -> write.transactItems(first, second)));

@@ -2,15 +2,14 @@ package io.github.medassist.bench;
 
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.store.Identity;
-import io.github.medassist.functions.store.Table;
 import io.github.medassist.ledger.Ledger;
+import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.net.URI;
 import java.time.Clock;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -57,8 +56,8 @@ final class Store implements AutoCloseable {
     client.deleteTable(request -> request.tableName(table));
   }
 
-  DynamoDbEnhancedClient enhanced() {
-    return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+  DynamoStore of(String table) {
+    return DynamoStore.of(client, table);
   }
 
   Settings settings(String table) {
@@ -73,9 +72,7 @@ final class Store implements AutoCloseable {
 
   Ledger ledger(String table) {
     Settings settings = settings(table);
-    DynamoDbEnhancedClient enhanced = enhanced();
-    return new Ledger(
-        enhanced, settings, new Identity(settings), new Residents(enhanced, settings));
+    return new Ledger(settings, new Identity(settings), of(table).residents());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.medassist.bench;
 
-import io.github.medassist.functions.resident.ResidentItem;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,7 +63,7 @@ final class TlsFront implements AutoCloseable {
     byte[] call =
         """
         {"TableName":"%s","ConsistentRead":true,"Key":{"pk":{"S":"%s"},"sk":{"S":"%s"}}}"""
-            .formatted(Store.TABLE, ResidentItem.key(ColdEvents.READ), ResidentItem.KIND)
+            .formatted(Store.TABLE, DynamoResidents.key(ColdEvents.READ), DynamoResidents.KIND)
             .getBytes(StandardCharsets.UTF_8);
     try {
       KeyStore authorities =

@@ -13,10 +13,11 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
 import io.github.medassist.functions.store.Identity;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -37,8 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -59,7 +58,6 @@ abstract class CliTest {
 
   static LocalStore store;
   static DynamoDbClient client;
-  static DynamoDbEnhancedClient enhanced;
 
   @TempDir Path folder;
 
@@ -69,7 +67,7 @@ abstract class CliTest {
 
   String table;
   Identity identity;
-  Residents residents;
+  ResidentRepository residents;
 
   @BeforeAll
   static void startStore() throws IOException {
@@ -82,7 +80,6 @@ abstract class CliTest {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .build();
-    enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
   }
 
   @AfterAll
@@ -98,7 +95,7 @@ abstract class CliTest {
     environment.put("MEDASSIST_TABLE", table);
     Settings settings = Settings.of(environment).at(store.address());
     identity = new Identity(settings);
-    residents = new Residents(enhanced, settings);
+    residents = DynamoStore.of(client, table).residents();
   }
 
   /** Whatever the command was. */
@@ -188,17 +185,15 @@ abstract class CliTest {
                             2023, status, Scheme.RESIDENT, null, EnrollmentBasis.IN_PERIOD, 0, 0)))
                 .build());
     String name = "{\"name\":\"示例·%d\",\"idNumber\":\"%s\"}".formatted(number, idNumber(number));
-    enhanced
-        .table(table, ResidentItem.SCHEMA)
-        .putItem(
-            new ResidentItem(
-                item.ref(),
-                item.region(),
-                item.record(),
-                null,
-                null,
-                null,
-                SdkBytes.fromByteArray(identity.seal(item.ref(), name)),
-                null));
+    residents.replace(
+        new ResidentItem(
+            item.ref(),
+            item.region(),
+            item.record(),
+            null,
+            null,
+            null,
+            identity.sealText(item.ref(), name),
+            null));
   }
 }

@@ -16,6 +16,7 @@ import io.github.medassist.core.word.Referral;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.settlement.Settlements;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,7 +28,7 @@ class FiguresCommandTest extends CliTest {
   void settle() {
     enter(1, EnrollmentStatus.ENROLLED, Category.SUBSISTENCE_ALLOWANCE);
     new Settlements(
-            enhanced,
+            DynamoStore.of(client, table).settlements(),
             residents,
             new Postings(Policies.builtIn()),
             identity,

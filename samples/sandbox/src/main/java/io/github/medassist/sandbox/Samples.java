@@ -10,19 +10,19 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.settlement.Settlements;
-import io.github.medassist.functions.store.Identity;
 import io.github.medassist.ledger.ImportReport;
 import io.github.medassist.ledger.Ledger;
 import io.github.medassist.ledger.Person;
+import io.github.medassist.functions.settlement.Settlements;
+import io.github.medassist.functions.store.Identity;
+import io.github.medassist.functions.store.ResidentItem;
+import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.Store;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.TreeMap;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /**
  * The invented people and their settled visits. They come in the way a region's own do: the ledger
@@ -37,18 +37,19 @@ final class Samples {
   private static final List<String> REGIONS =
       List.of("210921", "141121", "140000", "210000", "450000", "990001");
 
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final Identity identity;
   private final Ledger ledger;
   private final Settlements settlements;
 
-  Samples(DynamoDbEnhancedClient client, Settings settings, Residents residents) {
-    this.residents = residents;
+  Samples(Store store, Settings settings) {
+    this.residents = store.residents();
     this.identity = new Identity(settings);
-    this.ledger = new Ledger(client, settings, identity, residents);
+    this.ledger = new Ledger(settings, identity, residents);
     // The built-in packs: what was settled does not depend on the operator's own.
     this.settlements =
-        new Settlements(client, residents, new Postings(Policies.builtIn()), identity, settings);
+        new Settlements(
+            store.settlements(), residents, new Postings(Policies.builtIn()), identity, settings);
   }
 
   /** Enters everybody, and returns them in the order of the ledger. */

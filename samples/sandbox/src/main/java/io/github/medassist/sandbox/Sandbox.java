@@ -5,8 +5,7 @@ import io.github.medassist.core.policy.PackException;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
-import io.github.medassist.functions.resident.Residents;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
 import io.github.medassist.store.LocalStore;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -24,11 +23,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -92,13 +89,11 @@ public final class Sandbox implements AutoCloseable {
       Settings settings =
           new Settings(
               TABLE, store.address(), options.packs(), SECRETS, null, Clock.system(Settings.CHINA));
-      DynamoDbEnhancedClient enhanced =
-          DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
-      Residents residents = new Residents(enhanced, settings);
-      makeTable(client);
-      List<SampleResident> people = new Samples(enhanced, settings, residents).load();
+      DynamoStore table = DynamoStore.of(client, TABLE);
+      table.makeTable();
+      List<SampleResident> people = new Samples(table, settings).load();
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
-      SandboxCalls calls = new SandboxCalls(tokens, residents, people);
+      SandboxCalls calls = new SandboxCalls(tokens, table.residents(), people);
       Function<FunctionDefinition, RequestStreamHandler> functions =
           handler -> handler.make(settings);
       if (options.bundles() != null) {
@@ -156,14 +151,6 @@ public final class Sandbox implements AutoCloseable {
             .build();
     String stream = client.describeTable(table -> table.tableName(TABLE)).table().latestStreamArn();
     return new StreamPump(streams, stream, alerts, log);
-  }
-
-  private static void makeTable(DynamoDbClient client) {
-    try {
-      Table.create(client, TABLE);
-    } catch (ResourceInUseException e) {
-      // The folder has kept it.
-    }
   }
 
   private static Undertow serve(int port, Gateway gateway) throws IOException {

@@ -4,7 +4,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.resident.Residents;
+import io.github.medassist.functions.store.ResidentRepository;
 import java.util.List;
 
 /**
@@ -15,10 +15,10 @@ final class SandboxCalls {
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private final Tokens tokens;
-  private final Residents residents;
+  private final ResidentRepository residents;
   private final List<SampleResident> people;
 
-  SandboxCalls(Tokens tokens, Residents residents, List<SampleResident> people) {
+  SandboxCalls(Tokens tokens, ResidentRepository residents, List<SampleResident> people) {
     this.tokens = tokens;
     this.residents = residents;
     this.people = people;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
 import java.io.InputStream;

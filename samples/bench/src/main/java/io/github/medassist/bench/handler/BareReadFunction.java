@@ -3,9 +3,9 @@ package io.github.medassist.bench.handler;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.resident.ResidentItem;
-import io.github.medassist.functions.store.StoreModule_ClientFactory;
-import io.github.medassist.functions.store.Table;
+import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,13 +18,13 @@ public final class BareReadFunction implements RequestStreamHandler {
   private static final byte[] ANSWER = {'{', '}'};
 
   private final Settings settings = Settings.of(System.getenv());
-  private final DynamoDbClient client = StoreModule_ClientFactory.client(settings);
+  private final DynamoDbClient client = DynamoStore.client(settings);
   private final Map<String, AttributeValue> key =
       Map.of(
           Table.PARTITION,
-          AttributeValue.fromS(ResidentItem.key(System.getenv("MEDASSIST_BENCH_RESIDENT"))),
+          AttributeValue.fromS(DynamoResidents.key(System.getenv("MEDASSIST_BENCH_RESIDENT"))),
           Table.SORT,
-          AttributeValue.fromS(ResidentItem.KIND));
+          AttributeValue.fromS(DynamoResidents.KIND));
 
   /** Makes it from its environment. */
   public BareReadFunction() {}

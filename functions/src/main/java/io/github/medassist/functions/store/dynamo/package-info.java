@@ -1,0 +1,5 @@
+/** The store in one DynamoDB table: key layouts, attributes and transactions. */
+@NullMarked
+package io.github.medassist.functions.store.dynamo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.github.medassist.functions.store;
+
+class InMemoryStoreTest extends StoreContract {
+  private final Store store = new InMemoryStore();
+
+  @Override
+  protected Store store() {
+    return store;
+  }
+}
