@@ -101,7 +101,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
   }
 
   private static void emptyTheTable() {
-    emptyTable();
+    emptyStore();
     over = store;
     functions = ON_THE_TABLE;
   }

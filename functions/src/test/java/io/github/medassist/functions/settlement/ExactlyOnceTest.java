@@ -65,8 +65,8 @@ class ExactlyOnceTest extends DynamoDbTest {
 
   @BeforeEach
   void enterPeople() {
-    for (int i = 0; i < Plan.PEOPLE; i++) {
-      residents.save(Plan.resident(i));
+    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+      residents.save(SettlementPlan.resident(i));
     }
     System.out.println("settlements: -Dmedassist.seed=" + seed);
   }
@@ -74,21 +74,21 @@ class ExactlyOnceTest extends DynamoDbTest {
   @Test
   void everyAccountIsTheSumOfItsLiveSettlements(@TempDir Path folder) throws Exception {
     URI store = settings().store();
-    Faults faults = new Faults(seed, ONE_IN);
+    FaultInjector faults = new FaultInjector(seed, ONE_IN);
     Map<String, String> answers = new ConcurrentHashMap<>();
     Map<String, String> reversals = new ConcurrentHashMap<>();
-    List<Plan.Operation> plan = Plan.of(seed, size);
+    List<SettlementPlan.Operation> plan = SettlementPlan.of(seed, size);
     AlertFunction alerts = new AlertFunction(settings());
     ExecutorService watcher = Executors.newSingleThreadExecutor();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try (DynamoDbClient faulty = Settling.client(store, List.of(faults))) {
-      Settlements settlements = Settling.settlements(faulty, store);
+    try (DynamoDbClient faulty = SettlementProcess.client(store, List.of(faults))) {
+      Settlements settlements = SettlementProcess.settlements(faulty, store);
       List<Future<?>> done = new ArrayList<>();
-      for (Plan.Operation operation : plan) {
+      for (SettlementPlan.Operation operation : plan) {
         done.add(
             threads.submit(
                 () -> {
-                  SettlementResult recorded = Settling.settle(settlements, operation);
+                  SettlementResult recorded = SettlementProcess.settle(settlements, operation);
                   if (recorded != null) {
                     String answer = new String(Json.write(recorded::write), StandardCharsets.UTF_8);
                     String first =
@@ -117,8 +117,8 @@ class ExactlyOnceTest extends DynamoDbTest {
     assertAccounts(plan, reversals);
     watchOnce(alerts);
     watchOnce(alerts);
-    for (int i = 0; i < Plan.PEOPLE; i++) {
-      assertAlertStandsOnce(Plan.person(i));
+    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+      assertAlertStandsOnce(SettlementPlan.person(i));
     }
   }
 
@@ -130,8 +130,8 @@ class ExactlyOnceTest extends DynamoDbTest {
 
   /** Hands each person's snapshot to the function, as the stream does after a change. */
   private void watchOnce(AlertFunction alerts) {
-    for (int i = 0; i < Plan.PEOPLE; i++) {
-      ResidentItem person = residents.item(Plan.person(i));
+    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+      ResidentItem person = residents.item(SettlementPlan.person(i));
       StreamEvents.hand(alerts, new TestContext(), List.of(StreamEvents.of(null, person)));
     }
   }
@@ -139,7 +139,10 @@ class ExactlyOnceTest extends DynamoDbTest {
   private void assertAlertStandsOnce(String ref) {
     Quota.Alert alert =
         new Quotas(POLICIES)
-            .in(Plan.YEAR, residents.find(ref).orElseThrow(), Day.of(Plan.YEAR, 12, 31))
+            .in(
+                SettlementPlan.YEAR,
+                residents.find(ref).orElseThrow(),
+                Day.of(SettlementPlan.YEAR, 12, 31))
             .alert();
     String standing =
         Calls.call(
@@ -162,7 +165,7 @@ class ExactlyOnceTest extends DynamoDbTest {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
                   System.getProperty("java.class.path"),
-                  Settling.class.getName(),
+                  SettlementProcess.class.getName(),
                   store.toString(),
                   String.valueOf(seed),
                   String.valueOf(size))
@@ -174,9 +177,9 @@ class ExactlyOnceTest extends DynamoDbTest {
     }
   }
 
-  private void assertAccounts(List<Plan.Operation> plan, Map<String, String> reversals) {
-    List<SettlementItem> items = Books.settlements(enhanced);
-    Map<String, Account> expected = Books.sums(items);
+  private void assertAccounts(List<SettlementPlan.Operation> plan, Map<String, String> reversals) {
+    List<SettlementItem> items = TableAccounts.settlements(enhanced);
+    Map<String, Account> expected = TableAccounts.sums(items);
     Set<String> recorded = new HashSet<>();
     for (SettlementItem item : items) {
       recorded.add(item.id());
@@ -184,21 +187,23 @@ class ExactlyOnceTest extends DynamoDbTest {
         assertThat(reversals).doesNotContainKey(item.id());
       }
     }
-    assertThat(recorded).isEqualTo(Plan.recorded(plan));
-    for (int i = 0; i < Plan.PEOPLE; i++) {
-      Resident resident = residents.find(Plan.person(i)).orElseThrow();
-      Account account = resident.account(Plan.YEAR);
-      assertThat(Books.figures(account))
+    assertThat(recorded).isEqualTo(SettlementPlan.recorded(plan));
+    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+      Resident resident = residents.find(SettlementPlan.person(i)).orElseThrow();
+      Account account = resident.account(SettlementPlan.YEAR);
+      assertThat(TableAccounts.figures(account))
           .as("account of %s", resident)
-          .isEqualTo(Books.figures(expected.getOrDefault(Plan.person(i), Account.EMPTY)));
-      if (i < Plan.COMPUTED) {
+          .isEqualTo(
+              TableAccounts.figures(
+                  expected.getOrDefault(SettlementPlan.person(i), Account.EMPTY)));
+      if (i < SettlementPlan.COMPUTED) {
         assertNoLimitOverdrawn(resident, account);
       }
     }
   }
 
   private static void assertNoLimitOverdrawn(Resident resident, Account account) {
-    Policy policy = POLICIES.in(Plan.REGION, Plan.YEAR);
+    Policy policy = POLICIES.in(SettlementPlan.REGION, SettlementPlan.YEAR);
     Membership membership = resident.categories().get(0);
     for (Benefit benefit : policy.benefits()) {
       if (benefit.limitPer() != Benefit.Per.YEAR) {

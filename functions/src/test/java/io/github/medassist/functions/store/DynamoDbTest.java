@@ -52,7 +52,7 @@ public abstract class DynamoDbTest {
   }
 
   @BeforeAll
-  protected static void emptyTable() {
+  protected static void emptyStore() {
     List<String> tables = client.listTables().tableNames();
     tables.forEach(name -> client.deleteTable(table -> table.tableName(name)));
     Table.create(client, "medassist");

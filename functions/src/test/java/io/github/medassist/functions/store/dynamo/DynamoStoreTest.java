@@ -9,7 +9,7 @@ class DynamoStoreTest extends StoreContract {
   /** Its table. */
   private static final class Local extends DynamoDbTest {
     static Store make() {
-      emptyTable();
+      emptyStore();
       return store;
     }
   }

@@ -27,10 +27,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bad line to the store: sits between the SDK's own client and DynamoDB Local, so that real
+ * A bad connection to the store: sits between the SDK's own client and DynamoDB Local, so that real
  * sockets break and real time-outs end. What it does to a call is drawn from a seed.
  */
-public final class Line implements AutoCloseable {
+public final class FaultyConnection implements AutoCloseable {
   /** What happens to one call. */
   public enum Fault {
     /** It takes a while. */
@@ -72,8 +72,8 @@ public final class Line implements AutoCloseable {
   private volatile int oneIn = 1;
   private volatile boolean swallowing;
 
-  /** Lays a line to {@code store} that is good at first. */
-  public Line(URI store) throws IOException {
+  /** Lays a connection to {@code store} that is good at first. */
+  public FaultyConnection(URI store) throws IOException {
     this.store = store;
     this.listener = listen(0);
     this.port = listener.getLocalPort();
@@ -99,7 +99,7 @@ public final class Line implements AutoCloseable {
     this.faults = faults;
   }
 
-  /** Lets the line be good again. */
+  /** Lets the connection be good again. */
   public void mend() throws IOException {
     faults = new Fault[0];
     swallowing = false;
@@ -156,7 +156,7 @@ public final class Line implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // The caller has gone, or the line was cut.
+      // The caller has gone, or the connection was cut.
     } finally {
       open.remove(socket);
     }

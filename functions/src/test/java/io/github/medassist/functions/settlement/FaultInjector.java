@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What a network and a busy store do to a call, at random from a seed. */
-final class Faults implements ExecutionInterceptor {
+final class FaultInjector implements ExecutionInterceptor {
   /** One kind of fault. */
   enum Kind {
     /** The call never reaches the store. */
@@ -32,7 +32,7 @@ final class Faults implements ExecutionInterceptor {
   private final int oneIn;
   private final Map<Kind, AtomicInteger> injected = new EnumMap<>(Kind.class);
 
-  Faults(long seed, int oneIn) {
+  FaultInjector(long seed, int oneIn) {
     this.random = new Random(seed);
     this.oneIn = oneIn;
     for (Kind kind : Kind.values()) {

@@ -26,10 +26,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * An agency's program that works through a plan, as a process of its own that may be killed at any
  * moment and started again.
  */
-final class Settling {
-  static final Agency AGENCY = new Agency("office", Plan.REGION);
+final class SettlementProcess {
+  static final Agency AGENCY = new Agency("office", SettlementPlan.REGION);
 
-  private Settling() {}
+  private SettlementProcess() {}
 
   static DynamoDbClient client(URI store, List<ExecutionInterceptor> interceptors) {
     return DynamoDbClient.builder()
@@ -59,7 +59,8 @@ final class Settling {
    *
    * @return the answer, or null if there was nothing to take back yet
    */
-  static @Nullable SettlementResult settle(Settlements settlements, Plan.Operation operation) {
+  static @Nullable SettlementResult settle(
+      Settlements settlements, SettlementPlan.Operation operation) {
     while (true) {
       try {
         String reason = operation.reason();
@@ -84,8 +85,8 @@ final class Settling {
     URI store = URI.create(arguments[0]);
     try (DynamoDbClient client = client(store, List.of())) {
       Settlements settlements = settlements(client, store);
-      for (Plan.Operation operation :
-          Plan.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))) {
+      for (SettlementPlan.Operation operation :
+          SettlementPlan.of(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))) {
         settle(settlements, operation);
       }
     }

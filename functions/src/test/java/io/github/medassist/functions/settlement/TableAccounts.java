@@ -12,8 +12,8 @@ import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the table says in the end, to be compared with what it should. */
-final class Books {
-  private Books() {}
+final class TableAccounts {
+  private TableAccounts() {}
 
   /** Returns every settlement on record. */
   static List<SettlementItem> settlements(DynamoDbEnhancedClient client) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Settlements, duplicates, reversals and duplicate reversals of a few people in random order, the
  * same from the same seed.
  */
-final class Plan {
+final class SettlementPlan {
   /** The people whose payments are all computed here; those of the others are recorded. */
   static final int COMPUTED = 25;
 
@@ -42,7 +42,7 @@ final class Plan {
    */
   record Operation(Settlement settlement, @Nullable String reason) {}
 
-  private Plan() {}
+  private SettlementPlan() {}
 
   /** Returns the ids of the settlements that {@code plan} records, of which each stands once. */
   static Set<String> recorded(List<Operation> plan) {

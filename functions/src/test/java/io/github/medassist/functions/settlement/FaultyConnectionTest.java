@@ -9,10 +9,9 @@ import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.store.DynamoDbTest;
-import io.github.medassist.functions.store.Line;
+import io.github.medassist.functions.store.FaultyConnection;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SettlementItem;
-import io.github.medassist.functions.store.dynamo.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,15 +33,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The functions over a line to the store that resets, loses, halves and garbles: a read answers or
- * says within the caller's time that it is to be tried again, no write is lost or doubled, and a
- * function gets over it by itself.
+ * The functions over a connection to the store that resets, loses, halves and garbles: a read
+ * answers or says within the caller's time that it is to be tried again, no write is lost or
+ * doubled, and a function gets over it by itself.
  *
  * <p>The seed is printed; {@code -Dmedassist.seed=…} draws the same plan and faults again (threads
  * may still interleave otherwise). {@code -Dmedassist.outage=30} makes the outages as many seconds.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-class BadLineTest extends DynamoDbTest {
+class FaultyConnectionTest extends DynamoDbTest {
   private static final int THREADS = 8;
   private static final int WAITS_MILLIS = 2_000;
 
@@ -50,7 +49,7 @@ class BadLineTest extends DynamoDbTest {
   private final int size = Integer.getInteger("medassist.operations", 250);
   private final long outageMillis = Integer.getInteger("medassist.outage", 5) * 1_000L;
 
-  private Line line;
+  private FaultyConnection connection;
   private RequestStreamHandler quota;
   private RequestStreamHandler settling;
   private RequestStreamHandler grants;
@@ -58,29 +57,28 @@ class BadLineTest extends DynamoDbTest {
   @BeforeEach
   void begin() throws IOException {
     // Each test's plan has the same ids.
-    client.deleteTable(table -> table.tableName("medassist"));
-    Table.create(client, "medassist");
+    emptyStore();
     ResidentRepository residents = store.residents();
-    for (int i = 0; i < Plan.PEOPLE; i++) {
-      residents.save(Plan.resident(i));
+    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+      residents.save(SettlementPlan.resident(i));
     }
-    line = new Line(settings().store());
-    quota = FunctionDefinition.QUOTA.make(settings().at(line.address()));
-    settling = FunctionDefinition.SETTLEMENT.make(settings().at(line.address()));
-    grants = FunctionDefinition.GRANT.make(settings().at(line.address()));
-    System.out.println("bad line: -Dmedassist.seed=" + seed);
+    connection = new FaultyConnection(settings().store());
+    quota = FunctionDefinition.QUOTA.make(settings().at(connection.address()));
+    settling = FunctionDefinition.SETTLEMENT.make(settings().at(connection.address()));
+    grants = FunctionDefinition.GRANT.make(settings().at(connection.address()));
+    System.out.println("faulty connection: -Dmedassist.seed=" + seed);
   }
 
   @AfterEach
   void end() throws IOException {
-    line.close();
+    connection.close();
   }
 
   private TestRequest.Answer read() throws IOException {
     long start = System.nanoTime();
     TestRequest.Answer answer =
         TestRequest.of(Route.QUOTA)
-            .by("resident", Plan.person(0))
+            .by("resident", SettlementPlan.person(0))
             .path("ref", "me")
             .query("year", "2023")
             .within(WAITS_MILLIS)
@@ -102,46 +100,47 @@ class BadLineTest extends DynamoDbTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Line.Fault.class)
-  void aReadAnswersOrSaysWithinTheCallersTimeThatItIsToBeTriedAgain(Line.Fault fault)
+  @EnumSource(FaultyConnection.Fault.class)
+  void aReadAnswersOrSaysWithinTheCallersTimeThatItIsToBeTriedAgain(FaultyConnection.Fault fault)
       throws IOException {
     String good = read().body();
 
     // Now and then, which a further attempt gets over; and always, which none does.
-    line.spoil(seed, 3, fault);
+    connection.spoil(seed, 3, fault);
     for (int i = 0; i < 5; i++) {
       TestRequest.Answer answer = read();
       assertThat(answer.status() == 503 ? good : answer.body()).isEqualTo(good);
     }
-    line.spoil(seed, 1, fault);
-    boolean harmless = fault == Line.Fault.LATE || fault == Line.Fault.CONFLICT;
+    connection.spoil(seed, 1, fault);
+    boolean harmless =
+        fault == FaultyConnection.Fault.LATE || fault == FaultyConnection.Fault.CONFLICT;
     for (int i = 0; i < 2; i++) {
       assertThat(read().status()).isEqualTo(harmless ? 200 : 503);
     }
 
-    line.mend();
+    connection.mend();
     assertThat(read().body()).isEqualTo(good);
   }
 
   @Test
   void noSettlementIsLostOrCountedTwice() throws Exception {
-    line.spoil(seed, 8, Line.Fault.values());
-    settle(Plan.of(seed, size));
-    line.mend();
+    connection.spoil(seed, 8, FaultyConnection.Fault.values());
+    settle(SettlementPlan.of(seed, size));
+    connection.mend();
 
-    System.out.println("bad line: injected " + line.injected());
+    System.out.println("faulty connection: injected " + connection.injected());
     assertThat(read().status()).isEqualTo(200);
-    assertAccounts(Plan.of(seed, size));
+    assertAccounts(SettlementPlan.of(seed, size));
   }
 
   @Test
   void aStoreThatRefusesForAWhile() throws Exception {
-    throughAnOutage(line::cut);
+    throughAnOutage(connection::cut);
   }
 
   @Test
   void aStoreThatSwallowsForAWhile() throws Exception {
-    throughAnOutage(line::swallow);
+    throughAnOutage(connection::swallow);
   }
 
   private interface Outage {
@@ -149,7 +148,7 @@ class BadLineTest extends DynamoDbTest {
   }
 
   private void throughAnOutage(Outage outage) throws Exception {
-    List<Plan.Operation> plan = Plan.of(seed, size);
+    List<SettlementPlan.Operation> plan = SettlementPlan.of(seed, size);
     ExecutorService program = Executors.newSingleThreadExecutor();
     try {
       Future<?> settled =
@@ -165,7 +164,7 @@ class BadLineTest extends DynamoDbTest {
         assertThat(read().status()).isEqualTo(503);
         Thread.sleep(50);
       }
-      line.mend();
+      connection.mend();
       // By itself: the same function, as soon as the store is there again.
       TestRequest.Answer answer = read();
       for (int i = 0; answer.status() == 503 && i < 5; i++) {
@@ -181,21 +180,24 @@ class BadLineTest extends DynamoDbTest {
 
   @Test
   void aGrantIsGivenAndWithdrawnOnce() throws Exception {
-    line.spoil(seed, 4, Line.Fault.values());
+    connection.spoil(seed, 4, FaultyConnection.Fault.values());
     for (int i = 0; i < 12; i++) {
       String body =
           "{\"to\":{\"role\":\"DOCTOR\",\"subject\":\"doctor-%d\",\"name\":\"示例\"},\"scopes\":[\"QUOTA\"],\"until\":\"2099-12-31\"}"
               .formatted(i);
       TestRequest give = TestRequest.of(Route.GRANT_PUT).path("id", "grant-" + i).body(body);
-      assertThat(insist(give.by("resident", Plan.person(1)), grants).status()).isBetween(200, 201);
+      assertThat(insist(give.by("resident", SettlementPlan.person(1)), grants).status())
+          .isBetween(200, 201);
       if (i % 2 == 0) {
         TestRequest withdraw = TestRequest.of(Route.GRANT_DELETE).path("id", "grant-" + i);
-        assertThat(insist(withdraw.by("resident", Plan.person(1)), grants).status()).isEqualTo(200);
+        assertThat(insist(withdraw.by("resident", SettlementPlan.person(1)), grants).status())
+            .isEqualTo(200);
       }
     }
-    line.mend();
+    connection.mend();
 
-    TestRequest.Answer all = TestRequest.of(Route.GRANTS).by("resident", Plan.person(1)).to(grants);
+    TestRequest.Answer all =
+        TestRequest.of(Route.GRANTS).by("resident", SettlementPlan.person(1)).to(grants);
     assertThat(
             all.json().members().required("grants").elements().stream()
                 .map(each -> each.members().required("id").string()))
@@ -204,12 +206,12 @@ class BadLineTest extends DynamoDbTest {
   }
 
   /** Works through {@code plan} as callers of the SDK do: the same again until it is known. */
-  private void settle(List<Plan.Operation> plan) throws Exception {
+  private void settle(List<SettlementPlan.Operation> plan) throws Exception {
     Map<String, String> answers = new ConcurrentHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<?>> done = new ArrayList<>();
-      for (Plan.Operation operation : plan) {
+      for (SettlementPlan.Operation operation : plan) {
         done.add(
             threads.submit(
                 () -> {
@@ -233,7 +235,7 @@ class BadLineTest extends DynamoDbTest {
     }
   }
 
-  private static TestRequest ask(Plan.Operation operation) {
+  private static TestRequest ask(SettlementPlan.Operation operation) {
     String reason = operation.reason();
     TestRequest ask =
         reason == null
@@ -242,7 +244,7 @@ class BadLineTest extends DynamoDbTest {
             : TestRequest.of(Route.REVERSAL)
                 .path("id", operation.settlement().id())
                 .body("{\"reason\":\"" + reason + "\"}");
-    return ask.byAgency(Plan.REGION);
+    return ask.byAgency(SettlementPlan.REGION);
   }
 
   private static TestRequest.Answer insist(TestRequest ask, RequestStreamHandler function)
@@ -257,17 +259,20 @@ class BadLineTest extends DynamoDbTest {
     }
   }
 
-  private void assertAccounts(List<Plan.Operation> plan) {
-    List<SettlementItem> items = Books.settlements(enhanced);
-    Map<String, Account> expected = Books.sums(items);
+  private void assertAccounts(List<SettlementPlan.Operation> plan) {
+    List<SettlementItem> items = TableAccounts.settlements(enhanced);
+    Map<String, Account> expected = TableAccounts.sums(items);
     ResidentRepository residents = store.residents();
     Set<String> recorded = items.stream().map(SettlementItem::id).collect(Collectors.toSet());
-    assertThat(recorded).isEqualTo(Plan.recorded(plan));
-    for (int i = 0; i < Plan.PEOPLE; i++) {
-      Account account = residents.find(Plan.person(i)).orElseThrow().account(Plan.YEAR);
-      assertThat(Books.figures(account))
-          .as(Plan.person(i))
-          .isEqualTo(Books.figures(expected.getOrDefault(Plan.person(i), Account.EMPTY)));
+    assertThat(recorded).isEqualTo(SettlementPlan.recorded(plan));
+    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+      Account account =
+          residents.find(SettlementPlan.person(i)).orElseThrow().account(SettlementPlan.YEAR);
+      assertThat(TableAccounts.figures(account))
+          .as(SettlementPlan.person(i))
+          .isEqualTo(
+              TableAccounts.figures(
+                  expected.getOrDefault(SettlementPlan.person(i), Account.EMPTY)));
     }
   }
 }
