@@ -176,7 +176,7 @@ final class Alarms extends Construct {
                       "TableName",
                       table.getTableName(),
                       "GlobalSecondaryIndexName",
-                      io.github.medassist.functions.store.Table.INDEX))));
+                      io.github.medassist.functions.store.dynamo.Table.INDEX))));
     }
     return MathExpression.Builder.create()
         .expression("SUM(METRICS())")

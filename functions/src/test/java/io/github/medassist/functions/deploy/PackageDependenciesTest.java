@@ -22,7 +22,6 @@ class PackageDependenciesTest {
               "estimate",
               "grant",
               "health",
-              "ledger",
               "policy",
               "quota",
               "settlement",
