@@ -11,8 +11,6 @@ import io.github.medassist.functions.http.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,12 +35,10 @@ class LedgerFunctionTest extends LedgerTest {
   private static S3MockApplication server;
   private static S3Client s3;
 
+  // The port that the system chose is told by no other method.
+  @SuppressWarnings("deprecation")
   @BeforeAll
-  static void startS3() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+  static void startS3() {
     // The server's XML needs this parser; the spreadsheet reader brings another.
     System.setProperty("javax.xml.stream.XMLInputFactory", "com.ctc.wstx.stax.WstxInputFactory");
     System.setProperty("javax.xml.stream.XMLOutputFactory", "com.ctc.wstx.stax.WstxOutputFactory");
@@ -50,11 +46,12 @@ class LedgerFunctionTest extends LedgerTest {
         S3MockApplication.start(
             new HashMap<>(
                 Map.of(
-                    S3MockApplication.PROP_HTTP_PORT, port, S3MockApplication.PROP_HTTPS_PORT, 0)));
+                    S3MockApplication.PROP_HTTP_PORT, 0,
+                    S3MockApplication.PROP_HTTPS_PORT, 0)));
     s3 =
         S3Client.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
-            .endpointOverride(URI.create("http://127.0.0.1:" + port))
+            .endpointOverride(URI.create("http://127.0.0.1:" + server.getHttpPort()))
             .forcePathStyle(true)
             .region(Region.CN_NORTH_1)
             .credentialsProvider(

@@ -24,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,10 +49,30 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A test of commands against DynamoDB Local, with a table of its own. Whatever a command prints is
- * searched for what is personal.
+ * A test of commands against DynamoDB Local, one for all classes, with a table of its own. Whatever
+ * a command prints is searched for what is personal.
  */
+@ExtendWith(CliTest.Running.class)
 abstract class CliTest {
+  /** Starts the store before the first class that needs it; it ends with the last. */
+  static final class Running implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      store =
+          context
+              .getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
+              .computeIfAbsent(LocalStore.class, type -> start(), LocalStore.class);
+    }
+
+    private static LocalStore start() {
+      try {
+        return LocalStore.start(null);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   static final Map<String, String> ENVIRONMENT =
       Map.of(
           "MEDASSIST_REFERENCE_KEY",
@@ -70,8 +96,7 @@ abstract class CliTest {
   ResidentRepository residents;
 
   @BeforeAll
-  static void startStore() throws IOException {
-    store = LocalStore.start(null);
+  static void makeClient() {
     client =
         DynamoDbClient.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
@@ -83,9 +108,8 @@ abstract class CliTest {
   }
 
   @AfterAll
-  static void stopStore() {
+  static void closeClient() {
     client.close();
-    store.close();
   }
 
   @BeforeEach

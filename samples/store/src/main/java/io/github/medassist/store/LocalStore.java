@@ -3,9 +3,6 @@ package io.github.medassist.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * and not be redistributed. No artifact of this project holds it.
  */
 public final class LocalStore implements AutoCloseable {
-  private static final String MAIN = "software.amazon.dynamodb.services.local.main.ServerRunner";
-  private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final Process process;
@@ -40,7 +35,7 @@ public final class LocalStore implements AutoCloseable {
   }
 
   /**
-   * Starts a store on a free port and waits until it answers.
+   * Starts a store on a port that the system chooses and waits until it answers.
    *
    * @param folder an existing folder that keeps the data, or null to keep it in memory
    * @throws IOException if it does not start, in one line that says why
@@ -50,43 +45,33 @@ public final class LocalStore implements AutoCloseable {
       throw new IOException(
           "no such folder: " + folder + "; make it first, or leave it out to keep data in memory");
     }
-    int port = freePort();
     Path arguments = Files.createTempFile("medassist-store", ".args");
     Path output = Files.createTempFile("medassist-store", ".log");
     // An argument file: the class path is longer than some systems' command lines.
-    Files.write(arguments, arguments(folder, port), StandardCharsets.UTF_8);
+    Files.write(arguments, arguments(folder), StandardCharsets.UTF_8);
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + arguments)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
+            .redirectError(output.toFile())
             .start();
+    String port = process.inputReader(StandardCharsets.US_ASCII).readLine();
     LocalStore store =
         new LocalStore(process, URI.create("http://127.0.0.1:" + port), arguments, output);
-    try {
-      store.awaitAnswer();
-    } catch (IOException | RuntimeException e) {
+    if (port == null) {
+      String said = store.lastLine();
       store.close();
-      throw e;
+      throw new IOException("DynamoDB Local ended at once: " + said);
     }
     return store;
   }
 
-  private static List<String> arguments(@Nullable Path folder, int port) throws IOException {
+  private static List<String> arguments(@Nullable Path folder) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Xmx512m");
     arguments.add("-cp");
     arguments.add(quoted(ownClasses() + System.getProperty("path.separator") + classPath()));
-    arguments.add(Guarded.class.getName());
-    arguments.add(MAIN);
-    arguments.add("-disableTelemetry");
-    arguments.add("-sharedDb");
-    arguments.add("-port");
-    arguments.add(String.valueOf(port));
-    if (folder == null) {
-      arguments.add("-inMemory");
-    } else {
-      arguments.add("-dbPath");
+    arguments.add(StoreProcess.class.getName());
+    if (folder != null) {
       arguments.add(quoted(folder.toAbsolutePath().toString()));
     }
     return arguments;
@@ -111,44 +96,6 @@ public final class LocalStore implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void awaitAnswer() throws IOException {
-    long deadline = System.nanoTime() + START.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (!process.isAlive()) {
-        throw new IOException("DynamoDB Local ended at once: " + lastLine());
-      }
-      if (answers()) {
-        return;
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while DynamoDB Local was starting", e);
-      }
-    }
-    throw new IOException(
-        "DynamoDB Local did not answer within " + START.toSeconds() + " s: " + lastLine());
-  }
-
-  private boolean answers() {
-    try {
-      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-      connection.setConnectTimeout(500);
-      connection.setReadTimeout(2_000);
-      // It answers 400 to what is no DynamoDB call, and that is an answer.
-      return connection.getResponseCode() > 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private String lastLine() {
     try {
       List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
@@ -159,7 +106,7 @@ public final class LocalStore implements AutoCloseable {
     }
   }
 
-  /** Returns the address to give to the SDK as its endpoint; any credentials and region will do. */
+  /** The address to give to the SDK as its endpoint; any credentials and region will do. */
   public URI address() {
     return address;
   }
