@@ -15,12 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,7 +27,7 @@ import java.util.function.Function;
  * the function with an event and turns what it answers back into HTTP.
  */
 final class Gateway implements HttpHandler {
-  /** SampleQuestions one call of the sandbox's own. */
+  /** What answers a call of the sandbox's own. */
   interface Own {
     HttpResponse answer(Incoming call);
   }
@@ -39,9 +36,7 @@ final class Gateway implements HttpHandler {
     Outgoing answer(Incoming call, Map<String, String> variables, String id) throws IOException;
   }
 
-  private record Entry(String method, PathTemplate path, Target target) {}
-
-  private final List<Entry> entries = new ArrayList<>();
+  private final Routes<Target> routes = new Routes<>();
   private final Tokens tokens;
   private final Clock clock;
   private final Consumer<String> log;
@@ -58,18 +53,13 @@ final class Gateway implements HttpHandler {
     Map<FunctionDefinition, RequestStreamHandler> made = new EnumMap<>(FunctionDefinition.class);
     for (Route route : Route.values()) {
       RequestStreamHandler function = made.computeIfAbsent(route.function(), functions);
-      add(route.method(), route.path(), function(route, function));
+      routes.add(route.method(), route.path(), function(route, function));
     }
   }
 
   /** Adds a call of the sandbox's own, which needs no token. */
   void add(String method, String path, Own own) {
-    add(method, path, (call, variables, id) -> Outgoing.of(own.answer(call)));
-  }
-
-  private void add(String method, String path, Target target) {
-    entries.add(new Entry(method, new PathTemplate(path), target));
-    entries.sort(Comparator.comparing(entry -> entry.path.variables()));
+    routes.add(method, path, (call, variables, id) -> Outgoing.of(own.answer(call)));
   }
 
   private Target function(Route route, RequestStreamHandler function) {
@@ -114,16 +104,11 @@ final class Gateway implements HttpHandler {
     if (call.isTooLarge()) {
       throw Fault.BODY_TOO_LARGE.exception();
     }
-    TreeSet<String> allowed = new TreeSet<>();
-    for (Entry entry : entries) {
-      Map<String, String> variables = entry.path.match(call.path());
-      if (variables != null) {
-        if (entry.method.equals(call.method())) {
-          return entry.target.answer(call, variables, id);
-        }
-        allowed.add(entry.method);
-      }
+    Routes.Found<Target> found = routes.find(call.method(), call.path());
+    if (found != null) {
+      return found.target().answer(call, found.variables(), id);
     }
+    List<String> allowed = routes.methods(call.path());
     return allowed.isEmpty()
         ? Outgoing.of(Problems.of(Fault.ROUTE_NOT_FOUND, id))
         : Outgoing.of(Problems.of(Fault.METHOD_NOT_ALLOWED, id))

@@ -1,8 +1,9 @@
 package io.github.medassist.sandbox;
 
-import com.squareup.moshi.JsonWriter;
-import io.github.medassist.core.json.Json;
-import java.io.IOException;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,81 +34,67 @@ record LambdaEvent(
     String routeKey,
     Map<String, String> variables,
     Map<String, String> claims) {
+  private static final JsonAdapter<APIGatewayV2HTTPEvent> JSON =
+      new Moshi.Builder().build().adapter(APIGatewayV2HTTPEvent.class);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+  private static final Pattern COOKIES = Pattern.compile(";");
 
-  /** Returns the event as JSON. */
+  /** Writes the event as JSON in UTF-8, without the members that are null. */
   byte[] write() {
-    return Json.write(this::write);
-  }
-
-  private void write(JsonWriter writer) throws IOException {
-    writer.beginObject();
-    writer.name("version").value("2.0");
-    writer.name("routeKey").value(routeKey);
-    writer.name("rawPath").value(call.path());
-    writer.name("rawQueryString").value(call.query());
-    String cookies = call.headers().get("cookie");
-    if (cookies != null) {
-      writer.name("cookies").beginArray();
-      for (String cookie : cookies.split(";", -1)) {
-        writer.value(cookie.trim());
-      }
-      writer.endArray();
-    }
-    strings(writer, "headers", call.headers());
-    if (!call.query().isEmpty()) {
-      strings(writer, "queryStringParameters", Percent.parameters(call.query()));
-    }
-    if (!variables.isEmpty()) {
-      strings(writer, "pathParameters", variables);
-    }
-    writer.name("requestContext");
-    context(writer);
     byte[] body = call.body();
     String text = text(body);
-    if (body.length > 0) {
-      writer.name("body").value(text == null ? Base64.getEncoder().encodeToString(body) : text);
-    }
-    writer.name("isBase64Encoded").value(text == null);
-    writer.endObject();
+    return JSON.toJson(
+            APIGatewayV2HTTPEvent.builder()
+                .withVersion("2.0")
+                .withRouteKey(routeKey)
+                .withRawPath(call.path())
+                .withRawQueryString(call.query())
+                .withCookies(cookies(call.headers().get("cookie")))
+                .withHeaders(call.headers())
+                .withQueryStringParameters(
+                    call.query().isEmpty() ? null : Percent.parameters(call.query()))
+                .withPathParameters(variables.isEmpty() ? null : variables)
+                .withRequestContext(context())
+                .withBody(body.length == 0 ? null : text != null ? text : base64(body))
+                .withIsBase64Encoded(text == null)
+                .build())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
-  private void context(JsonWriter writer) throws IOException {
-    writer.beginObject();
-    if (!claims.isEmpty()) {
-      writer.name("authorizer").beginObject();
-      writer.name("jwt").beginObject();
-      strings(writer, "claims", claims);
-      writer.name("scopes").nullValue();
-      writer.endObject();
-      writer.endObject();
-    }
-    writer.name("http").beginObject();
-    writer.name("method").value(call.method());
-    writer.name("path").value(call.path());
-    writer.name("protocol").value(call.protocol());
-    writer.name("sourceIp").value(call.sourceIp());
-    writer.name("userAgent").value(call.headers().getOrDefault("user-agent", ""));
-    writer.endObject();
-    writer.name("requestId").value(id);
-    writer.name("routeKey").value(routeKey);
-    writer.name("stage").value("$default");
-    writer.name("time").value(TIME.format(at.atOffset(ZoneOffset.UTC)));
-    writer.name("timeEpoch").value(at.toEpochMilli());
-    writer.endObject();
+  private RequestContext context() {
+    return RequestContext.builder()
+        .withAuthorizer(
+            claims.isEmpty()
+                ? null
+                : RequestContext.Authorizer.builder()
+                    .withJwt(RequestContext.Authorizer.JWT.builder().withClaims(claims).build())
+                    .build())
+        .withHttp(
+            RequestContext.Http.builder()
+                .withMethod(call.method())
+                .withPath(call.path())
+                .withProtocol(call.protocol())
+                .withSourceIp(call.sourceIp())
+                .withUserAgent(call.headers().getOrDefault("user-agent", ""))
+                .build())
+        .withRequestId(id)
+        .withRouteKey(routeKey)
+        .withStage("$default")
+        .withTime(TIME.format(at.atOffset(ZoneOffset.UTC)))
+        .withTimeEpoch(at.toEpochMilli())
+        .build();
   }
 
-  private static void strings(JsonWriter writer, String name, Map<String, String> strings)
-      throws IOException {
-    writer.name(name).beginObject();
-    for (Map.Entry<String, String> each : strings.entrySet()) {
-      writer.name(each.getKey()).value(each.getValue());
-    }
-    writer.endObject();
+  private static @Nullable List<String> cookies(@Nullable String header) {
+    return header == null ? null : COOKIES.splitAsStream(header).map(String::trim).toList();
   }
 
-  /** Returns the body as text, or null if it is none and has to go as base64. */
+  private static String base64(byte[] body) {
+    return Base64.getEncoder().encodeToString(body);
+  }
+
+  /** The body as text, or null if it is none and has to go as base64. */
   private static @Nullable String text(byte[] body) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

@@ -1,17 +1,24 @@
 package io.github.medassist.sandbox;
 
-import io.github.medassist.core.json.Json;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
 import io.github.medassist.functions.http.HttpResponse;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The answer to one HTTP call, as it goes over the wire. */
 final class Outgoing {
+  private static final JsonAdapter<APIGatewayV2HTTPResponse> JSON =
+      new Moshi.Builder().build().adapter(APIGatewayV2HTTPResponse.class);
+
   private final int status;
   private final Map<String, String> headers;
   private final byte[] body;
@@ -28,22 +35,15 @@ final class Outgoing {
   }
 
   /** Reads what a function answers, payload version 2. */
-  static Outgoing ofFunction(byte[] answer) {
-    Json.Members members = Json.read(answer).members();
-    Map<String, String> headers = new LinkedHashMap<>();
-    Json given = members.optional("headers");
-    if (given != null) {
-      given.members().all().forEach((name, value) -> headers.put(name, value.string()));
-    }
-    Json body = members.optional("body");
-    Json base64 = members.optional("isBase64Encoded");
-    String text = body == null ? "" : body.string();
+  static Outgoing ofFunction(byte[] answer) throws IOException {
+    APIGatewayV2HTTPResponse given = JSON.fromJson(new String(answer, StandardCharsets.UTF_8));
+    String body = Objects.requireNonNullElse(given.getBody(), "");
     return new Outgoing(
-        members.required("statusCode").number(100, 599),
-        headers,
-        base64 != null && base64.flag()
-            ? Base64.getDecoder().decode(text)
-            : text.getBytes(StandardCharsets.UTF_8));
+        given.getStatusCode(),
+        Objects.requireNonNullElse(given.getHeaders(), Map.of()),
+        given.getIsBase64Encoded()
+            ? Base64.getDecoder().decode(body)
+            : body.getBytes(StandardCharsets.UTF_8));
   }
 
   Outgoing with(String name, String value) {

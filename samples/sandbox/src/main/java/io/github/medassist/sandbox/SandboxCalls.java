@@ -24,7 +24,7 @@ final class SandboxCalls {
     this.people = people;
   }
 
-  /** SampleQuestions {@code POST /sandbox/tokens}. */
+  /** Answers {@code POST /sandbox/tokens}. */
   HttpResponse token(Incoming call) {
     if (call.body().length > MAX_BODY_BYTES) {
       throw Fault.BODY_TOO_LARGE.exception();
@@ -75,7 +75,7 @@ final class SandboxCalls {
     return subject;
   }
 
-  /** SampleQuestions {@code GET /sandbox/residents}. */
+  /** Answers {@code GET /sandbox/residents}. */
   HttpResponse residents(Incoming call) {
     return HttpResponse.ok(
         HttpResponse.NOT_KEPT,
