@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a settlement to the alert, through the table's stream. */
 class AlertTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension
+  static final SandboxExtension RUNNING = SandboxExtension.own(SandboxExtension.LOG);
 
   private static final long PATIENCE_NANOS = 30_000_000_000L;
 

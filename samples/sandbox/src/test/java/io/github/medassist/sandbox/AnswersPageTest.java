@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Am I covered, and what is left: the page shows what the API says, to the fen. */
 @NeedsChromium
 class AnswersPageTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium(RUNNING);
 
   @ParameterizedTest
@@ -159,9 +159,9 @@ class AnswersPageTest {
     tab.choose(tab.person("张一"));
     tab.answer();
 
-    tab.select("year", "2022");
+    tab.turn(() -> tab.select("year", "2022"));
     tab.page().waitForURL("**/page/#/quota?year=2022");
-    tab.page().goBack();
+    tab.turn(() -> tab.page().goBack());
     assertThat(tab.page().locator("#year").inputValue()).isEqualTo("2023");
     tab.answer();
     tab.page().reload();
@@ -188,9 +188,10 @@ class AnswersPageTest {
       page.keyboard().press("Tab");
     }
     assertThat(tab.focused("innerText")).isEqualTo("依据");
-    page.keyboard().press("Enter");
+    tab.turn(() -> page.keyboard().press("Enter"));
 
     page.waitForURL("**#/policy*");
+    tab.answer();
     assertThat(page.locator("h1").innerText()).isEqualTo("这些数从哪里来");
     assertThat(tab.focused("innerText"))
         .as("reading goes on at the new heading")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a sandbox answers to whom it should. */
 class AnswersTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
 
   private static MedassistClient client(String region) {
     String ref = RUNNING.ref(region);

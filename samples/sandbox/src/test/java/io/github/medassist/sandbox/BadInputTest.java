@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Each wrong input is a problem that says where and how to mend it, and changes nothing. */
 class BadInputTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
 
   private static final String GOOD =
       """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -73,7 +74,7 @@ final class BrowserPage implements AutoCloseable {
     return this;
   }
 
-  /** Returns a property of what has the keyboard's focus. */
+  /** A property of what has the keyboard's focus. */
   String focused(String property) {
     return String.valueOf(
         page.evaluate("property => document.activeElement[property] ?? ''", property));
@@ -92,11 +93,25 @@ final class BrowserPage implements AutoCloseable {
 
   /** Goes to {@code hash} as a link does. */
   BrowserPage go(String hash) {
-    page.evaluate("hash => { location.hash = hash; }", hash);
+    return turn(() -> page.evaluate("hash => { location.hash = hash; }", hash));
+  }
+
+  /**
+   * Does what changes the address, and waits until the page has taken it up: the browser tells the
+   * page of it only after the address has changed, and until then the view before is shown.
+   */
+  BrowserPage turn(Runnable act) {
+    JSHandle turned =
+        page.evaluateHandle(
+            """
+            () => ({at: new Promise(
+              done => addEventListener('hashchange', () => setTimeout(done), {once: true}))})""");
+    act.run();
+    turned.evaluate("turned => turned.at");
     return this;
   }
 
-  /** Waits for the answer and returns its element. */
+  /** Waits for the answer. */
   Locator answer() {
     Locator answer = page.locator(".answer");
     answer.first().waitFor();
@@ -105,19 +120,19 @@ final class BrowserPage implements AutoCloseable {
     return answer.first();
   }
 
-  /** Returns the amount that {@code selector} shows, in fen; it must be visible. */
+  /** The amount that {@code selector} shows, in fen; it must be visible. */
   long fen(String selector) {
     Locator shown = page.locator(selector).first();
     assertThat(shown.isVisible()).as(selector).isTrue();
     return fenOf(shown.innerText());
   }
 
-  /** Returns the fen of a text such as {@code 13,450.00元}. */
+  /** The fen of a text such as {@code 13,450.00元}. */
   static long fenOf(String text) {
     return new BigDecimal(text.replaceAll("[^0-9.]", "")).movePointRight(2).longValueExact();
   }
 
-  /** Returns the range that {@code selector} shows. */
+  /** The range that {@code selector} shows. */
   Range range(String selector) {
     String[] ends = page.locator(selector).first().innerText().split("至|to", -1);
     return Range.of(fenOf(ends[0]), fenOf(ends[ends.length - 1]));
@@ -139,11 +154,16 @@ final class BrowserPage implements AutoCloseable {
     return this;
   }
 
+  /** Submits what has nothing wrong and was not asked before. */
+  BrowserPage ask() {
+    return turn(this::submit);
+  }
+
   String error(String field) {
     return page.locator("#" + field + "-error").innerText();
   }
 
-  /** Returns the SDK's client of {@code person}, whose figures are what the page must show. */
+  /** The SDK's client of {@code person}, whose figures are what the page must show. */
   MedassistClient client(SampleResident person) {
     return MedassistClient.builder(sandbox.address().toString())
         .tokenProvider(() -> sandbox.residentToken(person.resident().ref()))
@@ -220,7 +240,7 @@ final class BrowserPage implements AutoCloseable {
     return this;
   }
 
-  /** Returns what this tab keeps of who is signed in. */
+  /** What this tab keeps of who is signed in. */
   String kept() {
     return String.valueOf(page.evaluate("() => sessionStorage.getItem('medassist.person')"));
   }

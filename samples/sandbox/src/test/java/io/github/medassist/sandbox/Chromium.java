@@ -5,13 +5,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** Runs the system's Chromium for a class of tests, whose tabs it closes after each of them. */
-final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+/** The system's Chromium, one for all classes, whose tabs are closed after each test. */
+final class Chromium implements BeforeAllCallback, AfterEachCallback {
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -22,30 +23,46 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
           "--disable-component-update",
           "--disable-sync");
 
-  private final SandboxExtension running;
+  /** Ends with the last class. */
+  private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    static Running start() {
+      Playwright playwright = Playwright.create();
+      return new Running(
+          playwright,
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(NeedsChromium.Program.PATH)
+                      .setArgs(ARGUMENTS)));
+    }
+
+    @Override
+    public void close() {
+      playwright.close();
+    }
+  }
+
+  private final SandboxExtension sandbox;
   private final List<BrowserPage> tabs = new ArrayList<>();
-  private Playwright playwright;
   private Browser browser;
 
-  Chromium(SandboxExtension running) {
-    this.running = running;
+  Chromium(SandboxExtension sandbox) {
+    this.sandbox = sandbox;
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    playwright = Playwright.create();
     browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(NeedsChromium.Program.PATH)
-                    .setArgs(ARGUMENTS));
+        context
+            .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class))
+            .computeIfAbsent(Running.class, type -> Running.start(), Running.class)
+            .browser();
   }
 
   /** Opens a tab of a phone this wide, with nobody signed in. */
   BrowserPage tab(int width) {
-    BrowserPage tab = new BrowserPage(browser, running.sandbox(), width);
+    BrowserPage tab = new BrowserPage(browser, sandbox.sandbox(), width);
     tabs.add(tab);
     return tab;
   }
@@ -54,12 +71,5 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   public void afterEach(ExtensionContext context) {
     tabs.forEach(BrowserPage::close);
     tabs.clear();
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    if (playwright != null) {
-      playwright.close();
-    }
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract as a page. */
 class DocsTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
 
   @Test
   void thePageAndAllThatItAsksFor() {

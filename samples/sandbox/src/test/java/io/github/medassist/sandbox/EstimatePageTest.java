@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What would it cost: the page shows what the API says, to the fen. */
 @NeedsChromium
 class EstimatePageTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium(RUNNING);
 
   private static Visit visit(Referral referral, int level, Place place) {
@@ -48,7 +48,7 @@ class EstimatePageTest {
         .type("firstOwn", "３０００")
         .type("basic", "30000")
         .type("critical", "5000")
-        .submit();
+        .ask();
   }
 
   private static void assertShown(BrowserPage tab, Estimate expected) {
@@ -149,7 +149,7 @@ class EstimatePageTest {
 
     filled(tab.choose(person).type("date", "2022-05-10").select("level", "2"))
         .type("date", "2022-05-10")
-        .submit();
+        .ask();
 
     assertShown(tab, expected);
     assertThat(tab.page().locator("rect.uncertain").count()).isPositive();
@@ -175,7 +175,7 @@ class EstimatePageTest {
   @Test
   void filledInByKeyboardAlone() {
     BrowserPage tab = CHROMIUM.tab(375).open("#/estimate?year=2023");
-    tab.choose(tab.person("喻三十五"));
+    tab.choose(tab.person("喻三十五")).page().locator("#total").waitFor();
     Keyboard keyboard = tab.page().keyboard();
     for (int i = 0; i < 30 && !tab.focused("id").equals("total"); i++) {
       keyboard.press("Tab");
@@ -216,12 +216,12 @@ class EstimatePageTest {
     filled(tab.choose(tab.person("张一")));
     tab.answer();
     long first = tab.fen(".answer [data-patient]");
-    tab.type("basic", "20000").submit();
+    tab.type("basic", "20000").ask();
     tab.page().waitForURL("**basic=20000*");
     tab.answer();
     assertThat(tab.fen(".answer [data-patient]")).isNotEqualTo(first);
 
-    tab.page().goBack();
+    tab.turn(() -> tab.page().goBack());
     tab.page().waitForURL("**basic=30000*");
     tab.answer();
     assertThat(tab.fen(".answer [data-patient]")).isEqualTo(first);
@@ -290,7 +290,7 @@ class EstimatePageTest {
     Locator picture = tab.page().locator("dialog img");
     picture.waitFor();
     assertThat(picture.getAttribute("src")).startsWith("blob:");
-    tab.page().waitForTimeout(300);
+    picture.evaluate("picture => picture.decode()");
     tab.page()
         .screenshot(
             new Page.ScreenshotOptions().setPath(Path.of("target/gallery/estimate-picture.png")));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the gateway lets through, and where to. */
 class GatewayTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
 
   private static final String MINE = "/v1/residents/me/quota?year=2023";
 

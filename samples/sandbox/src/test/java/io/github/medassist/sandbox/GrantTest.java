@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A grant from its giving to its end, over HTTP. */
 class GrantTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension
+  static final SandboxExtension RUNNING = SandboxExtension.own(SandboxExtension.LOG);
 
   private static final Day FAR = Day.of(9999, 12, 31);
   private static final Visit STAY =

@@ -42,7 +42,7 @@ class HostileClientTest {
 
   private static final Queue<String> LOG = new ConcurrentLinkedQueue<>();
 
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension(LOG::add);
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.own(LOG::add);
 
   private static Sandbox sandbox;
   private static Http http;

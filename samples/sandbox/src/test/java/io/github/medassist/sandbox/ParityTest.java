@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What-if over HTTP and the engine in an app are one: the whole corpus, byte for byte. */
 class ParityTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
 
   private static final int CALLERS = 4;
 

@@ -1,12 +1,16 @@
 package io.github.medassist.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** Runs one sandbox for a class of tests. */
-final class SandboxExtension implements BeforeAllCallback, AfterAllCallback {
+/** Runs a sandbox for tests. */
+final class SandboxExtension implements BeforeAllCallback {
   /** Errors alone: a line for each call that is made here would bury them. */
   static final Consumer<String> LOG =
       line -> {
@@ -15,28 +19,41 @@ final class SandboxExtension implements BeforeAllCallback, AfterAllCallback {
         }
       };
 
+  private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
+
+  private final boolean shared;
   private final Consumer<String> log;
   private Sandbox sandbox;
 
-  /** One whose errors are printed. */
-  SandboxExtension() {
-    this(LOG);
-  }
-
-  /** One whose lines of log go to {@code log}. */
-  SandboxExtension(Consumer<String> log) {
+  private SandboxExtension(boolean shared, Consumer<String> log) {
+    this.shared = shared;
     this.log = log;
   }
 
-  @Override
-  public void beforeAll(ExtensionContext context) throws Exception {
-    sandbox = Sandbox.start(Options.ANY_PORT, log);
+  /** The one of all classes that leave its people as they are: it ends with the last of them. */
+  static SandboxExtension shared() {
+    return new SandboxExtension(true, LOG);
+  }
+
+  /** One of the class's own, whose lines of log go to {@code log}. */
+  static SandboxExtension own(Consumer<String> log) {
+    return new SandboxExtension(false, log);
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
-    if (sandbox != null) {
-      sandbox.close();
+  public void beforeAll(ExtensionContext context) {
+    Store store =
+        shared
+            ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+            : context.getStore(NAMESPACE);
+    sandbox = store.computeIfAbsent(Sandbox.class, type -> start(), Sandbox.class);
+  }
+
+  private Sandbox start() {
+    try {
+      return Sandbox.start(Options.ANY_PORT, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -48,7 +65,7 @@ final class SandboxExtension implements BeforeAllCallback, AfterAllCallback {
     return new Http(sandbox.address());
   }
 
-  /** Returns the reference of the first sample person of {@code region}. */
+  /** The reference of the first sample person of {@code region}. */
   String ref(String region) {
     return sandbox.people().stream()
         .map(SampleResident::resident)

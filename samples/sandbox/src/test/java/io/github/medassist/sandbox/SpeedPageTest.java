@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @NeedsChromium
 class SpeedPageTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium(RUNNING);
 
   private static final int ROUNDS = 5;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the page does when something is amiss: it says so, and keeps what was typed. */
 @NeedsChromium
 class TroublePageTest {
-  @RegisterExtension static final SandboxExtension RUNNING = new SandboxExtension();
+  @RegisterExtension static final SandboxExtension RUNNING = SandboxExtension.shared();
   @RegisterExtension static final Chromium CHROMIUM = new Chromium(RUNNING);
 
   private static final String ESTIMATES = "**/v1/residents/me/estimates";
