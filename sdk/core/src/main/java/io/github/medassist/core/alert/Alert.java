@@ -139,8 +139,8 @@ public final class Alert {
   }
 
   /**
-   * Returns when the record changed with which the threshold was reached, as an ISO date and time
-   * with offset.
+   * When the record changed with which the threshold was reached, as an ISO date and time with
+   * offset.
    */
   public String reachedOn() {
     return reachedOn;

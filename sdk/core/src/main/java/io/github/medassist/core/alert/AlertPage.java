@@ -24,12 +24,12 @@ public final class AlertPage {
     this.next = next;
   }
 
-  /** Returns the alerts, region by region, in the order in which they were told. */
+  /** The alerts, region by region, in the order in which they were told. */
   public List<Alert> alerts() {
     return alerts;
   }
 
-  /** Returns what asks for the page after it, or null if there is none. */
+  /** What asks for the page after it, or null if there is none. */
   public @Nullable String next() {
     return next;
   }

@@ -234,8 +234,8 @@ public final class Enrollment {
   }
 
   /**
-   * Returns whether the person is enrolled, or null if an answer says it in a word that is newer
-   * than this library.
+   * Whether the person is enrolled, or null if an answer says it in a word that is newer than this
+   * library.
    */
   public @Nullable EnrollmentStatus status() {
     return standing.status;

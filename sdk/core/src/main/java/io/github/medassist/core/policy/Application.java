@@ -17,17 +17,17 @@ public final class Application {
     this.readings = readings;
   }
 
-  /** Returns how many months before the day of application count. */
+  /** How many months before the day of application count. */
   public int months() {
     return months;
   }
 
-  /** Returns the clause. */
+  /** The clause that sets it. */
   public Citation cite() {
     return cite;
   }
 
-  /** Returns the ids of the readings it rests on. */
+  /** The ids of the readings it rests on. */
   public List<String> readings() {
     return readings;
   }

@@ -105,7 +105,7 @@ public final class Benefit {
       this.otherwise = otherwise;
     }
 
-    /** The condition. */
+    /** What must hold of the visit and the person. */
     public Condition condition() {
       return condition;
     }
@@ -166,7 +166,7 @@ public final class Benefit {
     return id;
   }
 
-  /** The name. */
+  /** The name, as documents and sheets use it. */
   public Text name() {
     return name;
   }

@@ -24,17 +24,17 @@ public final class Citation {
     this.clause = clause;
   }
 
-  /** Returns the document's number. */
+  /** The document's number, such as {@code 阜蒙政办发〔2022〕9号}. */
   public String document() {
     return document;
   }
 
-  /** Returns the document's title, or null where it is not known. */
+  /** The document's title, or null where it is not known. */
   public @Nullable String title() {
     return title;
   }
 
-  /** Returns the clause within the document. */
+  /** The clause within the document, such as {@code 二(二)2} for 二、（二）2. */
   public String clause() {
     return clause;
   }

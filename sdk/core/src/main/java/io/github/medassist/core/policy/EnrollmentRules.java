@@ -35,17 +35,17 @@ public final class EnrollmentRules {
       this.status = status;
     }
 
-    /** Returns the amount in fen. */
+    /** The amount in fen. */
     public long fen() {
       return fen;
     }
 
-    /** Returns the clause. */
+    /** The clause that sets it. */
     public Citation cite() {
       return cite;
     }
 
-    /** Returns how well it is known. */
+    /** How well it is known. */
     public Status status() {
       return status;
     }
@@ -63,17 +63,17 @@ public final class EnrollmentRules {
       this.cite = cite;
     }
 
-    /** Returns the first day. */
+    /** The first day on which one can pay. */
     public Day from() {
       return from;
     }
 
-    /** Returns the last day. */
+    /** The last day on which one can pay. */
     public Day to() {
       return to;
     }
 
-    /** Returns the clause. */
+    /** The clause that sets it. */
     public Citation cite() {
       return cite;
     }
@@ -106,12 +106,12 @@ public final class EnrollmentRules {
       return months + Math.max(0, missed * perMissedYear - paidBack * perPaidBackYear);
     }
 
-    /** Returns the clause. */
+    /** The clause that sets it. */
     public Citation cite() {
       return cite;
     }
 
-    /** Returns how well it is known. */
+    /** How well it is known. */
     public Status status() {
       return status;
     }
@@ -188,10 +188,7 @@ public final class EnrollmentRules {
     return supplement.get(year);
   }
 
-  /**
-   * Returns the subsidies, as terms that pay on the premium, or null if no document here speaks of
-   * any.
-   */
+  /** The subsidies, as terms that pay on the premium, or null if no document here speaks of any. */
   public @Nullable ByCategory<Terms> subsidy() {
     return subsidy;
   }
@@ -201,12 +198,12 @@ public final class EnrollmentRules {
     return collection.get(year);
   }
 
-  /** Returns where one can pay; empty if no document here holds it. */
+  /** Where one can pay; empty if no document here holds it. */
   public List<Text> channels() {
     return channels;
   }
 
-  /** Returns the waiting rule, or null if no document here holds one. */
+  /** The waiting rule, or null if no document here holds one. */
   public @Nullable Waiting waiting() {
     return waiting;
   }

@@ -21,7 +21,7 @@ public final class Grounds {
     this.readings = readings;
   }
 
-  /** The clause. */
+  /** The clause that sets the value. */
   public Citation cite() {
     return cite;
   }

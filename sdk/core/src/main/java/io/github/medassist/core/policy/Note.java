@@ -32,22 +32,22 @@ public final class Note {
     return new Note(id, name, text, EnumSet.allOf(Care.class), EnumSet.allOf(Category.class), cite);
   }
 
-  /** Returns the id, such as {@code depositWaiver}. */
+  /** The id, such as {@code depositWaiver}. */
   public String id() {
     return id;
   }
 
-  /** Returns the name. */
+  /** The name in a few words, for a heading. */
   public Text name() {
     return name;
   }
 
-  /** Returns what it says. */
+  /** What it says. */
   public Text text() {
     return text;
   }
 
-  /** Returns the clause. */
+  /** The clause that says it. */
   public Citation cite() {
     return cite;
   }

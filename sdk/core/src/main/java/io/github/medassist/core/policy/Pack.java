@@ -77,7 +77,7 @@ public final class Pack {
     return head.region;
   }
 
-  /** The region's name. */
+  /** The region's name, as residents use it. */
   public Text name() {
     return head.name;
   }

@@ -15,12 +15,12 @@ public final class PackException extends RuntimeException {
     this.pointer = pointer;
   }
 
-  /** Returns the file's name as the caller gave it. */
+  /** The file's name as the caller gave it. */
   public String file() {
     return file;
   }
 
-  /** Returns the place in the file, as a JSON pointer (RFC 6901). */
+  /** The place in the file, as a JSON pointer (RFC 6901). */
   public String pointer() {
     return pointer;
   }

@@ -36,8 +36,8 @@ public final class Policies {
   }
 
   /**
-   * Returns the packs that the library carries. A region's packs are read when it is first asked
-   * for; keep what this returns.
+   * The packs that the library carries. A region's packs are read when it is first asked for; keep
+   * what this returns.
    */
   public static Policies builtIn() {
     return new Policies(new BuiltInPacks());
@@ -238,7 +238,7 @@ public final class Policies {
         region + " has a policy " + days + ": choose such a day");
   }
 
-  /** Returns the codes of the regions that have a policy on some day, in order. */
+  /** The codes of the regions that have a policy on some day, in order. */
   public List<String> regions() {
     List<String> regions = new ArrayList<>();
     for (String region : shelf.regions()) {
@@ -252,10 +252,7 @@ public final class Policies {
     return regions;
   }
 
-  /**
-   * Returns the codes of all regions that have a pack of their own, the nation's included, in
-   * order.
-   */
+  /** The codes of all regions that have a pack of their own, the nation's included, in order. */
   public List<String> packRegions() {
     return new ArrayList<>(shelf.regions());
   }

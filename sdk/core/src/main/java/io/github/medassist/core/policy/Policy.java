@@ -180,12 +180,12 @@ public final class Policy {
     return chains;
   }
 
-  /** The region's code. */
+  /** The region's code, six digits. */
   public String region() {
     return region;
   }
 
-  /** The region's name. */
+  /** The region's name, as residents use it. */
   public Text name() {
     return name;
   }

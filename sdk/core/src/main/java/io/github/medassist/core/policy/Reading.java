@@ -16,22 +16,22 @@ public final class Reading {
     this.why = why;
   }
 
-  /** Returns the id, such as {@code A7}. */
+  /** The id, such as {@code A7}. */
   public String id() {
     return id;
   }
 
-  /** Returns what the text leaves open. */
+  /** What the text leaves open. */
   public Text question() {
     return question;
   }
 
-  /** Returns the reading that the pack takes. */
+  /** The reading that the pack takes. */
   public Text reading() {
     return reading;
   }
 
-  /** Returns the reason for it. */
+  /** The reason for it. */
   public Text why() {
     return why;
   }

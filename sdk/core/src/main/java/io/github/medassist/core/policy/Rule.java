@@ -101,7 +101,7 @@ public final class Rule<T> {
     return grounds;
   }
 
-  /** The clause. */
+  /** The clause that says so. */
   public Citation cite() {
     return grounds.cite();
   }

@@ -16,7 +16,7 @@ public enum Status {
     this.word = word;
   }
 
-  /** Returns the word that packs and answers use. */
+  /** The word that packs and answers use. */
   public String word() {
     return word;
   }

@@ -116,16 +116,15 @@ public final class Quota {
     }
 
     /**
-     * Returns what is left of the limit in fen, where benefits share one after them all; null if
-     * not known.
+     * What is left of the limit in fen, where benefits share one after them all; null if not known.
      */
     public @Nullable Long remaining() {
       return limit.remaining;
     }
 
     /**
-     * Returns the year's deductible in fen, or null if it does not count by year, depends on the
-     * visit or is unknown.
+     * The year's deductible in fen, or null if it does not count by year, depends on the visit or
+     * is unknown.
      */
     public @Nullable Long deductible() {
       return deductible;
@@ -142,8 +141,7 @@ public final class Quota {
     }
 
     /**
-     * Returns the rate, or the least that it can be; null if there are several or it depends on the
-     * visit.
+     * The rate, or the least that it can be; null if there are several or it depends on the visit.
      */
     public @Nullable Rate rate() {
       return rate;
@@ -194,9 +192,7 @@ public final class Quota {
       this.cite = cite;
     }
 
-    /**
-     * Returns the threshold, or null if there is none for the person or no document here holds it.
-     */
+    /** The threshold, or null if there is none for the person or no document here holds it. */
     public @Nullable Long threshold() {
       return threshold;
     }

@@ -32,7 +32,7 @@ public final class Account {
     this.care = Collections.unmodifiableMap(copy);
   }
 
-  /** Returns the usage by benefit id; absent means none. */
+  /** The usage by benefit id; absent means none. */
   public Map<String, Usage> benefits() {
     return benefits;
   }
@@ -54,7 +54,7 @@ public final class Account {
     return total(care).ownPayment();
   }
 
-  /** Returns whether nothing has happened. */
+  /** Whether nothing has happened. */
   public boolean isEmpty() {
     return benefits.isEmpty() && care.isEmpty();
   }

@@ -42,22 +42,22 @@ public final class AppliedCategory {
     return new AppliedCategory(category, null);
   }
 
-  /** Returns the category, or null if an answer names one that is newer than this library. */
+  /** The category, or null if an answer names one that is newer than this library. */
   public @Nullable Category category() {
     return category;
   }
 
-  /** Returns the category's code, as in an answer. */
+  /** The category's code, as in an answer. */
   public String code() {
     return code;
   }
 
-  /** Returns the category's name. */
+  /** The category's name. */
   public Text name() {
     return name;
   }
 
-  /** Returns the first day, or null for {@link Category#NONE}. */
+  /** The first day, or null for {@link Category#NONE}. */
   public @Nullable Day since() {
     return since;
   }

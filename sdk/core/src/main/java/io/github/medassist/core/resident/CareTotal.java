@@ -47,12 +47,12 @@ public final class CareTotal {
     return new CareTotal(visits, total, new long[] {basic, criticalIllness, assistance}, other);
   }
 
-  /** Returns the number of visits (就诊次数). */
+  /** The number of visits (就诊次数). */
   public int visits() {
     return visits;
   }
 
-  /** Returns the whole of the bills (费用合计) in fen. */
+  /** The whole of the bills (费用合计) in fen. */
   public long total() {
     return total;
   }
@@ -62,12 +62,12 @@ public final class CareTotal {
     return layers[layer.ordinal()];
   }
 
-  /** Returns what other cover paid of them (其他保障) in fen. */
+  /** What other cover paid of them (其他保障) in fen. */
   public long other() {
     return other;
   }
 
-  /** Returns what was left to the person, in scope or not, in fen. */
+  /** What was left to the person, in scope or not, in fen. */
   public long ownPayment() {
     long own = total - other;
     for (long paid : layers) {

@@ -91,12 +91,12 @@ public final class IdNumber {
     return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length());
   }
 
-  /** Returns the number itself, personal: for a reference, a sealed record or a request's body. */
+  /** The number itself, personal: for a reference, a sealed record or a request's body. */
   public String digits() {
     return digits;
   }
 
-  /** Returns the date of birth that the number holds. */
+  /** The date of birth that the number holds. */
   public Day birthDate() {
     return birthDate;
   }

@@ -49,37 +49,37 @@ public final class Insurance {
     this.paidBackYears = paidBackYears;
   }
 
-  /** Returns the benefit year. */
+  /** The benefit year. */
   public int year() {
     return year;
   }
 
-  /** Returns whether the person is enrolled. */
+  /** Whether the person is enrolled. */
   public EnrollmentStatus status() {
     return status;
   }
 
-  /** Returns the scheme. */
+  /** The scheme. */
   public Scheme scheme() {
     return scheme;
   }
 
-  /** Returns the day on which the premium was paid, or null if it is not. */
+  /** The day on which the premium was paid, or null if it is not. */
   public @Nullable Day paidOn() {
     return paidOn;
   }
 
-  /** Returns how the person came to be enrolled. */
+  /** How the person came to be enrolled. */
   public EnrollmentBasis basis() {
     return basis;
   }
 
-  /** Returns the years without cover before this one. */
+  /** The years without cover before this one. */
   public int missedYears() {
     return missedYears;
   }
 
-  /** Returns the years without cover that were paid back. */
+  /** The years without cover that were paid back. */
   public int paidBackYears() {
     return paidBackYears;
   }

@@ -25,17 +25,17 @@ public final class Membership {
     this.until = until;
   }
 
-  /** Returns the category. */
+  /** The category. */
   public Category category() {
     return category;
   }
 
-  /** Returns the first day. */
+  /** The first day. */
   public Day since() {
     return since;
   }
 
-  /** Returns the last day, or null while it lasts. */
+  /** The last day, or null while it lasts. */
   public @Nullable Day until() {
     return until;
   }

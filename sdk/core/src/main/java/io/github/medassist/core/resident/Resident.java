@@ -220,7 +220,7 @@ public final class Resident {
     return birthDate == null ? null : (Integer) Math.max(0, birthDate.ageOn(Day.firstOf(year)));
   }
 
-  /** Returns what a rule about a person can ask for: scheme and monitoring. */
+  /** What a rule about a person can ask for: scheme and monitoring. */
   public long facts() {
     return Condition.monitored(Condition.with(Condition.NOTHING_KNOWN, scheme), monitored);
   }
