@@ -15,25 +15,36 @@ import org.jspecify.annotations.Nullable;
  * What the operator decides, read from the CDK's context.
  *
  * @param region where everything lies, residents' data with it, such as {@code cn-north-1}
- * @param issuer who issues the tokens, to the letter as their {@code iss} claim says
- * @param audience whom the tokens are meant for: their {@code aud} claim
+ * @param tokens whose tokens the API takes
  * @param alarmAddress the mail address that alarms go to
  * @param bundles the folder with the functions' packages
- * @param snapStart whether functions start from a snapshot
- * @param arm64 whether functions run on arm64; else on x86_64
- * @param tracing whether calls are traced by X-Ray
+ * @param options how functions run
  * @param logRetentionDays how long logs are kept
  */
 record Deployment(
     String region,
-    String issuer,
-    String audience,
+    Tokens tokens,
     String alarmAddress,
     Path bundles,
-    boolean snapStart,
-    boolean arm64,
-    boolean tracing,
+    Options options,
     int logRetentionDays) {
+  /**
+   * Whose tokens the API takes.
+   *
+   * @param issuer who issues them, to the letter as their {@code iss} claim says
+   * @param audience whom they are meant for: their {@code aud} claim
+   */
+  record Tokens(String issuer, String audience) {}
+
+  /**
+   * How functions run.
+   *
+   * @param snapStart whether they start from a snapshot
+   * @param arm64 whether they run on arm64; else on x86_64
+   * @param tracing whether calls are traced by X-Ray
+   */
+  record Options(boolean snapStart, boolean arm64, boolean tracing) {}
+
   private static final Set<String> NAMES =
       Set.of(
           "region",
@@ -76,13 +87,15 @@ record Deployment(
             required(context, "region", "the region that shall hold the data, such as cn-north-1"));
     return new Deployment(
         region,
-        issuer(required(context, "issuer", "the https address of the identity provider")),
-        required(context, "audience", "the aud claim of tokens for this API"),
+        new Tokens(
+            issuer(required(context, "issuer", "the https address of the identity provider")),
+            required(context, "audience", "the aud claim of tokens for this API")),
         address(required(context, "alarmAddress", "the mail address that alarms go to")),
         bundles(text(context, "bundles")),
-        flag(context, "snapStart"),
-        flag(context, "arm64"),
-        tracing(flag(context, "tracing"), region),
+        new Options(
+            flag(context, "snapStart"),
+            flag(context, "arm64"),
+            tracing(flag(context, "tracing"), region)),
         retention(text(context, "logRetentionDays")));
   }
 

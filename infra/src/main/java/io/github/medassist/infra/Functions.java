@@ -33,12 +33,11 @@ final class Functions extends Construct {
   /** One whole processor: what the start was measured with. */
   private static final int MEMORY = 1769;
 
+  /** What functions use; each is allowed what its definition needs of it and no more. */
+  record Resources(Keys keys, Store store, Alerts alerts, Ledgers ledgers, Logs logs) {}
+
   private final Deployment deployment;
-  private final Keys keys;
-  private final Store store;
-  private final Alerts alerts;
-  private final Ledgers ledgers;
-  private final Logs logs;
+  private final Resources resources;
   private final Map<FunctionDefinition, Function> functions =
       new EnumMap<>(FunctionDefinition.class);
   private final Map<FunctionDefinition, IFunction> live = new EnumMap<>(FunctionDefinition.class);
@@ -47,22 +46,14 @@ final class Functions extends Construct {
       Construct scope,
       String id,
       Deployment deployment,
-      Keys keys,
-      Store store,
-      Alerts alerts,
-      Ledgers ledgers,
-      Logs logs) {
+      Resources resources) {
     super(scope, id);
     this.deployment = deployment;
-    this.keys = keys;
-    this.store = store;
-    this.alerts = alerts;
-    this.ledgers = ledgers;
-    this.logs = logs;
+    this.resources = resources;
     for (FunctionDefinition handler : FunctionDefinition.values()) {
       Function function = function(new Construct(this, id(handler)), handler);
       functions.put(handler, function);
-      live.put(handler, deployment.snapStart() ? alias(function) : function);
+      live.put(handler, deployment.options().snapStart() ? alias(function) : function);
     }
   }
 
@@ -97,7 +88,7 @@ final class Functions extends Construct {
   }
 
   private Function function(Construct scope, FunctionDefinition handler) {
-    LogGroup group = logs.group(scope, "Logs", null);
+    LogGroup group = resources.logs().group(scope, "Logs", null);
     ManagedPolicy policy =
         ManagedPolicy.Builder.create(scope, "Policy")
             .description("What " + id(handler) + " may do")
@@ -112,7 +103,7 @@ final class Functions extends Construct {
         Function.Builder.create(scope, "Function")
             .description("Medassist: " + id(handler))
             .runtime(Runtime.JAVA_25)
-            .architecture(deployment.arm64() ? Architecture.ARM_64 : Architecture.X86_64)
+            .architecture(deployment.options().arm64() ? Architecture.ARM_64 : Architecture.X86_64)
             .handler(handler.className())
             .code(Code.fromAsset(deployment.bundles().resolve(handler.bundle().file()).toString()))
             .memorySize(MEMORY)
@@ -120,13 +111,13 @@ final class Functions extends Construct {
             .environment(environment(handler))
             .logGroup(group)
             .loggingFormat(LoggingFormat.TEXT)
-            .tracing(deployment.tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
+            .tracing(deployment.options().tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
             // Nothing but what stands above: what the CDK would add is left out.
             .role(role.withoutPolicyUpdates());
     if (handler.needs().contains(Need.KEYS)) {
-      function.environmentEncryption(keys.secrets());
+      function.environmentEncryption(resources.keys().secrets());
     }
-    if (deployment.snapStart()) {
+    if (deployment.options().snapStart()) {
       function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
     }
     return function.build();
@@ -143,17 +134,17 @@ final class Functions extends Construct {
   private Map<String, String> environment(FunctionDefinition handler) {
     Map<String, String> environment = new TreeMap<>();
     if (!handler.actions().isEmpty()) {
-      environment.put("MEDASSIST_TABLE", store.table().getTableName());
+      environment.put("MEDASSIST_TABLE", resources.store().table().getTableName());
     }
     if (handler.needs().contains(Need.KEYS)) {
       // A reference that is resolved when the function is made: the template never has the value.
-      environment.put("MEDASSIST_REFERENCE_KEY", keys.reference().getSecretValue().unsafeUnwrap());
-      environment.put("MEDASSIST_SEALING_KEY", keys.sealing().getSecretValue().unsafeUnwrap());
+      environment.put("MEDASSIST_REFERENCE_KEY", resources.keys().reference().getSecretValue().unsafeUnwrap());
+      environment.put("MEDASSIST_SEALING_KEY", resources.keys().sealing().getSecretValue().unsafeUnwrap());
     }
     if (handler.needs().contains(Need.QUEUE)) {
-      environment.put("MEDASSIST_ALERT_QUEUE", alerts.queue().getQueueUrl());
+      environment.put("MEDASSIST_ALERT_QUEUE", resources.alerts().queue().getQueueUrl());
     }
-    if (deployment.snapStart()) {
+    if (deployment.options().snapStart()) {
       // Lambda stops the compiler at level 1 by itself, but not with SnapStart; it was measured to
       // start a third faster so, and to answer no slower.
       environment.put("JAVA_TOOL_OPTIONS", "-XX:+TieredCompilation -XX:TieredStopAtLevel=1");
@@ -169,18 +160,18 @@ final class Functions extends Construct {
       statements.addAll(table(handler));
     }
     if (handler.needs().contains(Need.KEYS)) {
-      statements.add(allow(List.of(keys.secrets().getKeyArn()), "kms:Decrypt"));
+      statements.add(allow(List.of(resources.keys().secrets().getKeyArn()), "kms:Decrypt"));
     }
     if (handler.needs().contains(Need.QUEUE)) {
-      statements.add(allow(List.of(alerts.queue().getQueueArn()), "sqs:SendMessage"));
+      statements.add(allow(List.of(resources.alerts().queue().getQueueArn()), "sqs:SendMessage"));
     }
     if (handler.needs().contains(Need.BUCKET)) {
-      statements.add(allow(List.of(ledgers.files()), "s3:GetObject"));
+      statements.add(allow(List.of(resources.ledgers().files()), "s3:GetObject"));
     }
     if (handler == FunctionDefinition.ALERT) {
       statements.addAll(stream());
     }
-    if (deployment.tracing()) {
+    if (deployment.options().tracing()) {
       // X-Ray knows no resource to narrow it to.
       statements.add(allow(List.of("*"), "xray:PutTelemetryRecords", "xray:PutTraceSegments"));
     }
@@ -193,29 +184,29 @@ final class Functions extends Construct {
     for (String action : new TreeSet<>(handler.actions())) {
       onTable.add("dynamodb:" + action);
     }
-    statements.add(allow(List.of(store.table().getTableArn()), onTable.toArray(String[]::new)));
+    statements.add(allow(List.of(resources.store().table().getTableArn()), onTable.toArray(String[]::new)));
     if (handler.actions().contains("Query")) {
-      statements.add(allow(List.of(store.index()), "dynamodb:Query"));
+      statements.add(allow(List.of(resources.store().index()), "dynamodb:Query"));
     }
     List<String> onKey = new ArrayList<>(List.of("kms:Decrypt"));
     if (handler.needs().contains(Need.QUEUE)) {
       // Each message, and each change that is given up, is encrypted under a key of its own.
       onKey.add("kms:GenerateDataKey");
     }
-    statements.add(allow(List.of(keys.data().getKeyArn()), onKey.toArray(String[]::new)));
+    statements.add(allow(List.of(resources.keys().data().getKeyArn()), onKey.toArray(String[]::new)));
     return statements;
   }
 
   private List<PolicyStatement> stream() {
     return List.of(
         allow(
-            List.of(Objects.requireNonNull(store.table().getTableStreamArn())),
+            List.of(Objects.requireNonNull(resources.store().table().getTableStreamArn())),
             "dynamodb:DescribeStream",
             "dynamodb:GetRecords",
             "dynamodb:GetShardIterator"),
         // The mapping looks for its stream among all: the call knows no table to narrow it to.
         allow(List.of("*"), "dynamodb:ListStreams"),
-        allow(List.of(alerts.undecided().getQueueArn()), "sqs:SendMessage"));
+        allow(List.of(resources.alerts().undecided().getQueueArn()), "sqs:SendMessage"));
   }
 
   private static PolicyStatement allow(List<String> resources, String... actions) {

@@ -77,8 +77,8 @@ final class Gateway extends Construct {
 
   private void routes(Deployment deployment, Functions functions) {
     IHttpRouteAuthorizer token =
-        HttpJwtAuthorizer.Builder.create("Token", deployment.issuer())
-            .jwtAudience(List.of(deployment.audience()))
+        HttpJwtAuthorizer.Builder.create("Token", deployment.tokens().issuer())
+            .jwtAudience(List.of(deployment.tokens().audience()))
             .build();
     Map<FunctionDefinition, HttpLambdaIntegration> integrations =
         new EnumMap<>(FunctionDefinition.class);

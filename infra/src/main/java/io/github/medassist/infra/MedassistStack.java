@@ -17,7 +17,11 @@ final class MedassistStack extends Stack {
     Alerts alerts = new Alerts(this, "Alerts", keys, getStackName());
     Ledgers ledgers = new Ledgers(this, "Ledgers", keys);
     Functions functions =
-        new Functions(this, "Functions", deployment, keys, store, alerts, ledgers, logs);
+        new Functions(
+            this,
+            "Functions",
+            deployment,
+            new Functions.Resources(keys, store, alerts, ledgers, logs));
     alerts.feed(functions.live(FunctionDefinition.ALERT), store);
     StateMachine machine = ledgers.machine(functions.live(FunctionDefinition.LEDGER), logs);
     Gateway gateway = new Gateway(this, "Gateway", deployment, functions, logs);

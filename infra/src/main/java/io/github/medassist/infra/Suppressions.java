@@ -64,7 +64,7 @@ final class Suppressions {
           default -> "Called by the gateway, which waits: what fails is told to the caller.";
         });
     String policy = "Functions/" + Functions.id(handler) + "/Policy";
-    if (handler == FunctionDefinition.ALERT || deployment.tracing()) {
+    if (handler == FunctionDefinition.ALERT || deployment.options().tracing()) {
       wildcard(
           policy,
           "Resource::*",

@@ -18,13 +18,10 @@ class DeploymentTest {
         .isEqualTo(
             new Deployment(
                 "cn-north-1",
-                "https://id.example.cn/",
-                "medassist",
+                new Deployment.Tokens("https://id.example.cn/", "medassist"),
                 "alarms@example.cn",
                 TestSettings.bundles(),
-                false,
-                false,
-                false,
+                new Deployment.Options(false, false, false),
                 365));
   }
 
@@ -39,9 +36,9 @@ class DeploymentTest {
                     "arm64", true,
                     "tracing", "false",
                     "logRetentionDays", 180)));
-    assertThat(deployment.snapStart()).isTrue();
-    assertThat(deployment.arm64()).isTrue();
-    assertThat(deployment.tracing()).isFalse();
+    assertThat(deployment.options().snapStart()).isTrue();
+    assertThat(deployment.options().arm64()).isTrue();
+    assertThat(deployment.options().tracing()).isFalse();
     assertThat(deployment.logRetentionDays()).isEqualTo(180);
   }
 
