@@ -146,17 +146,17 @@ public enum Column {
     this.header = header;
   }
 
-  /** Returns the text of its header. */
+  /** The text of its header. */
   public String header() {
     return header;
   }
 
-  /** Returns the headers of {@code columns}. */
+  /** The headers of {@code columns}. */
   static List<String> headers(List<Column> columns) {
     return columns.stream().map(Column::header).toList();
   }
 
-  /** Returns whether this one of the figures counts visits and is no amount. */
+  /** Whether this one of the figures counts visits and is no amount. */
   static boolean isCount(int figure) {
     return figure % BLOCK == 0;
   }

@@ -42,7 +42,7 @@ public record Figure(
 
   /** Writes {@code figures} as CSV, amounts in yuan, and closes {@code out}. */
   public static void print(List<Figure> figures, OutputStream out) throws IOException {
-    try (Csv csv = Csv.begin(out, HEADINGS)) {
+    try (CsvReport csv = CsvReport.begin(out, HEADINGS)) {
       for (Figure figure : figures) {
         csv.row(figure.cells());
       }

@@ -30,7 +30,7 @@ public record Finding(
     @Nullable Basics person,
     Set<Category> ledger,
     Set<Category> lists,
-    Map<Source, Integer> rows) {
+    Map<Department, Integer> rows) {
   /** What a match can find. */
   public enum Kind implements Word {
     /** On a list, and on the ledger without that category. */
@@ -73,16 +73,16 @@ public record Finding(
         kind.text().zh(),
         region == null ? "" : region,
         resident,
-        Names.name(person),
-        Names.idNumber(person),
-        Survey.words(ledger),
-        Survey.words(lists),
-        row(Source.CIVIL_AFFAIRS),
-        row(Source.POVERTY_ALLEVIATION));
+        IdentityOpener.name(person),
+        IdentityOpener.idNumber(person),
+        EnrollmentSurvey.words(ledger),
+        EnrollmentSurvey.words(lists),
+        row(Department.CIVIL_AFFAIRS),
+        row(Department.POVERTY_ALLEVIATION));
   }
 
-  private String row(Source source) {
-    Integer row = rows.get(source);
+  private String row(Department department) {
+    Integer row = rows.get(department);
     return row == null ? "" : row.toString();
   }
 
@@ -91,12 +91,12 @@ public record Finding(
     writer.name("finding").value(kind.name());
     writer.name("region").value(region);
     writer.name("resident").value(resident);
-    writer.name("name").value(Names.name(person));
-    writer.name("idNumber").value(Names.idNumber(person));
+    writer.name("name").value(IdentityOpener.name(person));
+    writer.name("idNumber").value(IdentityOpener.idNumber(person));
     write(writer.name("ledger"), ledger);
     write(writer.name("lists"), lists);
     writer.name("rows").beginObject();
-    for (Map.Entry<Source, Integer> row : rows.entrySet()) {
+    for (Map.Entry<Department, Integer> row : rows.entrySet()) {
       writer.name(row.getKey().name()).value(row.getValue());
     }
     writer.endObject();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which column stands where in a file. */
+/** The place of each column in a file. */
 final class Header {
   private static final int ABSENT = -1;
 
@@ -85,18 +85,18 @@ final class Header {
     return null;
   }
 
-  /** Returns whether the file has {@code column}. */
+  /** Whether the file has {@code column}. */
   boolean has(Column column) {
     return places[column.ordinal()] != ABSENT;
   }
 
-  /** Returns the cell of {@code column}; empty where the row or the file has none. */
+  /** The cell of {@code column}; empty where the row or the file has none. */
   String cell(List<String> cells, Column column) {
     int place = places[column.ordinal()];
     return place == ABSENT || place >= cells.size() ? "" : cells.get(place);
   }
 
-  /** Returns whether a row has as many cells as the header. */
+  /** Whether a row has as many cells as the header. */
   boolean fits(List<String> cells) {
     for (int i = width; i < cells.size(); i++) {
       if (!cells.get(i).isEmpty()) {

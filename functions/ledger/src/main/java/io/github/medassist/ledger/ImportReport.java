@@ -1,7 +1,7 @@
 package io.github.medassist.ledger;
 
 /**
- * What an import came to.
+ * The result of an import.
  *
  * @param rows the rows that it was given: the sum of the other counts
  * @param created people who were not on record before

@@ -25,7 +25,7 @@ import javax.inject.Inject;
 public final class Ledger {
   private static final long LAST = Long.MAX_VALUE;
 
-  private final Writer writer;
+  private final BatchWriter writer;
   private final ResidentRepository residents;
   private final Identity identity;
   private final Clock clock;
@@ -33,7 +33,7 @@ public final class Ledger {
   /** Makes it over the store's residents; the settings hold the keys of references and names. */
   @Inject
   public Ledger(Settings settings, Identity identity, ResidentRepository residents) {
-    this.writer = new Writer(residents);
+    this.writer = new BatchWriter(residents);
     this.residents = residents;
     this.identity = identity;
     this.clock = settings.clock();
@@ -52,7 +52,7 @@ public final class Ledger {
    * @throws IOException if the file as a whole cannot be read, in one line that says how to mend it
    */
   public ImportReport importFile(
-      Path file, int year, Day on, Consumer<Rejection> rejections, LongConsumer progress)
+      Path file, int year, Day on, Consumer<RowRejection> rejections, LongConsumer progress)
       throws IOException {
     return importFile(file, year, on, 1, LAST, rejections, progress);
   }
@@ -64,14 +64,14 @@ public final class Ledger {
       Day on,
       long from,
       long to,
-      Consumer<Rejection> rejections,
+      Consumer<RowRejection> rejections,
       LongConsumer progress)
       throws IOException {
-    try (Lines lines =
-        isXlsx(file) ? XlsxLines.open(file) : new CsvLines(Files.newInputStream(file))) {
-      return importer(year, on, rejections, progress).run(lines, from, to);
+    try (RowSource source =
+        isXlsx(file) ? XlsxRowSource.open(file) : CsvRowSource.open(Files.newInputStream(file))) {
+      return importer(year, on, rejections, progress).run(source, from, to);
     } catch (IOException e) {
-      throw Failures.of(file, e);
+      throw FileErrors.of(file, e);
     }
   }
 
@@ -81,7 +81,7 @@ public final class Ledger {
    * @param csv the CSV, in UTF-8 or GB18030
    */
   public ImportReport importCsv(
-      InputStream csv, int year, Day on, Consumer<Rejection> rejections, LongConsumer progress)
+      InputStream csv, int year, Day on, Consumer<RowRejection> rejections, LongConsumer progress)
       throws IOException {
     return importCsv(csv, year, on, 1, LAST, rejections, progress);
   }
@@ -93,20 +93,21 @@ public final class Ledger {
       Day on,
       long from,
       long to,
-      Consumer<Rejection> rejections,
+      Consumer<RowRejection> rejections,
       LongConsumer progress)
       throws IOException {
-    return importer(year, on, rejections, progress).run(new CsvLines(csv), from, to);
+    return importer(year, on, rejections, progress).run(CsvRowSource.open(csv), from, to);
   }
 
-  private Importer importer(
-      int year, Day on, Consumer<Rejection> rejections, LongConsumer progress) {
+  private LedgerImporter importer(
+      int year, Day on, Consumer<RowRejection> rejections, LongConsumer progress) {
     String now = Settings.instant(clock);
-    return new Importer(writer, new Entry(identity, year, on, now), rejections, progress);
+    return new LedgerImporter(
+        writer, new RecordUpdater(identity, year, on, now), rejections, progress);
   }
 
   /**
-   * Returns whether {@code name} is an XLSX's.
+   * Whether {@code name} is an XLSX's.
    *
    * @throws IOException if it is no CSV's either
    */
@@ -133,6 +134,6 @@ public final class Ledger {
    */
   public long exportFile(String region, int year, Path file, LongConsumer progress)
       throws IOException {
-    return new Exporter(residents, identity, year, progress).export(region, file);
+    return new LedgerExporter(residents, identity, year, progress).export(region, file);
   }
 }

@@ -113,7 +113,7 @@ public final class LedgerFunction implements RequestStreamHandler {
   }
 
   private byte[] report(Part part) throws IOException {
-    List<Rejection> first = new ArrayList<>();
+    List<RowRejection> first = new ArrayList<>();
     ImportReport report = run(part, first);
     return Json.write(
         writer -> {
@@ -124,7 +124,7 @@ public final class LedgerFunction implements RequestStreamHandler {
           writer.name("unchanged").value(report.unchanged());
           writer.name("rejected").value(report.rejected());
           writer.name("rejections").beginArray();
-          for (Rejection each : first) {
+          for (RowRejection each : first) {
             writer.beginObject();
             writer.name("row").value(each.row());
             writer.name("column").value(each.column());
@@ -137,7 +137,7 @@ public final class LedgerFunction implements RequestStreamHandler {
         });
   }
 
-  private ImportReport run(Part part, List<Rejection> first) throws IOException {
+  private ImportReport run(Part part, List<RowRejection> first) throws IOException {
     try (ResponseInputStream<GetObjectResponse> object =
         s3.getObject(get -> get.bucket(part.bucket()).key(part.key()))) {
       if (Ledger.isXlsx(Path.of(part.key()))) {
@@ -169,7 +169,7 @@ public final class LedgerFunction implements RequestStreamHandler {
   }
 
   /** An XLSX's directory stands at its end, so it is read from a file that goes away again. */
-  private ImportReport ofXlsx(InputStream object, Part part, List<Rejection> first)
+  private ImportReport ofXlsx(InputStream object, Part part, List<RowRejection> first)
       throws IOException {
     Path file = Files.createTempFile("ledger", ".xlsx");
     try {
@@ -189,7 +189,7 @@ public final class LedgerFunction implements RequestStreamHandler {
     }
   }
 
-  private static void keep(List<Rejection> first, Rejection rejection) {
+  private static void keep(List<RowRejection> first, RowRejection rejection) {
     if (first.size() < MOST_REJECTIONS) {
       first.add(rejection);
     }

@@ -25,23 +25,23 @@ public final class LedgerJobs implements AutoCloseable {
     store.makeTable();
   }
 
-  /** Returns the import and the export. */
+  /** The import and the export. */
   public Ledger ledger() {
     return graph.ledger();
   }
 
-  /** Returns the survey. */
-  public Survey survey() {
+  /** The survey. */
+  public EnrollmentSurvey survey() {
     return graph.survey();
   }
 
-  /** Returns the match. */
-  public Match match() {
+  /** The match. */
+  public LedgerMatcher match() {
     return graph.match();
   }
 
-  /** Returns the quarter's figures. */
-  public Figures figures() {
+  /** The quarter's figures. */
+  public QuarterlyReport figures() {
     return graph.figures();
   }
 
@@ -56,11 +56,11 @@ public final class LedgerJobs implements AutoCloseable {
   interface Graph {
     Ledger ledger();
 
-    Survey survey();
+    EnrollmentSurvey survey();
 
-    Match match();
+    LedgerMatcher match();
 
-    Figures figures();
+    QuarterlyReport figures();
 
     @Component.Factory
     interface Factory {

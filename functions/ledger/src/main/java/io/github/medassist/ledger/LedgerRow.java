@@ -49,12 +49,12 @@ record LedgerRow(
       int missedYears,
       int paidBackYears) {}
 
-  /** Returns the code of the region that insures the person: the county of the place. */
+  /** The code of the region that insures the person: the county of the place. */
   String region() {
     return code.substring(0, REGION);
   }
 
-  /** Returns all that the row says of {@code year}, in one form whatever the file's. */
+  /** All that the row says of {@code year}, in one form whatever the file's. */
   String canonical(int year) {
     StringBuilder out = new StringBuilder(256);
     part(out, year);

@@ -14,7 +14,7 @@ public interface MatchReport extends Closeable {
 
   /** Begins a report as CSV. */
   static MatchReport csv(OutputStream out) throws IOException {
-    Csv csv = Csv.begin(out, Finding.HEADINGS);
+    CsvReport csv = CsvReport.begin(out, Finding.HEADINGS);
     return new MatchReport() {
       @Override
       public void add(Finding finding) throws IOException {

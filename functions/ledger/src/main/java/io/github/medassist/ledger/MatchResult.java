@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a match came to.
+ * The result of a match.
  *
  * @param on the day for which the lists hold
  * @param people the people on the ledger that were looked at
@@ -22,8 +22,8 @@ public record MatchResult(
     long listed,
     Map<Finding.Kind, Long> found,
     long changed,
-    List<Refused> refused) {
-  /** Returns how often {@code kind} was found. */
+    List<ListRejection> refused) {
+  /** How often {@code kind} was found. */
   public long found(Finding.Kind kind) {
     return found.getOrDefault(kind, 0L);
   }
@@ -39,9 +39,9 @@ public record MatchResult(
     }
     writer.name("changed").value(changed);
     writer.name("refused").beginArray();
-    for (Refused each : refused) {
+    for (ListRejection each : refused) {
       writer.beginObject();
-      writer.name("list").value(each.source().name());
+      writer.name("list").value(each.department().name());
       writer.name("row").value(each.rejection().row());
       writer.name("column").value(each.rejection().column());
       writer.name("reason").value(each.rejection().reason().zh());

@@ -17,7 +17,7 @@ public record Quarter(int year, int number) {
   }
 
   /**
-   * Returns the quarter that {@code text} names, such as {@code 2023Q2}.
+   * The quarter that {@code text} names, such as {@code 2023Q2}.
    *
    * @throws IllegalArgumentException if it names none
    */
@@ -28,12 +28,12 @@ public record Quarter(int year, int number) {
     return new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(5) - '0');
   }
 
-  /** Returns the first day. */
+  /** The first day. */
   public Day first() {
     return Day.of(year, 3 * number - 2, 1);
   }
 
-  /** Returns the last day. */
+  /** The last day. */
   public Day last() {
     return Day.of(year, 3 * number, 1).plusMonths(1).previous();
   }

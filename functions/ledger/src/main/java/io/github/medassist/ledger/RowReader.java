@@ -88,8 +88,8 @@ final class RowReader {
       this.reason = reason;
     }
 
-    Rejection in(long row) {
-      return new Rejection(row, column == null ? "" : column.header(), reason);
+    RowRejection in(long row) {
+      return new RowRejection(row, column == null ? "" : column.header(), reason);
     }
   }
 
@@ -98,13 +98,13 @@ final class RowReader {
    *
    * @throws WrongCell if it cannot be imported
    */
-  LedgerRow read(Lines.Line line) throws WrongCell {
-    List<String> cells = line.cells();
+  LedgerRow read(RowSource.Row raw) throws WrongCell {
+    List<String> cells = raw.cells();
     if (cells == null || !header.fits(cells)) {
       throw new WrongCell(null, WIDTH);
     }
     return new LedgerRow(
-        line.row(),
+        raw.row(),
         serial(cells),
         text(cells, Column.POOL, true),
         code(cells),
@@ -277,7 +277,7 @@ final class RowReader {
     return categories;
   }
 
-  /** Returns null where item 15 is all there is. */
+  /** Null where item 15 is all there is. */
   private @Nullable List<LedgerRow.Cover> covers(List<String> cells) throws WrongCell {
     String cell = cell(cells, Column.YEARS);
     if (cell.isEmpty()) {

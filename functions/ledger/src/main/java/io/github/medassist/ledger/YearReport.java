@@ -21,8 +21,6 @@ final class YearReport {
   private final @Nullable Long[] figures;
 
   /**
-   * Makes it.
-   *
    * @param flags one character an item from 7 to 18: 1 for 是, 0 for 否
    * @param figures items 19 to 36 in fen or visits, null where none is reported
    */
@@ -31,17 +29,17 @@ final class YearReport {
     this.figures = figures;
   }
 
-  /** Returns one character an item from 7 to 18: 1 for 是, 0 for 否. */
+  /** One character an item from 7 to 18: 1 for 是, 0 for 否. */
   String flags() {
     return flags;
   }
 
-  /** Returns whether {@code column}, one of items 7 to 18, is 是. */
+  /** Whether {@code column}, one of items 7 to 18, is 是. */
   boolean has(Column column) {
     return flags.charAt(Column.FLAGS.indexOf(column)) == '1';
   }
 
-  /** Returns a figure in fen or visits, or null if none is reported. */
+  /** A figure in fen or visits, or null if none is reported. */
   @Nullable Long figure(int index) {
     return figures[index];
   }

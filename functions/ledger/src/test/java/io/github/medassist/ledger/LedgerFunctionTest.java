@@ -29,7 +29,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Parts of a ledger in an S3-compatible server of its own. */
-class LedgerFunctionTest extends LedgerTest {
+class LedgerFunctionTest extends LedgerTestCase {
   private static final String BUCKET = "ledgers";
 
   private static S3MockApplication server;

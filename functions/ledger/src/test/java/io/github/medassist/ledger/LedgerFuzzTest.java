@@ -26,7 +26,7 @@ class LedgerFuzzTest {
 
   @FuzzTest
   void csv(byte[] file) {
-    try (Lines lines = new CsvLines(new ByteArrayInputStream(file))) {
+    try (RowSource lines = CsvRowSource.open(new ByteArrayInputStream(file))) {
       read(lines);
     } catch (IOException e) {
       assertOneLine(e);
@@ -67,7 +67,7 @@ class LedgerFuzzTest {
     Path file = Files.createTempFile("ledger", ".xlsx");
     try {
       Files.write(file, bytes);
-      try (Lines lines = XlsxLines.open(file)) {
+      try (RowSource lines = XlsxRowSource.open(file)) {
         read(lines);
       } catch (IOException e) {
         assertOneLine(e);
@@ -77,9 +77,9 @@ class LedgerFuzzTest {
     }
   }
 
-  private static void read(Lines lines) throws IOException {
+  private static void read(RowSource lines) throws IOException {
     RowReader reader = null;
-    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+    for (RowSource.Row line = lines.next(); line != null; line = lines.next()) {
       if (line.isBlank() || line.cells() == null) {
         continue;
       }

@@ -246,9 +246,8 @@ public abstract class StoreContract {
 
   @Test
   void listsAlertsRegionByRegionInTheOrderInWhichTheyWereTold() {
-    List<String> raised = new ArrayList<>();
     for (int day : new int[] {1, 3, 2}) {
-      raised.add(raise("990001", ref + day, day).ref());
+      raise("990001", ref + day, day);
     }
     String below = raise(REGION, ref, 1).ref();
     List<String> regions = List.of(REGION, "990001");

@@ -1,7 +1,6 @@
 package io.github.medassist.cli;
 
 import com.squareup.moshi.JsonWriter;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.alert.Alert;
 import io.github.medassist.core.alert.AlertJson;
@@ -12,9 +11,9 @@ import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Word;
+import io.github.medassist.ledger.CsvReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Option;
       "The alerts that stand, to a file; it holds names and ID numbers: keep it safe"
     })
 final class AlertsCommand extends EndpointCommand {
-  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-
   @Option(
       names = "--region",
       paramLabel = "<code>",
@@ -104,30 +101,28 @@ final class AlertsCommand extends EndpointCommand {
   }
 
   private static void writeCsv(List<Alert> alerts, OutputStream out) throws IOException {
-    out.write(BYTE_ORDER_MARK);
-    try (CsvWriter writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-      List<String> headings =
-          new ArrayList<>(
-              List.of(
-                  "行政区划代码 region",
-                  "参保人标识 resident",
-                  "姓名 name",
-                  "身份证号 ID number",
-                  "身份类别 category",
-                  "参保险种 scheme",
-                  "年度 year",
-                  "预警标准（元） threshold",
-                  "个人负担（元） ownPayment",
-                  "达到时间 reachedOn",
-                  "列入时间 toldOn",
-                  "通知 to"));
-      for (Care care : Care.values()) {
-        headings.add(care.text().zh() + "费用合计（元） " + care + " total");
-        headings.add(care.text().zh() + "个人负担（元） " + care + " ownPayment");
-      }
-      writer.writeRecord(headings);
+    List<String> headings =
+        new ArrayList<>(
+            List.of(
+                "行政区划代码 region",
+                "参保人标识 resident",
+                "姓名 name",
+                "身份证号 ID number",
+                "身份类别 category",
+                "参保险种 scheme",
+                "年度 year",
+                "预警标准（元） threshold",
+                "个人负担（元） ownPayment",
+                "达到时间 reachedOn",
+                "列入时间 toldOn",
+                "通知 to"));
+    for (Care care : Care.values()) {
+      headings.add(care.text().zh() + "费用合计（元） " + care + " total");
+      headings.add(care.text().zh() + "个人负担（元） " + care + " ownPayment");
+    }
+    try (CsvReport csv = CsvReport.begin(out, headings)) {
       for (Alert each : alerts) {
-        writer.writeRecord(cells(each));
+        csv.row(cells(each));
       }
     }
   }

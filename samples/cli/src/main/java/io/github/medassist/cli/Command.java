@@ -9,7 +9,7 @@ import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
-import io.github.medassist.ledger.Rejection;
+import io.github.medassist.ledger.RowRejection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -84,7 +84,7 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** Names a row that was left out: in the answer for programs, else beside it. */
-  final void warn(String list, Rejection rejection) {
+  final void warn(String list, RowRejection rejection) {
     if (!json) {
       around
           .err()
@@ -99,7 +99,7 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
-  static void write(JsonWriter writer, Rejection rejection) throws IOException {
+  static void write(JsonWriter writer, RowRejection rejection) throws IOException {
     writer.beginObject();
     writer.name("row").value(rejection.row());
     writer.name("column").value(rejection.column());

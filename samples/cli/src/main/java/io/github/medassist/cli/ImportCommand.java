@@ -3,7 +3,7 @@ package io.github.medassist.cli;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.ledger.ImportReport;
 import io.github.medassist.ledger.LedgerJobs;
-import io.github.medassist.ledger.Rejection;
+import io.github.medassist.ledger.RowRejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class ImportCommand extends StoreCommand {
 
   @Override
   public Integer call() throws IOException {
-    List<Rejection> rejections = new ArrayList<>();
+    List<RowRejection> rejections = new ArrayList<>();
     ImportReport report;
     try (LedgerJobs jobs = openWithKeys();
         Progress progress = new Progress(around)) {
@@ -65,7 +65,7 @@ final class ImportCommand extends StoreCommand {
             writer.name("unchanged").value(report.unchanged());
             writer.name("rejected");
             writer.beginArray();
-            for (Rejection each : rejections) {
+            for (RowRejection each : rejections) {
               write(writer, each);
             }
             writer.endArray();

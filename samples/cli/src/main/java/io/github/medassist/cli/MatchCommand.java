@@ -1,12 +1,12 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.value.Day;
+import io.github.medassist.ledger.Department;
 import io.github.medassist.ledger.Finding;
 import io.github.medassist.ledger.LedgerJobs;
+import io.github.medassist.ledger.ListRejection;
 import io.github.medassist.ledger.MatchReport;
 import io.github.medassist.ledger.MatchResult;
-import io.github.medassist.ledger.Refused;
-import io.github.medassist.ledger.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -69,7 +69,7 @@ final class MatchCommand extends StoreCommand {
 
   @Override
   public Integer call() throws IOException {
-    Map<Source, Path> lists = lists();
+    Map<Department, Path> lists = lists();
     if (apply && on == null) {
       throw CommandException.usage(
           "写入台账须给出 --on", "--apply needs --on: the day from which it holds");
@@ -96,13 +96,13 @@ final class MatchCommand extends StoreCommand {
     return result.refused().isEmpty() ? ExitCode.DONE : ExitCode.REJECTIONS;
   }
 
-  private Map<Source, Path> lists() {
-    Map<Source, Path> lists = new EnumMap<>(Source.class);
+  private Map<Department, Path> lists() {
+    Map<Department, Path> lists = new EnumMap<>(Department.class);
     if (civilAffairs != null) {
-      lists.put(Source.CIVIL_AFFAIRS, civilAffairs);
+      lists.put(Department.CIVIL_AFFAIRS, civilAffairs);
     }
     if (povertyAlleviation != null) {
-      lists.put(Source.POVERTY_ALLEVIATION, povertyAlleviation);
+      lists.put(Department.POVERTY_ALLEVIATION, povertyAlleviation);
     }
     if (lists.isEmpty()) {
       throw CommandException.usage(
@@ -125,8 +125,8 @@ final class MatchCommand extends StoreCommand {
     }
     print(columns);
     say("结果已写入 " + report, "the findings are in that file");
-    for (Refused each : result.refused()) {
-      warn(each.source().text().zh() + "名单", each.rejection());
+    for (ListRejection each : result.refused()) {
+      warn(each.department().text().zh() + "名单", each.rejection());
     }
     if (apply && !result.refused().isEmpty()) {
       around

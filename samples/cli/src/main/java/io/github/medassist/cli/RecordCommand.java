@@ -8,7 +8,7 @@ import io.github.medassist.core.settlement.Difference;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
-import io.github.medassist.ledger.Rejection;
+import io.github.medassist.ledger.RowRejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,14 +48,14 @@ final class RecordCommand extends EndpointCommand {
     List<SettlementFile.Row> rows = rows();
     MedassistClient client = client();
     List<SettlementResult> recorded = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
+    List<RowRejection> rejections = new ArrayList<>();
     try (Progress progress = new Progress(around)) {
       for (SettlementFile.Row row : rows) {
         try {
           recorded.add(client.settlements().record(row.settlement().get()).execute());
         } catch (InvalidInputException e) {
           rejections.add(
-              new Rejection(
+              new RowRejection(
                   row.row(),
                   e.pointer(),
                   Text.of(e.code().title().zh(), e.code().title().en() + ": " + e.remedy())));
@@ -84,18 +84,18 @@ final class RecordCommand extends EndpointCommand {
   /**
    * A settlement that the service refuses leaves the others be; a service that is away does not.
    */
-  private static Rejection rejection(long row, ApiException e) {
+  private static RowRejection rejection(long row, ApiException e) {
     String title = e.title();
     if (e.status() == 401 || e.status() == 429 || e.status() >= 500 || title == null) {
       throw e;
     }
-    return new Rejection(
+    return new RowRejection(
         row,
         e.pointer() == null ? "" : e.pointer(),
         Text.of(title, String.valueOf(e.getMessage())));
   }
 
-  private void show(List<SettlementResult> recorded, List<Rejection> rejections) {
+  private void show(List<SettlementResult> recorded, List<RowRejection> rejections) {
     if (json) {
       print(
           writer -> {
@@ -103,7 +103,7 @@ final class RecordCommand extends EndpointCommand {
             writer.name("recorded");
             array(writer, recorded.stream().map(each -> (Json.Body) each::write).toList());
             writer.name("rejected").beginArray();
-            for (Rejection each : rejections) {
+            for (RowRejection each : rejections) {
               write(writer, each);
             }
             writer.endArray();

@@ -3,7 +3,6 @@ package io.github.medassist.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
@@ -61,11 +60,7 @@ final class SettlementFile {
     List<Row> rows = new ArrayList<>();
     List<String> headings = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .allowUnclosedQuote(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(CsvText.read(file))) {
+        CsvText.records(file)) {
       for (CsvRecord row : reader) {
         if (headings.isEmpty()) {
           row.getFields().forEach(each -> headings.add(each.strip()));

@@ -12,7 +12,7 @@ import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.ledger.ImportReport;
 import io.github.medassist.ledger.Ledger;
-import io.github.medassist.ledger.Person;
+import io.github.medassist.ledger.LedgerPerson;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.ResidentItem;
@@ -91,7 +91,7 @@ final class Samples {
           .in(region)
           .forEach(
               item -> {
-                Person person = Person.of(item, identity);
+                LedgerPerson person = LedgerPerson.of(item, identity);
                 if (person != null) {
                   people.put(Integer.valueOf(person.serial()), sample(person, item));
                 }
@@ -100,7 +100,7 @@ final class Samples {
     return List.copyOf(people.values());
   }
 
-  private static SampleResident sample(Person person, ResidentItem item) {
+  private static SampleResident sample(LedgerPerson person, ResidentItem item) {
     Resident resident = item.resident();
     List<Membership> categories = resident.categories();
     return new SampleResident(
