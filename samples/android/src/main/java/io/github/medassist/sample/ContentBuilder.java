@@ -63,12 +63,7 @@ final class ContentBuilder {
 
   /** Returns the amount, both ends of a range, or that it cannot be computed. */
   String yuan(@Nullable Range range) {
-    if (range == null) {
-      return text(R.string.not_computable);
-    }
-    return range.isExact()
-        ? yuan(range.min())
-        : text(R.string.yuan, Fen.grouped(range.min()) + "–" + Fen.grouped(range.max()));
+    return range == null ? text(R.string.not_computable) : text(R.string.yuan, range.grouped());
   }
 
   void heading(String words) {

@@ -119,12 +119,7 @@ abstract class Command implements Callable<Integer> {
 
   /** Returns an amount for people; without one, that it cannot be computed. */
   static String yuan(@Nullable Range range) {
-    if (range == null) {
-      return "无法计算";
-    }
-    return range.isExact()
-        ? Fen.grouped(range.min())
-        : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
+    return range == null ? "无法计算" : range.grouped();
   }
 
   /** Returns a share for people, empty where there is none. */

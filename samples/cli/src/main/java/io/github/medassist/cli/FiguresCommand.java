@@ -75,7 +75,16 @@ final class FiguresCommand extends StoreCommand {
     Columns columns =
         new Columns("llrrrrrrrrr")
             .row(
-                "统筹地区", "身份类别", "人数", "就诊次数", "费用合计", "政策范围内", "基本医保", "大病保险", "医疗救助", "其他保障",
+                "统筹地区",
+                "身份类别",
+                "人数",
+                "就诊次数",
+                "费用合计",
+                "政策范围内",
+                Layer.BASIC.text().zh(),
+                Layer.CRITICAL_ILLNESS.text().zh(),
+                Layer.ASSISTANCE.text().zh(),
+                "其他保障",
                 "个人负担")
             .row(
                 "region",

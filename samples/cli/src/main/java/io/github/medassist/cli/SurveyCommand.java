@@ -1,6 +1,8 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.Scheme;
 import io.github.medassist.ledger.LedgerJobs;
 import io.github.medassist.ledger.SurveyCounts;
 import java.io.IOException;
@@ -72,7 +74,14 @@ final class SurveyCommand extends StoreCommand {
   private static Columns table(List<SurveyCounts> counts) {
     Columns columns =
         new Columns("llrrrrr")
-            .row("统筹地区", "代码", "人数", "已参保", "未参保", "异地参保", "职工医保")
+            .row(
+                "统筹地区",
+                "代码",
+                "人数",
+                EnrollmentStatus.ENROLLED.text().zh(),
+                EnrollmentStatus.NOT_ENROLLED.text().zh(),
+                EnrollmentStatus.ENROLLED_ELSEWHERE.text().zh(),
+                Scheme.EMPLOYEE.text().zh())
             .row("region", "code", "people", "enrolled", "not enrolled", "elsewhere", "employee");
     for (SurveyCounts each : counts) {
       columns.row(

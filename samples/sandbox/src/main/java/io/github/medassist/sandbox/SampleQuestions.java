@@ -157,14 +157,18 @@ final class SampleQuestions {
   }
 
   private void estimate(MedassistClient client) {
+    Place place = Place.IN_CITY;
+    Referral referral = Referral.REFERRED;
     Visit visit =
         Visit.builder(Care.INPATIENT, Costs.of(10_000_000, 8_000_000))
-            .referral(Referral.REFERRED)
-            .facility(3, Place.IN_CITY)
+            .referral(referral)
+            .facility(3, place)
             .build();
     Estimate estimate =
         client.estimates().forMe(Day.of(YEAR, 5, 10), visit, Settled.NOTHING).execute();
-    out.println("  三级医院，市域内，按规定转诊 Hospital of level 3 in the city, referred by rule");
+    out.printf(
+        "  三级医院，%s，%s Hospital of level 3 %s, %s%n",
+        place.text().zh(), referral.text().zh(), place.text().en(), referral.text().en());
     Columns columns = new Columns("llrrrrl");
     columns.row("项目", "Item", "基数 base", "起付 deductible", "比例 rate", "支付 pays", "依据 clause");
     columns.row("医疗费总额", "Total bill", yuan(estimate.total()));
@@ -207,12 +211,7 @@ final class SampleQuestions {
   }
 
   private static String yuan(@Nullable Range range) {
-    if (range == null) {
-      return ASK;
-    }
-    return range.isExact()
-        ? Fen.grouped(range.min())
-        : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
+    return range == null ? ASK : range.grouped();
   }
 
   private static String rates(Step step) {

@@ -1,7 +1,6 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Status;
-import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -117,11 +116,7 @@ final class Sentences {
       add("未知", "an unknown amount");
       return;
     }
-    String text =
-        range.isExact()
-            ? Fen.grouped(range.min())
-            : Fen.grouped(range.min()) + "–" + Fen.grouped(range.max());
-    add(text + " 元", text + " yuan");
+    add(range.grouped() + " 元", range.grouped() + " yuan");
   }
 
   /** Packs write whole sentences; here they stand inside one. */

@@ -47,6 +47,14 @@ public final class Range {
     return min == max;
   }
 
+  /**
+   * The amount in yuan as people read it, such as {@code 10,500.00}, or both ends, such as {@code
+   * 8,000.00–11,504.00}.
+   */
+  public String grouped() {
+    return isExact() ? Fen.grouped(min) : Fen.grouped(min) + "–" + Fen.grouped(max);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Range && min == ((Range) other).min && max == ((Range) other).max;

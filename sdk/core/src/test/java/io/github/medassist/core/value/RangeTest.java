@@ -32,5 +32,7 @@ class RangeTest {
   void itIsPrintedInYuan() {
     assertThat(Range.of(65_000, 70_000)).hasToString("650.00..700.00");
     assertThat(Range.exactly(1_050_000)).hasToString("10500.00");
+    assertThat(Range.of(800_000, 1_150_400).grouped()).isEqualTo("8,000.00–11,504.00");
+    assertThat(Range.exactly(1_050_000).grouped()).isEqualTo("10,500.00");
   }
 }
