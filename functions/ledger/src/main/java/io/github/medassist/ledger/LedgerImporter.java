@@ -1,7 +1,7 @@
 package io.github.medassist.ledger;
 
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.value.Text;
-import io.github.medassist.functions.problem.FaultException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ final class LedgerImporter {
       progress.accept(created + changed + unchanged + rejected);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
-      if (cause instanceof SdkException || cause instanceof FaultException) {
+      if (cause instanceof SdkException || cause instanceof ProblemException) {
         // The cause's message is left out: it may quote a key.
         throw new IOException(
             "the store does not take the rows ("

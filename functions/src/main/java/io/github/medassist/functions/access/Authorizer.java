@@ -8,7 +8,7 @@ import io.github.medassist.functions.config.Instants;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.RequestDates;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.AccessItem;
 import io.github.medassist.functions.store.AccessLog;
 import io.github.medassist.functions.store.ResidentItem;
@@ -47,8 +47,8 @@ public final class Authorizer {
    * those of its region and below. One {@code GetItem} brings record and grants. Where the caller
    * is not the resident, the read is on record before this returns.
    *
-   * @throws io.github.medassist.functions.problem.FaultException if there is no caller, the caller
-   *     may not, or the caller's own record does not exist
+   * @throws io.github.medassist.core.problem.ProblemException if there is no caller, the caller may
+   *     not, or the caller's own record does not exist
    */
   public Resident read(HttpRequest request, Scope what) {
     Caller caller = Caller.of(request.claims());
@@ -58,7 +58,7 @@ public final class Authorizer {
     }
     ResidentItem item = ref.equals(ME) ? null : residents.item(ref);
     if (item == null) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
     SealedGrant grant = null;
     if (caller.role() == Role.AGENCY) {
@@ -73,14 +73,16 @@ public final class Authorizer {
 
   private Resident own(Caller caller, String ref) {
     if (!ref.equals(ME) && !ref.equals(caller.subject())) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
-    return residents.find(caller.subject()).orElseThrow(Fault.RESIDENT_NOT_FOUND::exception);
+    return residents
+        .find(caller.subject())
+        .orElseThrow(ServiceProblem.RESIDENT_NOT_FOUND::exception);
   }
 
   private static void requireRegion(Caller caller, ResidentItem item) {
     if (!agency(caller).covers(item.region())) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
   }
 
@@ -91,18 +93,18 @@ public final class Authorizer {
         return grant;
       }
     }
-    throw Fault.FORBIDDEN.exception();
+    throw ServiceProblem.FORBIDDEN.exception();
   }
 
   /**
    * Returns the reference of the resident who calls, for what only the resident may do.
    *
-   * @throws io.github.medassist.functions.problem.FaultException if somebody else does, or nobody
+   * @throws io.github.medassist.core.problem.ProblemException if somebody else does, or nobody
    */
   public String resident(HttpRequest request) {
     Caller caller = Caller.of(request.claims());
     if (caller.role() != Role.RESIDENT) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
     return caller.subject();
   }
@@ -135,7 +137,7 @@ public final class Authorizer {
   /**
    * Returns the agency that calls.
    *
-   * @throws io.github.medassist.functions.problem.FaultException if somebody else does, or nobody
+   * @throws io.github.medassist.core.problem.ProblemException if somebody else does, or nobody
    */
   public Agency agency(HttpRequest request) {
     return agency(Caller.of(request.claims()));
@@ -143,7 +145,7 @@ public final class Authorizer {
 
   private static Agency agency(Caller caller) {
     if (caller.role() != Role.AGENCY || caller.region() == null) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
     return new Agency(caller.subject(), caller.region());
   }

@@ -1,7 +1,7 @@
 package io.github.medassist.functions.access;
 
 import io.github.medassist.core.word.Role;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ record Caller(Role role, String subject, @Nullable String region) {
   static Caller of(Map<String, String> claims) {
     String subject = claims.get("sub");
     if (subject == null || subject.isEmpty()) {
-      throw Fault.TOKEN_MISSING.exception();
+      throw ServiceProblem.TOKEN_MISSING.exception();
     }
     String role = claims.getOrDefault("role", "");
     for (Role each : Role.values()) {
@@ -26,7 +26,7 @@ record Caller(Role role, String subject, @Nullable String region) {
         return new Caller(each, subject, claims.get("region"));
       }
     }
-    throw Fault.FORBIDDEN.exception();
+    throw ServiceProblem.FORBIDDEN.exception();
   }
 
   /** Names the role alone: a reference stands in no log. */

@@ -14,7 +14,7 @@ import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.PageSize;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.AlertItem;
 import io.github.medassist.functions.store.AlertPosition;
 import io.github.medassist.functions.store.AlertRepository;
@@ -91,7 +91,7 @@ final class AgencyAlertsEndpoint implements Endpoint {
   /** The regions with packs, without which there is no threshold, in order. */
   private List<String> regions(Agency agency, String region) {
     if (!agency.covers(region)) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
     List<String> covered = policies.packRegions().stream().filter(agency::covers).sorted().toList();
     Agency asked = new Agency(agency.name(), region);

@@ -6,7 +6,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.RequestDates;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.Backoff;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.ResidentItem;
@@ -109,7 +109,7 @@ final class Grants {
   private ResidentItem item(String ref) {
     ResidentItem item = residents.item(ref);
     if (item == null) {
-      throw Fault.RESIDENT_NOT_FOUND.exception();
+      throw ServiceProblem.RESIDENT_NOT_FOUND.exception();
     }
     return item;
   }

@@ -1,13 +1,13 @@
 package io.github.medassist.functions.http;
 
-import io.github.medassist.functions.problem.FaultException;
+import io.github.medassist.core.problem.ProblemException;
 
 /** Answers one kind of call: authorise, load, compute, answer. Safe for use by several threads. */
 public interface Endpoint {
   /**
    * Answers {@code request}.
    *
-   * @throws FaultException to end the call with a fault
+   * @throws ProblemException to end the call with a fault
    * @throws io.github.medassist.core.problem.InvalidInputException if the input cannot be answered
    */
   HttpResponse answer(HttpRequest request);

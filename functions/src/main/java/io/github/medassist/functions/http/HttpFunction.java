@@ -3,8 +3,9 @@ package io.github.medassist.functions.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.problem.FaultException;
+import io.github.medassist.core.problem.Problem;
+import io.github.medassist.core.problem.ProblemException;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     String id = context.getAwsRequestId();
     String traceId = id;
     String route = "unknown";
-    String code = null;
+    Problem problem = null;
     HttpResponse response;
     Deadline.begin(context.getRemainingTimeInMillis());
     try {
@@ -60,24 +61,24 @@ public abstract class HttpFunction implements RequestStreamHandler {
       route = request.call().route();
       response = tagged(request, endpoint.answer(request));
     } catch (InvalidInputException e) {
-      code = e.code().name();
-      response = Problems.of(e, traceId);
-    } catch (FaultException e) {
-      code = e.fault().name();
-      response = Problems.of(e.fault(), traceId);
+      problem = Problem.of(e);
+      response = Problems.of(problem, traceId);
+    } catch (ProblemException e) {
+      problem = e.problem();
+      response = Problems.of(problem, traceId);
     } catch (SdkException e) {
       ErrorLog.write(context, traceId, e);
-      code = Fault.STORE_UNAVAILABLE.name();
-      response = Problems.of(Fault.STORE_UNAVAILABLE, traceId);
+      problem = ServiceProblem.STORE_UNAVAILABLE.problem();
+      response = Problems.of(problem, traceId);
     } catch (RuntimeException e) {
       ErrorLog.write(context, traceId, e);
-      code = Fault.INTERNAL.name();
-      response = Problems.of(Fault.INTERNAL, traceId);
+      problem = ServiceProblem.INTERNAL.problem();
+      response = Problems.of(problem, traceId);
     } finally {
       Deadline.end();
     }
     output.write(response.with("x-trace-id", traceId).write());
-    entry.end(route, id, traceId, response.status(), code);
+    entry.end(route, id, traceId, response.status(), problem == null ? null : problem.code());
   }
 
   /** Lets a reader that has the answer already be told so (RFC 9110, 13.1.2). */

@@ -3,8 +3,8 @@ package io.github.medassist.functions.http;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.problem.FaultException;
+import io.github.medassist.core.problem.ProblemException;
+import io.github.medassist.functions.problem.ServiceProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -116,14 +116,14 @@ public record HttpRequest(
   /**
    * Returns the body as JSON.
    *
-   * @throws FaultException if it is larger than any request needs
+   * @throws ProblemException if it is larger than any request needs
    * @throws InvalidInputException if it is not JSON in UTF-8
    */
   public Json json() {
     // Decoded only now: a body that no endpoint reads cannot be refused.
     byte[] utf8 = body.bytes();
     if (utf8.length > MAX_BODY_BYTES) {
-      throw Fault.BODY_TOO_LARGE.exception();
+      throw ServiceProblem.BODY_TOO_LARGE.exception();
     }
     requireUtf8(utf8);
     return Json.read(utf8);

@@ -8,7 +8,7 @@ import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.Backoff;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.ResidentItem;
@@ -49,7 +49,7 @@ public final class Settlements {
    * Records {@code settlement}.
    *
    * @throws InvalidInputException if the policy does not allow for it
-   * @throws io.github.medassist.functions.problem.FaultException if the agency may not write the
+   * @throws io.github.medassist.core.problem.ProblemException if the agency may not write the
    *     person's record, or the id stands for another settlement
    */
   public SettlementResult record(Agency agency, Settlement settlement) {
@@ -61,7 +61,7 @@ public final class Settlements {
     for (Backoff backoff = new Backoff(); ; backoff.pause()) {
       ResidentItem person = residents.item(ref);
       if (person == null || !agency.covers(person.region())) {
-        throw Fault.FORBIDDEN.exception();
+        throw ServiceProblem.FORBIDDEN.exception();
       }
       Resident resident = person.resident();
       Posting posting;
@@ -102,7 +102,7 @@ public final class Settlements {
 
   private static SettlementResult repeated(SettlementItem before, Settlement settlement) {
     if (!before.isOf(settlement)) {
-      throw Fault.SETTLEMENT_CONFLICT.exception();
+      throw ServiceProblem.SETTLEMENT_CONFLICT.exception();
     }
     return before.recorded();
   }
@@ -110,18 +110,18 @@ public final class Settlements {
   /**
    * Takes a settlement back.
    *
-   * @throws io.github.medassist.functions.problem.FaultException if there is none that the agency
-   *     may write, or it was taken back for another reason
+   * @throws io.github.medassist.core.problem.ProblemException if there is none that the agency may
+   *     write, or it was taken back for another reason
    */
   public SettlementResult reverse(Agency agency, String id, String reason) {
     for (Backoff backoff = new Backoff(); ; backoff.pause()) {
       SettlementItem item = settlements.find(id);
       if (item == null || !agency.covers(item.region())) {
-        throw Fault.SETTLEMENT_NOT_FOUND.exception();
+        throw ServiceProblem.SETTLEMENT_NOT_FOUND.exception();
       }
       if (item.reversal() != null) {
         if (!item.reversal().equals(reason)) {
-          throw Fault.SETTLEMENT_CONFLICT.exception();
+          throw ServiceProblem.SETTLEMENT_CONFLICT.exception();
         }
         return item.reversed();
       }

@@ -1,6 +1,6 @@
 package io.github.medassist.functions.store;
 
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -20,21 +20,21 @@ public final class Backoff {
   /**
    * Waits before the next attempt.
    *
-   * @throws io.github.medassist.functions.problem.FaultException if there were enough, or the
-   *     caller waits no longer
+   * @throws io.github.medassist.core.problem.ProblemException if there were enough, or the caller
+   *     waits no longer
    */
   public void pause() {
     attempt++;
     int most = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempt, 10));
     int pause = ThreadLocalRandom.current().nextInt(most);
     if (attempt == ATTEMPTS || pause >= Deadline.leftMillis()) {
-      throw Fault.STORE_UNAVAILABLE.exception();
+      throw ServiceProblem.STORE_UNAVAILABLE.exception();
     }
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Fault.STORE_UNAVAILABLE.exception();
+      throw ServiceProblem.STORE_UNAVAILABLE.exception();
     }
   }
 }

@@ -2,12 +2,12 @@ package io.github.medassist.functions.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.RequestDates;
-import io.github.medassist.functions.problem.FaultException;
 import io.github.medassist.functions.store.InMemoryStore;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.Store;
@@ -78,8 +78,8 @@ class AccessTest {
     try {
       Resident resident = access.read(request, Scope.QUOTA);
       return resident.ref();
-    } catch (FaultException e) {
-      return e.fault().name();
+    } catch (ProblemException e) {
+      return e.problem().code();
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
@@ -17,7 +18,6 @@ import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.TestContext;
-import io.github.medassist.functions.problem.FaultException;
 import io.github.medassist.functions.store.AlertItem;
 import io.github.medassist.functions.store.AlertPosition;
 import io.github.medassist.functions.store.Basics;
@@ -152,7 +152,7 @@ class AlertListsTest extends AlertTest {
 
     assertThatThrownBy(() -> own.answer(request(claims, ref)))
         .isInstanceOfSatisfying(
-            FaultException.class, e -> assertThat(e.fault().name()).isEqualTo("FORBIDDEN"));
+            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("FORBIDDEN"));
   }
 
   @Test
@@ -260,7 +260,7 @@ class AlertListsTest extends AlertTest {
   void anotherRegionIsRefused(String of, String region) {
     assertThatThrownBy(() -> list(of, "region", region))
         .isInstanceOfSatisfying(
-            FaultException.class, e -> assertThat(e.fault().name()).isEqualTo("FORBIDDEN"));
+            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("FORBIDDEN"));
   }
 
   @Test
@@ -278,7 +278,7 @@ class AlertListsTest extends AlertTest {
   void whoIsNoAgencyHasNoList() {
     assertThatThrownBy(() -> agency.answer(request(resident("fumeng-0"), "")))
         .isInstanceOfSatisfying(
-            FaultException.class, e -> assertThat(e.fault().name()).isEqualTo("FORBIDDEN"));
+            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("FORBIDDEN"));
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.github.medassist.core.estimate.Outcome;
 import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.policy.Status;
-import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Care;
@@ -20,8 +19,7 @@ import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.core.word.Word;
 import io.github.medassist.functions.deploy.Route;
-import io.github.medassist.functions.http.Problems;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,11 +131,10 @@ class OpenApiTest {
   void eachProblemStandsUnderTheStatusWithWhichItIsAnswered() {
     Map<String, Integer> answered = new HashMap<>();
     for (ProblemCode each : ProblemCode.values()) {
-      answered.put(
-          each.name(), Problems.of(new InvalidInputException(each, "", "x"), "t").status());
-    }
-    for (Fault each : Fault.values()) {
       answered.put(each.name(), each.status());
+    }
+    for (ServiceProblem each : ServiceProblem.values()) {
+      answered.put(each.name(), each.problem().status());
     }
     Map<String, Integer> documented = new HashMap<>();
     for (Route route : Route.values()) {

@@ -3,7 +3,7 @@ package io.github.medassist.functions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,7 +116,7 @@ class HttpFunctionTest {
     Json.Members answer =
         call(
             request -> {
-              throw Fault.FORBIDDEN.exception();
+              throw ServiceProblem.FORBIDDEN.exception();
             },
             event);
 
@@ -132,7 +132,7 @@ class HttpFunctionTest {
     HttpFunction function =
         new HttpFunction(
             request -> {
-              throw Fault.FORBIDDEN.exception();
+              throw ServiceProblem.FORBIDDEN.exception();
             }) {};
     for (int i = 0; i < 2; i++) {
       call(function, event("GET", "\"routeKey\":\"GET /v1/x/{ref}\""));

@@ -1,12 +1,12 @@
 package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.problem.FaultException;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
@@ -67,11 +67,11 @@ final class SettlementProcess {
         return reason == null
             ? settlements.record(AGENCY, operation.settlement())
             : settlements.reverse(AGENCY, operation.settlement().id(), reason);
-      } catch (FaultException e) {
-        if (e.fault() == Fault.SETTLEMENT_NOT_FOUND) {
+      } catch (ProblemException e) {
+        if (e.problem() == ServiceProblem.SETTLEMENT_NOT_FOUND.problem()) {
           return null;
         }
-        if (e.fault() != Fault.STORE_UNAVAILABLE) {
+        if (e.problem() != ServiceProblem.STORE_UNAVAILABLE.problem()) {
           throw e;
         }
       } catch (SdkException e) {

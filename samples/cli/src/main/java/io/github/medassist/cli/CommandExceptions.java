@@ -5,7 +5,7 @@ import io.github.medassist.client.ConnectionException;
 import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.functions.problem.FaultException;
+import io.github.medassist.core.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -63,7 +63,7 @@ final class CommandExceptions {
           "存储无法访问，请检查 --store、网络与 AWS 凭证",
           "The store cannot be reached: check --store, the network and the AWS credentials");
     }
-    if (e instanceof FaultException) {
+    if (e instanceof ProblemException) {
       return CommandException.failed("存储繁忙，请稍后再试", "The store is busy: try again in a moment");
     }
     // The class alone: a message may quote the input.

@@ -2,12 +2,13 @@ package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.Problems;
-import io.github.medassist.functions.problem.Fault;
-import io.github.medassist.functions.problem.FaultException;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.ByteArrayInputStream;
@@ -90,19 +91,19 @@ final class Gateway implements HttpHandler {
     try {
       return route(call, id);
     } catch (InvalidInputException e) {
-      return Outgoing.of(Problems.of(e, id));
-    } catch (FaultException e) {
-      return Outgoing.of(Problems.of(e.fault(), id));
+      return Outgoing.of(Problems.of(Problem.of(e), id));
+    } catch (ProblemException e) {
+      return Outgoing.of(Problems.of(e.problem(), id));
     } catch (IOException | RuntimeException e) {
       // The class alone: a message may quote the input.
       log.accept(id + " failed: " + e.getClass().getName() + "\n");
-      return Outgoing.of(Problems.of(Fault.INTERNAL, id));
+      return Outgoing.of(Problems.of(ServiceProblem.INTERNAL.problem(), id));
     }
   }
 
   private Outgoing route(Incoming call, String id) throws IOException {
     if (call.isTooLarge()) {
-      throw Fault.BODY_TOO_LARGE.exception();
+      throw ServiceProblem.BODY_TOO_LARGE.exception();
     }
     Routes.Found<Target> found = routes.find(call.method(), call.path());
     if (found != null) {
@@ -110,8 +111,8 @@ final class Gateway implements HttpHandler {
     }
     List<String> allowed = routes.methods(call.path());
     return allowed.isEmpty()
-        ? Outgoing.of(Problems.of(Fault.ROUTE_NOT_FOUND, id))
-        : Outgoing.of(Problems.of(Fault.METHOD_NOT_ALLOWED, id))
+        ? Outgoing.of(Problems.of(ServiceProblem.ROUTE_NOT_FOUND.problem(), id))
+        : Outgoing.of(Problems.of(ServiceProblem.METHOD_NOT_ALLOWED.problem(), id))
             .with("allow", String.join(", ", allowed));
   }
 }

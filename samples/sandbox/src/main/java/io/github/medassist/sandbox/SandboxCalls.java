@@ -3,7 +3,7 @@ package io.github.medassist.sandbox;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.functions.http.HttpResponse;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.ResidentRepository;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class SandboxCalls {
   /** Answers {@code POST /sandbox/tokens}. */
   HttpResponse token(Incoming call) {
     if (call.body().length > MAX_BODY_BYTES) {
-      throw Fault.BODY_TOO_LARGE.exception();
+      throw ServiceProblem.BODY_TOO_LARGE.exception();
     }
     Json.Members body = Json.read(call.body()).members();
     Json role = body.required("role");

@@ -23,7 +23,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import io.github.medassist.functions.deploy.Route.Permission;
-import io.github.medassist.functions.problem.Fault;
+import io.github.medassist.functions.problem.ServiceProblem;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,14 +144,14 @@ final class Tokens {
   /**
    * Returns the claims of the token in an {@code Authorization} header, as strings.
    *
-   * @throws io.github.medassist.functions.problem.FaultException if there is none, it has expired,
-   *     it is not ours, or it does not have the permission
+   * @throws io.github.medassist.core.problem.ProblemException if there is none, it has expired, it
+   *     is not ours, or it does not have the permission
    */
   Map<String, String> verify(@Nullable String authorization, Permission permission) {
     Map<String, String> claims = verify(authorization);
     String scope = claims.getOrDefault("scope", "");
     if (!List.of(scope.split(" ", -1)).contains(permission.word())) {
-      throw Fault.FORBIDDEN.exception();
+      throw ServiceProblem.FORBIDDEN.exception();
     }
     return claims;
   }
@@ -159,14 +159,14 @@ final class Tokens {
   private Map<String, String> verify(@Nullable String authorization) {
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw Fault.TOKEN_MISSING.exception();
+      throw ServiceProblem.TOKEN_MISSING.exception();
     }
     try {
       return strings(processor.process(authorization.substring(BEARER.length()).trim(), null));
     } catch (ExpiredJWTException e) {
-      throw Fault.TOKEN_EXPIRED.exception();
+      throw ServiceProblem.TOKEN_EXPIRED.exception();
     } catch (BadJOSEException | ParseException | JOSEException e) {
-      throw Fault.TOKEN_INVALID.exception();
+      throw ServiceProblem.TOKEN_INVALID.exception();
     }
   }
 

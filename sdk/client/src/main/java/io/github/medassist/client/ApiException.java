@@ -1,7 +1,7 @@
 package io.github.medassist.client;
 
 import io.github.medassist.core.problem.InvalidInputException;
-import java.util.Collections;
+import io.github.medassist.core.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,32 +18,25 @@ public final class ApiException extends MedassistException {
   private static final int ON_DEVICE = 0;
 
   private final int status;
-  private final @Nullable String pointer;
-  private final transient List<String> allowed;
-  private final @Nullable String title;
-  private final @Nullable String titleEn;
-  private final @Nullable String detail;
+  private final Problem problem;
 
-  private ApiException(
-      CallContext context, int status, Problem problem, @Nullable String traceId, String message) {
-    super(message, null, problem.code, traceId, context.attempts, RetryInterceptor.isBusy(status));
+  private ApiException(CallContext context, int status, Problem problem, String message) {
+    super(
+        message,
+        null,
+        problem.code(),
+        problem.traceId(),
+        context.attempts,
+        RetryInterceptor.isBusy(status));
     this.status = status;
-    this.pointer = problem.pointer;
-    this.allowed = problem.allowed;
-    this.title = problem.title;
-    this.titleEn = problem.titleEn;
-    this.detail = problem.detail;
+    this.problem = problem;
   }
 
   /** The exception for an HTTP answer; only the status is known if the body is no problem. */
   static ApiException of(CallContext context, int status, byte[] body) {
-    Problem problem = Problem.read(body);
+    Problem problem = Problem.read(status, body);
     return new ApiException(
-        context,
-        status,
-        problem,
-        problem.traceId == null ? context.traceId : problem.traceId,
-        problem.message(context.route, status));
+        context, status, problem.tracedAs(context.traceId), message(context.route, problem));
   }
 
   /** The exception for input that this device refuses as the service would. */
@@ -52,12 +45,52 @@ public final class ApiException extends MedassistException {
     String message =
         context.route
             + " refused: "
-            + problem.titleEn
+            + problem.titleEn()
             + " at '"
-            + problem.pointer
+            + problem.pointer()
             + "'; "
-            + problem.detail;
-    return new ApiException(context, ON_DEVICE, problem, null, message);
+            + problem.detail();
+    return new ApiException(context, ON_DEVICE, problem, message);
+  }
+
+  private static String message(String route, Problem problem) {
+    int status = problem.status();
+    StringBuilder message = new StringBuilder(route).append(" failed with HTTP ").append(status);
+    if (problem.code() == null) {
+      // A proxy may have answered instead of the API: its text may contain personal data.
+      return message.append(": ").append(remedy(status)).toString();
+    }
+    if (problem.titleEn() != null) {
+      message.append(": ").append(problem.titleEn());
+    }
+    if (problem.pointer() != null) {
+      message.append(" at '").append(problem.pointer()).append('\'');
+    }
+    String detail = problem.detail();
+    return message.append("; ").append(detail == null ? remedy(status) : detail).toString();
+  }
+
+  private static String remedy(int status) {
+    switch (status) {
+      case 401:
+        return "build the client with a tokenProvider that gives a valid token";
+      case 403:
+        return "ask the operator for access, or the resident for a grant";
+      case 429:
+        return "wait before asking again";
+      default:
+        if (status >= 500) {
+          return "try again in a moment";
+        }
+        return status < 400
+            ? "sign in to the network, or mend the base URL: the API does not redirect"
+            : "check the base URL";
+    }
+  }
+
+  /** What the service said, or what it would say to this input. */
+  public Problem problem() {
+    return problem;
   }
 
   /**
@@ -70,22 +103,22 @@ public final class ApiException extends MedassistException {
 
   /** The wrong field of the request as a JSON pointer (RFC 6901), or null if there is none. */
   public @Nullable String pointer() {
-    return pointer;
+    return problem.pointer();
   }
 
   /** The values that the wrong field may have; empty if there is no such list. */
   public List<String> allowed() {
-    return allowed == null ? Collections.<String>emptyList() : allowed;
+    return problem.allowed();
   }
 
   /** The problem in Chinese, for the user, or null if the answer has none. */
   public @Nullable String title() {
-    return title;
+    return problem.title();
   }
 
   /** The problem in English, for the user, or null if the answer has none. */
   public @Nullable String titleEn() {
-    return titleEn;
+    return problem.titleEn();
   }
 
   /**
@@ -94,11 +127,11 @@ public final class ApiException extends MedassistException {
    * @return the title, or null if the answer has none
    */
   public @Nullable String title(Locale locale) {
-    return "zh".equals(locale.getLanguage()) || titleEn == null ? title : titleEn;
+    return "zh".equals(locale.getLanguage()) || titleEn() == null ? title() : titleEn();
   }
 
   /** How to correct the request, in English, or null if the answer does not say. */
   public @Nullable String detail() {
-    return detail;
+    return problem.detail();
   }
 }

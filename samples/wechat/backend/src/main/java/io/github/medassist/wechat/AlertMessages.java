@@ -2,6 +2,7 @@ package io.github.medassist.wechat;
 
 import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.alert.Alert;
+import io.github.medassist.core.problem.ProblemException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ final class AlertMessages implements Runnable {
           }
         }
       }
-    } catch (MedassistException | FaultException e) {
+    } catch (MedassistException | ProblemException e) {
       log.accept("alerts: " + e.getMessage());
     } catch (RuntimeException e) {
       // The class alone: a message may quote what was read.

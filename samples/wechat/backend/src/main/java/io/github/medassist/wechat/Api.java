@@ -15,6 +15,8 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.value.Day;
@@ -96,14 +98,14 @@ final class Api {
             .put("/wx/grants/{id}", answering(ofResident(Api::give)))
             .delete("/wx/grants/{id}", answering(ofResident(Api::withdraw)))
             .get("/wx/accesses", answering(ofResident(Api::accesses)))
-            .setFallbackHandler(answering(refusing(Fault.ROUTE_NOT_FOUND)))
-            .setInvalidMethodHandler(answering(refusing(Fault.METHOD_NOT_ALLOWED)));
+            .setFallbackHandler(answering(refusing(BackendProblem.ROUTE_NOT_FOUND)))
+            .setInvalidMethodHandler(answering(refusing(BackendProblem.METHOD_NOT_ALLOWED)));
     return new BlockingHandler(routes);
   }
 
-  private static Route refusing(Fault fault) {
+  private static Route refusing(BackendProblem problem) {
     return call -> {
-      throw fault.exception();
+      throw problem.exception();
     };
   }
 
@@ -118,20 +120,34 @@ final class Api {
       send(exchange, 200, "application/json", traceId, route.answer(new ApiRequest(exchange)));
       return;
     } catch (InvalidInputException e) {
-      problem = Problem.of(e, traceId);
-    } catch (FaultException e) {
-      problem = Problem.of(e.fault(), traceId);
+      problem = Problem.of(e);
+    } catch (ProblemException e) {
+      problem = e.problem();
     } catch (ApiException e) {
-      problem = Problem.of(e, traceId);
+      problem = passedOn(e);
     } catch (MedassistException e) {
       log.accept(traceId + " " + e.getMessage());
-      problem = Problem.of(Fault.SERVICE_UNAVAILABLE, traceId);
+      problem = BackendProblem.SERVICE_UNAVAILABLE.problem();
     } catch (IOException | RuntimeException e) {
       // The class alone: a message may quote what was sent.
       log.accept(traceId + " failed: " + e.getClass().getName());
-      problem = Problem.of(Fault.INTERNAL, traceId);
+      problem = BackendProblem.INTERNAL.problem();
     }
-    send(exchange, problem.status(), "application/problem+json", problem.traceId(), problem::write);
+    Problem traced = problem.tracedAs(traceId);
+    send(
+        exchange,
+        traced.status(),
+        "application/problem+json",
+        String.valueOf(traced.traceId()),
+        traced::write);
+  }
+
+  /** What the service said, unless that is no problem or about this backend's own token. */
+  private static Problem passedOn(ApiException e) {
+    Problem problem = e.problem();
+    return problem.code() == null || problem.title() == null || e.status() == 401
+        ? BackendProblem.SERVICE_UNAVAILABLE.problem().tracedAs(e.traceId())
+        : problem;
   }
 
   private void send(
@@ -153,7 +169,7 @@ final class Api {
   private WeChatUser user(ApiRequest call) {
     WeChatUser user = sessions.find(call.bearer());
     if (user == null) {
-      throw Fault.SESSION_OVER.exception();
+      throw BackendProblem.SESSION_OVER.exception();
     }
     return user;
   }
@@ -165,7 +181,7 @@ final class Api {
   private String resident(WeChatUser user) {
     String resident = bindings.resident(user);
     if (resident == null) {
-      throw Fault.NOT_BOUND.exception();
+      throw BackendProblem.NOT_BOUND.exception();
     }
     return resident;
   }

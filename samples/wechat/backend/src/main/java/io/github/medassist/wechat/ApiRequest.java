@@ -40,7 +40,7 @@ final class ApiRequest {
     if (body.length > MAX_BODY_BYTES) {
       // Lets a caller who is still sending come to the answer, within reason.
       in.skip(MAX_DRAINED_BYTES);
-      throw Fault.BODY_TOO_LARGE.exception();
+      throw BackendProblem.BODY_TOO_LARGE.exception();
     }
     return Json.read(body);
   }

@@ -69,7 +69,7 @@ final class CounterVerifier implements IdentityVerifier {
     Instant now = clock.instant();
     codes.values().removeIf(code -> code.user.equals(user) || !code.until.isAfter(now));
     if (codes.size() >= MOST) {
-      throw Fault.SERVICE_UNAVAILABLE.exception();
+      throw BackendProblem.SERVICE_UNAVAILABLE.exception();
     }
     String name = half();
     while (codes.containsKey(name)) {
@@ -104,7 +104,7 @@ final class CounterVerifier implements IdentityVerifier {
    */
   private void requireItsAgency(String bearer, Json resident) {
     if (bearer.isEmpty()) {
-      throw Fault.NOT_THE_AGENCY.exception();
+      throw BackendProblem.NOT_THE_AGENCY.exception();
     }
     AlertCalls alerts = service.as(() -> bearer).alerts();
     try {
@@ -114,7 +114,7 @@ final class CounterVerifier implements IdentityVerifier {
       throw resident.problem(ProblemCode.OUT_OF_BOUNDS, "give the reference, not the ID number");
     } catch (ApiException e) {
       if (e.status() == 401 || e.status() == 403) {
-        throw Fault.NOT_THE_AGENCY.exception();
+        throw BackendProblem.NOT_THE_AGENCY.exception();
       }
       throw e;
     }
@@ -124,14 +124,14 @@ final class CounterVerifier implements IdentityVerifier {
     String name = digits.substring(0, 4);
     Code code = codes.get(name);
     if (code == null || !code.until.isAfter(clock.instant())) {
-      throw Fault.CODE_REFUSED.exception();
+      throw BackendProblem.CODE_REFUSED.exception();
     }
     boolean right = code.secret.equals(digits.substring(4));
     if (right || --code.triesLeft == 0) {
       codes.remove(name);
     }
     if (!right) {
-      throw Fault.CODE_REFUSED.exception();
+      throw BackendProblem.CODE_REFUSED.exception();
     }
     return code.user;
   }

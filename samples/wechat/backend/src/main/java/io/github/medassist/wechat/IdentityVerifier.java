@@ -1,6 +1,7 @@
 package io.github.medassist.wechat;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.ProblemException;
 
 /**
  * Finds out which resident a WeChat user is: WeChat knows a phone's owner, not an insured person.
@@ -22,8 +23,8 @@ interface IdentityVerifier {
    *
    * @param bearer the bearer token of who hands the proof in
    * @param proof the proof
-   * @throws FaultException or {@link io.github.medassist.core.problem.InvalidInputException} if it
-   *     shows nothing, or nothing that may be believed
+   * @throws ProblemException or {@link io.github.medassist.core.problem.InvalidInputException} if
+   *     it shows nothing, or nothing that may be believed
    */
   Proven verify(String bearer, Json proof);
 }

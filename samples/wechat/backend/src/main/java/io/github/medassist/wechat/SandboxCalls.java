@@ -48,7 +48,7 @@ final class SandboxCalls implements ResidentTokens {
                 person.required("category").word(Category.values())));
       }
     } catch (IOException e) {
-      throw Fault.SERVICE_UNAVAILABLE.exception();
+      throw BackendProblem.SERVICE_UNAVAILABLE.exception();
     }
     return people;
   }

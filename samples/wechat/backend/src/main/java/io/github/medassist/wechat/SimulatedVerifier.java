@@ -48,7 +48,7 @@ final class SimulatedVerifier implements IdentityVerifier {
   public Proven verify(String bearer, Json proof) {
     WeChatUser user = sessions.find(bearer);
     if (user == null) {
-      throw Fault.SESSION_OVER.exception();
+      throw BackendProblem.SESSION_OVER.exception();
     }
     Json.Members members = proof.members();
     Json resident = members.required("resident");

@@ -16,7 +16,7 @@ final class SimulatedWeChat implements WeChat {
   @Override
   public WeChatUser login(String code) {
     if (code.isBlank()) {
-      throw Fault.LOGIN_REFUSED.exception();
+      throw BackendProblem.LOGIN_REFUSED.exception();
     }
     return new WeChatUser("simulated " + code);
   }

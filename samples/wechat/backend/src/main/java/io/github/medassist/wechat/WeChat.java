@@ -1,12 +1,14 @@
 package io.github.medassist.wechat;
 
+import io.github.medassist.core.problem.ProblemException;
+
 /** WeChat's own server. */
 interface WeChat {
   /**
    * Returns whose login a code is.
    *
    * @param code what {@code wx.login} gave the phone; WeChat takes it once, for five minutes
-   * @throws FaultException if WeChat does not take the code or cannot be asked
+   * @throws ProblemException if WeChat does not take the code or cannot be asked
    */
   WeChatUser login(String code);
 
@@ -15,7 +17,7 @@ interface WeChat {
    * nothing of what waits.
    *
    * @return whether WeChat took it; not, if the user has taken back the leave to be told
-   * @throws FaultException if WeChat cannot be asked; it may have the message all the same
+   * @throws ProblemException if WeChat cannot be asked; it may have the message all the same
    */
   boolean tell(WeChatUser user);
 }

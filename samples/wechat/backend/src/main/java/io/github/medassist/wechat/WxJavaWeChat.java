@@ -38,21 +38,22 @@ final class WxJavaWeChat implements WeChat {
   @Override
   public WeChatUser login(String code) {
     if (!CODE.matcher(code).matches()) {
-      throw Fault.LOGIN_REFUSED.exception();
+      throw BackendProblem.LOGIN_REFUSED.exception();
     }
     String openid;
     try {
       openid = service.jsCode2SessionInfo(code).getOpenid();
     } catch (WxErrorException e) {
       // No cause is kept: WxJava's messages may quote what was sent.
-      throw (isTheCode(e) ? Fault.LOGIN_REFUSED : Fault.WECHAT_UNAVAILABLE).exception();
+      throw (isTheCode(e) ? BackendProblem.LOGIN_REFUSED : BackendProblem.WECHAT_UNAVAILABLE)
+          .exception();
     } catch (RuntimeException e) {
       // Its own kind where WeChat cannot be reached, its JSON reader's where something else
       // answers.
-      throw Fault.WECHAT_UNAVAILABLE.exception();
+      throw BackendProblem.WECHAT_UNAVAILABLE.exception();
     }
     if (openid == null || openid.isEmpty()) {
-      throw Fault.WECHAT_UNAVAILABLE.exception();
+      throw BackendProblem.WECHAT_UNAVAILABLE.exception();
     }
     return new WeChatUser(openid);
   }
@@ -78,7 +79,7 @@ final class WxJavaWeChat implements WeChat {
     } catch (WxErrorException e) {
       return false;
     } catch (RuntimeException e) {
-      throw Fault.WECHAT_UNAVAILABLE.exception();
+      throw BackendProblem.WECHAT_UNAVAILABLE.exception();
     }
   }
 }

@@ -205,7 +205,7 @@ class ApiTest {
 
     HttpResponse<String> above =
         RUNNING.send("POST", "/wx/estimates/mine", STAY.formatted(5_000_000, 6_000_000), token);
-    assertProblem(above, 400, "IN_SCOPE_ABOVE_TOTAL");
+    assertProblem(above, 422, "IN_SCOPE_ABOVE_TOTAL");
     assertThat(member(above, "pointer")).isEqualTo("/visit/costs/inScope");
     assertThat(member(above, "title")).isEqualTo("政策范围内费用不能大于总费用");
 

@@ -1,11 +1,15 @@
 package io.github.medassist.functions.problem;
 
+import io.github.medassist.core.problem.Problem;
+import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.value.Text;
 
 /**
  * What can go wrong with a call beside its input; the name is the problem's stable {@code code}.
  */
-public enum Fault {
+// A problem does not change.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum ServiceProblem {
   /** No token came. */
   TOKEN_MISSING(401, "请先登录", "No token", "send Authorization: Bearer <token>"),
   /** The token's signature, issuer or audience is not ours. */
@@ -40,33 +44,19 @@ public enum Fault {
   /** A defect of ours. */
   INTERNAL(500, "系统错误", "Internal error", "tell the operator the trace id");
 
-  private final int status;
-  private final Text title;
-  private final String remedy;
+  private final Problem problem;
 
-  Fault(int status, String title, String titleEn, String remedy) {
-    this.status = status;
-    this.title = Text.of(title, titleEn);
-    this.remedy = remedy;
+  ServiceProblem(int status, String title, String titleEn, String remedy) {
+    this.problem = Problem.of(status, name(), Text.of(title, titleEn), remedy);
   }
 
-  /** Returns the HTTP status. */
-  public int status() {
-    return status;
+  /** What the caller is told. */
+  public Problem problem() {
+    return problem;
   }
 
-  /** Returns an exception that ends the call with this fault. */
-  public FaultException exception() {
-    return new FaultException(this);
-  }
-
-  /** The problem's title in Chinese and in English. */
-  public Text title() {
-    return title;
-  }
-
-  /** What the caller can do, in English. */
-  public String remedy() {
-    return remedy;
+  /** Ends the call with this problem. */
+  public ProblemException exception() {
+    return new ProblemException(problem);
   }
 }

@@ -1,7 +1,13 @@
 package io.github.medassist.wechat;
 
+import io.github.medassist.core.problem.Problem;
+import io.github.medassist.core.problem.ProblemException;
+import io.github.medassist.core.value.Text;
+
 /** What can go wrong here before the service is asked; the name is the problem's {@code code}. */
-enum Fault {
+// A problem does not change.
+@SuppressWarnings("ImmutableEnumChecker")
+enum BackendProblem {
   /** No session came, or one that is over. */
   SESSION_OVER(401, "请重新登录", "Log in again", "call wx.login and POST its code to /wx/session"),
   /** WeChat does not know the code. */
@@ -34,36 +40,19 @@ enum Fault {
   /** A defect of ours. */
   INTERNAL(500, "系统错误", "Internal error", "tell the operator the trace id");
 
-  private final int status;
-  private final String title;
-  private final String titleEn;
-  private final String remedy;
+  private final Problem problem;
 
-  Fault(int status, String title, String titleEn, String remedy) {
-    this.status = status;
-    this.title = title;
-    this.titleEn = titleEn;
-    this.remedy = remedy;
+  BackendProblem(int status, String title, String titleEn, String remedy) {
+    this.problem = Problem.of(status, name(), Text.of(title, titleEn), remedy);
   }
 
-  int status() {
-    return status;
+  /** What the phone is told. */
+  Problem problem() {
+    return problem;
   }
 
-  String title() {
-    return title;
-  }
-
-  String titleEn() {
-    return titleEn;
-  }
-
-  String remedy() {
-    return remedy;
-  }
-
-  /** Returns an exception that ends the call with this fault. */
-  FaultException exception() {
-    return new FaultException(this);
+  /** Ends the call with this problem. */
+  ProblemException exception() {
+    return new ProblemException(problem);
   }
 }

@@ -1,0 +1,185 @@
+package io.github.medassist.core.problem;
+
+import com.squareup.moshi.JsonWriter;
+import io.github.medassist.core.json.Json;
+import io.github.medassist.core.value.Text;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call is refused: problem details (RFC 9457) as the API has them. One that was read may lack
+ * any member but the status. Immutable.
+ */
+public final class Problem implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final @Nullable String code;
+  private final @Nullable String title;
+  private final @Nullable String titleEn;
+  private final @Nullable String detail;
+  private final @Nullable String pointer;
+  private final String[] allowed;
+  private final @Nullable String traceId;
+
+  private Problem(
+      int status,
+      @Nullable String code,
+      @Nullable String title,
+      @Nullable String titleEn,
+      @Nullable String detail,
+      @Nullable String pointer,
+      List<String> allowed,
+      @Nullable String traceId) {
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.titleEn = titleEn;
+    this.detail = detail;
+    this.pointer = pointer;
+    this.allowed = allowed.toArray(new String[0]);
+    this.traceId = traceId;
+  }
+
+  /**
+   * The problem with a call beside its input.
+   *
+   * @param status the HTTP status
+   * @param code what is wrong, as a word that does not change
+   * @param title the same for people
+   * @param detail what the caller can do, in English
+   */
+  public static Problem of(int status, String code, Text title, String detail) {
+    return new Problem(
+        status, code, title.zh(), title.en(), detail, null, Collections.<String>emptyList(), null);
+  }
+
+  /** The problem with an input. */
+  public static Problem of(InvalidInputException e) {
+    Text title = e.code().title();
+    return new Problem(
+        e.code().status(),
+        e.code().name(),
+        title.zh(),
+        title.en(),
+        e.remedy(),
+        e.pointer(),
+        e.allowed(),
+        null);
+  }
+
+  /**
+   * Reads each member on its own, so that a malformed one does not hide the others. A body that is
+   * no JSON object, such as a proxy's page, leaves the status alone.
+   */
+  public static Problem read(int status, byte[] body) {
+    Json.Members members;
+    try {
+      members = Json.read(body).members();
+    } catch (InvalidInputException e) {
+      members = Json.read(new byte[] {'{', '}'}).members();
+    }
+    return new Problem(
+        status,
+        string(members, "code"),
+        string(members, "title"),
+        string(members, "titleEn"),
+        string(members, "detail"),
+        string(members, "pointer"),
+        strings(members, "allowed"),
+        string(members, "traceId"));
+  }
+
+  private static @Nullable String string(Json.Members members, String name) {
+    Json member = members.optional(name);
+    return member != null && member.isString() ? member.string() : null;
+  }
+
+  private static List<String> strings(Json.Members members, String name) {
+    Json member = members.optional(name);
+    List<String> strings = new ArrayList<>();
+    if (member != null && member.isArray()) {
+      for (Json element : member.elements()) {
+        if (element.isString()) {
+          strings.add(element.string());
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** This problem; where it has no trace id, with this one. */
+  public Problem tracedAs(@Nullable String id) {
+    return traceId != null
+        ? this
+        : new Problem(status, code, title, titleEn, detail, pointer, Arrays.asList(allowed), id);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** What is wrong, as a word that does not change. */
+  public @Nullable String code() {
+    return code;
+  }
+
+  /** What is wrong, in Chinese. */
+  public @Nullable String title() {
+    return title;
+  }
+
+  /** What is wrong, in English. */
+  public @Nullable String titleEn() {
+    return titleEn;
+  }
+
+  /** How to mend it, in English. */
+  public @Nullable String detail() {
+    return detail;
+  }
+
+  /** Which field is wrong, as a JSON pointer (RFC 6901); null if none is. */
+  public @Nullable String pointer() {
+    return pointer;
+  }
+
+  /** The words of which one would be right; empty where no list applies. */
+  public List<String> allowed() {
+    return Collections.unmodifiableList(Arrays.asList(allowed));
+  }
+
+  /** The name under which the operator finds the call. */
+  public @Nullable String traceId() {
+    return traceId;
+  }
+
+  /** Writes it as one JSON object. */
+  public void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    writer.name("type").value("urn:medassist:problem:" + code);
+    writer.name("title").value(title);
+    writer.name("titleEn").value(titleEn);
+    writer.name("status").value(status);
+    writer.name("detail").value(detail);
+    writer.name("code").value(code);
+    if (pointer != null) {
+      writer.name("pointer").value(pointer);
+    }
+    if (allowed.length > 0) {
+      writer.name("allowed").beginArray();
+      for (String word : allowed) {
+        writer.value(word);
+      }
+      writer.endArray();
+    }
+    writer.name("traceId").value(traceId);
+    writer.endObject();
+  }
+}
