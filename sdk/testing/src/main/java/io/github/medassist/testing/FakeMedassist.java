@@ -76,7 +76,14 @@ public final class FakeMedassist implements AutoCloseable {
 
   /** Answers the next {@code calls} requests that the service is busy (503). */
   public void busy(int calls) {
-    trouble(calls, Routes.problem(503, "STORE_UNAVAILABLE", "暂时无法查询，请稍后再试", "Store unavailable"));
+    trouble(
+        calls,
+        Routes.problem(
+            503,
+            "STORE_UNAVAILABLE",
+            "暂时无法查询，请稍后再试",
+            "Store unavailable",
+            "try again in a moment"));
   }
 
   /** Breaks every connection until it is back. */

@@ -1,5 +1,7 @@
 package io.github.medassist.testing;
 
+import io.github.medassist.core.access.AccessPage;
+import io.github.medassist.core.alert.AlertPage;
 import io.github.medassist.core.enrollment.EnrollmentJson;
 import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.estimate.Estimate;
@@ -13,24 +15,30 @@ import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.policy.PolicyJson;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
+import okio.BufferedSource;
+import okio.Okio;
 
 /** Answers the calls of the API from core. */
 final class Routes extends Dispatcher {
@@ -39,6 +47,7 @@ final class Routes extends Dispatcher {
   private final Policies policies;
   private final Map<String, Resident> people;
   private final Queue<MockResponse> troubles;
+  private final List<Operation> operations = Operation.all();
   private final Map<String, Map<String, Grant>> grants = new TreeMap<>();
 
   private volatile boolean away;
@@ -69,52 +78,70 @@ final class Routes extends Dispatcher {
     try {
       return answer(request, url);
     } catch (InvalidInputException e) {
-      return problem(e);
+      return problem(Problem.of(e));
     }
   }
 
   private MockResponse answer(RecordedRequest request, HttpUrl url) {
-    String path = url.encodedPath();
-    String method = String.valueOf(request.getMethod());
-    if (path.equals("/v1/health")) {
-      return ok(
-          writer -> {
-            writer.beginObject();
-            writer.name("status").value("UP");
-            writer.name("engine").value(Receipt.engineVersion());
-            writer.endObject();
-          });
+    boolean isPath = false;
+    for (Operation each : operations) {
+      Map<String, String> variables = each.match(url.pathSegments());
+      if (variables != null && each.method().equals(request.getMethod())) {
+        return answer(each, variables, request, url);
+      }
+      isPath |= variables != null;
     }
-    if (path.equals("/v1/estimates") && method.equals("POST")) {
-      EstimateRequest asked = EstimateRequest.read(body(request));
-      return ok(new Estimator(policies).estimate(asked));
-    }
-    if (path.equals("/v1/policies")) {
-      return list();
-    }
-    if (path.startsWith("/v1/policies/")) {
-      String on = url.queryParameter("on");
-      Day day = on == null ? today() : Day.parse(on);
-      return packs(path.substring("/v1/policies/".length()), day);
-    }
-    return url.pathSize() >= 4 && url.pathSegments().get(1).equals("residents")
-        ? ofResident(request, method, url)
+    return isPath
+        ? problem(405, "METHOD_NOT_ALLOWED", "方法不允许", "Method not allowed", "see the contract")
         : notFound();
   }
 
-  private MockResponse ofResident(RecordedRequest request, String method, HttpUrl url) {
+  private MockResponse answer(
+      Operation operation, Map<String, String> variables, RecordedRequest request, HttpUrl url) {
+    switch (operation.id()) {
+      case "health":
+        return ok(
+            writer -> {
+              writer.beginObject();
+              writer.name("status").value("UP");
+              writer.name("engine").value(Receipt.engineVersion());
+              writer.endObject();
+            });
+      case "contract":
+        return contract();
+      case "whatIf":
+        return ok(new Estimator(policies).estimate(EstimateRequest.read(body(request))));
+      case "policies":
+        return ok(writer -> PolicyJson.writeList(writer, policies));
+      case "policy":
+        String on = url.queryParameter("on");
+        return policy(
+            String.valueOf(variables.get("region")), on == null ? today() : Day.parse(on));
+      case "alerts":
+      case "settlement":
+      case "reversal":
+        // Calls of agencies, and here are residents alone.
+        return forbidden();
+      default:
+        return ofResident(operation, variables, request, url);
+    }
+  }
+
+  private MockResponse ofResident(
+      Operation operation, Map<String, String> variables, RecordedRequest request, HttpUrl url) {
     String authorization = request.getHeader("Authorization");
     if (authorization == null || !authorization.startsWith("Bearer " + TOKEN)) {
-      return problem(401, "TOKEN_MISSING", "请先登录", "No token");
+      return problem(
+          401, "TOKEN_MISSING", "请先登录", "No token", "send Authorization: Bearer <token>");
     }
     String caller = authorization.substring(("Bearer " + TOKEN).length());
-    List<String> path = url.pathSegments();
-    String ref = path.get(2).equals("me") ? caller : path.get(2);
+    String asked = variables.get("ref");
+    String ref = asked == null || asked.equals("me") ? caller : asked;
     Resident resident = people.get(ref);
     if (resident == null || !ref.equals(caller)) {
-      return problem(403, "FORBIDDEN", "无权查看", "Not allowed");
+      return forbidden();
     }
-    switch (path.get(3)) {
+    switch (operation.id()) {
       case "enrollment":
         return ok(
             writer ->
@@ -126,28 +153,20 @@ final class Routes extends Dispatcher {
                 QuotaJson.write(writer, new Quotas(policies).in(year(url), resident, today())));
       case "snapshot":
         return ok(resident::write);
-      case "estimates":
+      case "residentEstimate":
         return ok(estimate(resident, body(request)));
-      case "alerts":
-        return ok(
-            writer -> {
-              writer.beginObject();
-              writer.name("alerts").beginArray().endArray();
-              writer.name("next").nullValue();
-              writer.endObject();
-            });
+      case "alertsOfResident":
+        return ok(new AlertPage(Collections.emptyList(), null)::write);
       case "accesses":
-        return ok(
-            writer -> {
-              writer.beginObject();
-              writer.name("accesses").beginArray().endArray();
-              writer.name("next").nullValue();
-              writer.endObject();
-            });
+        return ok(new AccessPage(Collections.emptyList(), null)::write);
       case "grants":
-        return grants(method, ref, path.size() > 4 ? path.get(4) : null, request);
+        return grants(ref);
+      case "grantPut":
+        return put(ref, Grant.asked(String.valueOf(variables.get("id")), body(request)));
+      case "grantDelete":
+        return withdraw(ref, String.valueOf(variables.get("id")));
       default:
-        return notFound();
+        throw new IllegalStateException("the contract has a call more: " + operation.id());
     }
   }
 
@@ -161,81 +180,45 @@ final class Routes extends Dispatcher {
         .estimate(resident.request(date, visit, settled), resident.categories(date));
   }
 
-  private synchronized MockResponse grants(
-      String method, String ref, @Nullable String id, RecordedRequest request) {
+  private synchronized Map<String, Grant> grantsOf(String ref) {
     Map<String, Grant> own = grants.get(ref);
     if (own == null) {
-      own = new TreeMap<>();
+      own = new ConcurrentSkipListMap<>();
       grants.put(ref, own);
     }
-    if (id != null && method.equals("PUT")) {
-      Grant grant = Grant.asked(id, body(request)).since("2023-06-01T09:30:00+08:00");
-      own.put(id, grant);
-      return ok(grant::write);
-    }
-    if (id != null) {
-      own.remove(id);
-    }
-    List<Grant> standing = new ArrayList<>(own.values());
-    return ok(
-        writer -> {
-          writer.beginObject();
-          writer.name("grants").beginArray();
-          for (Grant grant : standing) {
-            grant.write(writer);
-          }
-          writer.endArray();
-          writer.endObject();
-        });
+    return own;
   }
 
-  private MockResponse list() {
-    return ok(
-        writer -> {
-          writer.beginObject();
-          writer.name("policies").beginArray();
-          for (String region : policies.packRegions()) {
-            List<Pack> packs = policies.packs(region);
-            writer.beginObject();
-            writer.name("region").value(region);
-            writer.name("name").value(packs.get(0).name().zh());
-            writer.name("nameEn").value(packs.get(0).name().en());
-            writer.name("packs").beginArray();
-            for (Pack pack : packs) {
-              writer.beginObject();
-              writer.name("validFrom").value(pack.validFrom().toString());
-              writer.name("sha256").value(pack.sha256());
-              writer.endObject();
-            }
-            writer.endArray();
-            writer.endObject();
-          }
-          writer.endArray();
-          writer.endObject();
-        });
+  private MockResponse put(String ref, Grant asked) {
+    Grant grant = asked.since("2023-06-01T09:30:00+08:00");
+    grantsOf(ref).put(grant.id(), grant);
+    return ok(grant::write);
   }
 
-  private MockResponse packs(String region, Day on) {
+  private MockResponse withdraw(String ref, String id) {
+    grantsOf(ref).remove(id);
+    return grants(ref);
+  }
+
+  private MockResponse grants(String ref) {
+    List<Grant> standing = new ArrayList<>(grantsOf(ref).values());
+    return ok(writer -> Grant.writeAll(writer, standing));
+  }
+
+  private MockResponse policy(String region, Day on) {
     List<Pack> packs = policies.on(region, on).packs();
-    return ok(writer -> {
-          writer.beginObject();
-          writer.name("region").value(region);
-          writer.name("on").value(on.toString());
-          writer.name("packs").beginArray();
-          for (Pack pack : packs) {
-            writer.beginObject();
-            writer.name("region").value(pack.region());
-            writer.name("validFrom").value(pack.validFrom().toString());
-            writer.name("sha256").value(pack.sha256());
-            try (BufferedSink sink = writer.name("pack").valueSink()) {
-              sink.write(pack.json());
-            }
-            writer.endObject();
-          }
-          writer.endArray();
-          writer.endObject();
-        })
+    return ok(writer -> PolicyJson.write(writer, region, on, packs))
         .setHeader("ETag", "\"" + packs.get(0).sha256() + "\"");
+  }
+
+  private static MockResponse contract() {
+    try (BufferedSource source = Okio.buffer(Okio.source(Operation.contract()))) {
+      return new MockResponse()
+          .setHeader("Content-Type", "application/json; charset=utf-8")
+          .setBody(new Buffer().write(source.readByteArray()));
+    } catch (IOException e) {
+      throw new IllegalStateException("the contract in this jar can be read", e);
+    }
   }
 
   private static Day today() {
@@ -267,47 +250,22 @@ final class Routes extends Dispatcher {
   }
 
   private static MockResponse notFound() {
-    return problem(404, "ROUTE_NOT_FOUND", "没有该接口", "No such call");
+    return problem(404, "ROUTE_NOT_FOUND", "没有该接口", "No such call", "see the contract");
   }
 
-  private static MockResponse problem(InvalidInputException e) {
-    return problem(
-        422,
-        e.code().name(),
-        e.code().title().zh(),
-        e.code().title().en(),
-        e.pointer(),
-        e.remedy());
+  private static MockResponse forbidden() {
+    return problem(403, "FORBIDDEN", "无权查看", "Not allowed", "ask for your own record");
   }
 
-  static MockResponse problem(int status, String code, String title, String titleEn) {
-    return problem(status, code, title, titleEn, null, null);
+  static MockResponse problem(
+      int status, String code, String title, String titleEn, String detail) {
+    return problem(Problem.of(status, code, Text.of(title, titleEn), detail));
   }
 
-  private static MockResponse problem(
-      int status,
-      String code,
-      String title,
-      String titleEn,
-      @Nullable String pointer,
-      @Nullable String detail) {
+  private static MockResponse problem(Problem problem) {
     return json(
-        status,
+        problem.status(),
         "application/problem+json; charset=utf-8",
-        writer -> {
-          writer.beginObject();
-          writer.name("title").value(title);
-          writer.name("titleEn").value(titleEn);
-          writer.name("status").value(status);
-          writer.name("code").value(code);
-          if (pointer != null) {
-            writer.name("pointer").value(pointer);
-          }
-          if (detail != null) {
-            writer.name("detail").value(detail);
-          }
-          writer.name("traceId").value("fake");
-          writer.endObject();
-        });
+        problem.tracedAs("fake")::write);
   }
 }

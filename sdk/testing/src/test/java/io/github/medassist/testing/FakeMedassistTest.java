@@ -29,6 +29,10 @@ import io.github.medassist.core.word.Scope;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,39 @@ final class FakeMedassistTest {
     assertThat(client.policies().on("210921", DATE).execute()).isNotEmpty();
     assertThat(client.alerts().mine().execute().alerts()).isEmpty();
     assertThat(client.accesses().all()).isEmpty();
+  }
+
+  /** Whatever the contract has is answered; an agency's calls with a refusal. */
+  @Test
+  void everyCallOfTheContractIsAnswered() throws IOException {
+    OkHttpClient okHttp = new OkHttpClient();
+    for (Operation each : Operation.all()) {
+      boolean isRead = each.method().equals("GET") || each.method().equals("DELETE");
+      Request request =
+          new Request.Builder()
+              .url(fake.url() + each.path("me").substring(1))
+              .header("Authorization", "Bearer " + fake.token(People.WITH_A_STAY))
+              .method(each.method(), isRead ? null : RequestBody.create(new byte[0]))
+              .build();
+      try (Response response = okHttp.newCall(request).execute()) {
+        // What is asked without a body is refused for that.
+        assertThat(response.code()).as(each.id()).isIn(200, 400, 403, 422);
+      }
+    }
+  }
+
+  @Test
+  void anotherMethodAndAnotherPathAreNotAnswered() throws IOException {
+    OkHttpClient okHttp = new OkHttpClient();
+    Request.Builder request = new Request.Builder();
+    try (Response response =
+        okHttp.newCall(request.url(fake.url() + "v1/none").build()).execute()) {
+      assertThat(response.code()).isEqualTo(404);
+    }
+    try (Response response =
+        okHttp.newCall(request.url(fake.url() + "v1/health").delete().build()).execute()) {
+      assertThat(response.code()).isEqualTo(405);
+    }
   }
 
   @Test
