@@ -1,7 +1,8 @@
 package io.github.medassist.core.problem;
 
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.io.Serializable;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,35 +81,40 @@ public final class Problem implements Serializable {
    * no JSON object, such as a proxy's page, leaves the status alone.
    */
   public static Problem read(int status, byte[] body) {
-    Json.Members members;
-    try {
-      members = Json.read(body).members();
-    } catch (InvalidInputException e) {
-      members = Json.read(new byte[] {'{', '}'}).members();
-    }
+    Map<?, ?> members = members(body);
     return new Problem(
         status,
-        string(members, "code"),
-        string(members, "title"),
-        string(members, "titleEn"),
-        string(members, "detail"),
-        string(members, "pointer"),
-        strings(members, "allowed"),
-        string(members, "traceId"));
+        string(members.get("code")),
+        string(members.get("title")),
+        string(members.get("titleEn")),
+        string(members.get("detail")),
+        string(members.get("pointer")),
+        strings(members.get("allowed")),
+        string(members.get("traceId")));
   }
 
-  private static @Nullable String string(Json.Members members, String name) {
-    Json member = members.optional(name);
-    return member != null && member.isString() ? member.string() : null;
+  private static Map<?, ?> members(byte[] body) {
+    JsonReader reader = JsonReader.of(new Buffer().write(body));
+    try {
+      Object json = reader.readJsonValue();
+      return json instanceof Map && reader.peek() == JsonReader.Token.END_DOCUMENT
+          ? (Map<?, ?>) json
+          : Collections.emptyMap();
+    } catch (IOException | JsonDataException e) {
+      return Collections.emptyMap();
+    }
   }
 
-  private static List<String> strings(Json.Members members, String name) {
-    Json member = members.optional(name);
+  private static @Nullable String string(@Nullable Object member) {
+    return member instanceof String ? (String) member : null;
+  }
+
+  private static List<String> strings(@Nullable Object member) {
     List<String> strings = new ArrayList<>();
-    if (member != null && member.isArray()) {
-      for (Json element : member.elements()) {
-        if (element.isString()) {
-          strings.add(element.string());
+    if (member instanceof List) {
+      for (Object element : (List<?>) member) {
+        if (element instanceof String) {
+          strings.add((String) element);
         }
       }
     }
