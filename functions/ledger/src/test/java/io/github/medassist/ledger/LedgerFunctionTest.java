@@ -75,7 +75,8 @@ class LedgerFunctionTest extends LedgerTestCase {
   private String call(String key, int from, int to) throws IOException {
     return call(
         """
-        {"bucket":"%s","key":"%s","year":2023,"on":"2023-06-01","from":%d,"to":%d}"""
+        {"bucket":"%s","key":"%s","year":2023,"on":"2023-06-01","from":%d,"to":%d}\
+        """
             .formatted(BUCKET, key, from, to));
   }
 
@@ -104,12 +105,14 @@ class LedgerFunctionTest extends LedgerTestCase {
         .isEqualTo(
             """
             {"rows":119,"created":118,"changed":0,"unchanged":0,"rejected":1,"rejections":[\
-            {"row":6,"column":"姓名","reason":"不能为空","reasonEn":"must not be empty"}]}""");
+            {"row":6,"column":"姓名","reason":"不能为空","reasonEn":"must not be empty"}]}\
+            """);
     assertThat(call("a.csv", 121, 1000))
         .isEqualTo(
             """
             {"rows":112,"created":111,"changed":0,"unchanged":0,"rejected":1,"rejections":[\
-            {"row":232,"column":"身份证号","reason":"与第 3 行是同一人","reasonEn":"the same person as in row 3"}]}""");
+            {"row":232,"column":"身份证号","reason":"与第 3 行是同一人","reasonEn":"the same person as in row 3"}]}\
+            """);
     assertThat(contents(table)).isEqualTo(expected);
 
     assertThat(call("a.csv", 1, 120))

@@ -17,8 +17,11 @@ class LedgerFuzzTest {
   private static final String TYPES =
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
   private static final String RELATIONS =
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-          + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
+      "<Relationships"
+          + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+          + " Id=\"r1\""
+          + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\""
+          + " Target=\"%s\"/></Relationships>";
   private static final String WORKBOOK =
       "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"

@@ -163,11 +163,11 @@ class XlsxRowSourceTest {
                 .with(
                     "xl/Sheets/S.xml",
                     "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\">"
-                        + "<sheetPr/><dimension ref=\"A1:B3\"/><sheetData><row r=\"1\" spans=\"1:2\">"
-                        + "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
-                        + "<row r=\"3\"><c r=\"A3\" s=\"2\"><v>12</v></c>"
-                        + "<c r=\"B3\" t=\"str\"><f>\"示例·\"&amp;\"甲\"</f><v>示例·甲</v></c></row>"
+                        + " xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\"><sheetPr/><dimension"
+                        + " ref=\"A1:B3\"/><sheetData><row r=\"1\" spans=\"1:2\"><c r=\"A1\""
+                        + " t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row"
+                        + " r=\"3\"><c r=\"A3\" s=\"2\"><v>12</v></c><c r=\"B3\""
+                        + " t=\"str\"><f>\"示例·\"&amp;\"甲\"</f><v>示例·甲</v></c></row>"
                         + "</sheetData></worksheet>")
                 .strings(plain)),
         arguments(

@@ -132,8 +132,8 @@ final class MatchCommand extends StoreCommand {
       around
           .err()
           .println(
-              "有未能读取的行，未写入台账；请改正后再比对 / Rows could not be read, so nothing was entered: mend them and"
-                  + " match again");
+              "有未能读取的行，未写入台账；请改正后再比对 / Rows could not be read, so nothing was entered: mend them"
+                  + " and match again");
     }
   }
 }

@@ -117,7 +117,8 @@ class LocalFunctionTest {
         """
         {"region":"990001","date":"2023-05-10","scheme":"RESIDENT","category":"NONE",\
         "visit":{"care":"INPATIENT","referral":"REFERRED","facility":{"level":2,"place":"IN_COUNTY"},\
-        "costs":{"total":6000000,"inScope":5000000}}}""";
+        "costs":{"total":6000000,"inScope":5000000}}}\
+        """;
     try (LocalFunction function = start(FunctionDefinition.WHAT_IF)) {
       assertThat(new String(function.invoke(event("POST", request), WITHIN), UTF_8))
           .contains("\"statusCode\":200", "patientPays");

@@ -4,11 +4,11 @@ import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Condition;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Fen;
-import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
@@ -32,8 +32,8 @@ final class EstimateEngine extends Estimate.Builder {
   private final EstimateRequest request;
   private final Category category;
 
-  /** What is known of visit and person, in the terms of a pack's conditions. */
-  private final long facts;
+  /** Whether the patient counts as referred, whatever the request says. */
+  private final boolean referred;
 
   /** The name of the first benefit that cannot be computed. */
   private @Nullable Text lost;
@@ -41,15 +41,16 @@ final class EstimateEngine extends Estimate.Builder {
   private int usagesTaken;
 
   EstimateEngine(Policy policy, EstimateRequest request, Category category) {
-    this(policy, request, category, request.facts());
+    this(policy, request, category, false);
   }
 
-  private EstimateEngine(Policy policy, EstimateRequest request, Category category, long facts) {
+  private EstimateEngine(
+      Policy policy, EstimateRequest request, Category category, boolean referred) {
     super(request.visit().costs(), benefits(policy, request).size());
     this.policy = policy;
     this.request = request;
     this.category = category;
-    this.facts = facts;
+    this.referred = referred;
   }
 
   private static List<Benefit> benefits(Policy policy, EstimateRequest request) {
@@ -110,32 +111,25 @@ final class EstimateEngine extends Estimate.Builder {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    add(uncomputed(benefit, null, State.GIVEN, paid, null, null));
+    add(uncomputed(benefit, State.GIVEN, null, paid));
     pay(layer, paid, paid);
     leftMin = Math.max(0, leftMin - paid);
     leftMax = Math.max(0, leftMax - paid);
   }
 
-  private Step uncomputed(
-      Benefit benefit,
-      @Nullable Rule<Terms> rule,
-      State state,
-      long paid,
-      @Nullable Text missing,
-      @Nullable Range ifReferred) {
-    boolean based = lost == null;
-    return Step.of(
-        benefit,
-        rule,
-        state,
-        based ? leftMin : Fen.UNKNOWN,
-        based ? leftMax : Fen.UNKNOWN,
-        paid,
-        missing,
-        ifReferred);
+  private Step uncomputed(Benefit benefit, State state, @Nullable Rule<Terms> rule, long paid) {
+    return lost == null
+        ? new Step(benefit, state, rule, leftMin, leftMax, paid, paid)
+        : new Step(benefit, state, rule, Fen.UNKNOWN, Fen.UNKNOWN, paid, paid);
+  }
+
+  /** What is known of visit and person, in the terms of a pack's conditions. */
+  private long facts() {
+    return referred ? Condition.with(request.facts(), Referral.REFERRED) : request.facts();
   }
 
   private Step step(Benefit benefit) {
+    long facts = facts();
     Rule<Terms> rule = benefit.terms().rule(category, facts, request.age());
     if (rule == null) {
       return lose(
@@ -147,7 +141,7 @@ final class EstimateEngine extends Estimate.Builder {
     if (terms == null) {
       return rule.isUnknown()
           ? lose(benefit, rule, null)
-          : uncomputed(benefit, rule, State.NOT_COVERED, 0, null, null);
+          : uncomputed(benefit, State.NOT_COVERED, rule, 0);
     }
     Benefit.Requirement requires = benefit.requires();
     if (requires != null && !requires.condition().holds(facts, request.age())) {
@@ -159,20 +153,18 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
-    boolean notReferred =
-        facts == request.facts() && request.visit().referral() == Referral.NOT_REFERRED;
-    Step referred = notReferred ? referred().step(benefit.id()) : null;
-    return uncomputed(
-        benefit, otherwise, State.NOT_COVERED, 0, null, referred == null ? null : referred.pays());
+    boolean notReferred = !referred && request.visit().referral() == Referral.NOT_REFERRED;
+    Step other = notReferred ? answerIfReferred().step(benefit.id()) : null;
+    return uncomputed(benefit, State.NOT_COVERED, otherwise, 0)
+        .ifReferred(other == null ? null : other.pays());
   }
 
   /** The answer had the patient been referred by rule (A14). */
-  private Estimate referred() {
+  private Estimate answerIfReferred() {
     Estimate known = ifReferred();
     if (known == null) {
-      long referred = Condition.with(facts, Referral.REFERRED);
       known =
-          new EstimateEngine(policy, request, category, referred)
+          new EstimateEngine(policy, request, category, true)
               .estimate(Collections.<String>emptyList());
       ifReferred(known);
     }
@@ -180,7 +172,8 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Step lose(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
-    Step step = uncomputed(benefit, rule, State.NOT_COMPUTABLE, Fen.UNKNOWN, missing, null);
+    Rule<Terms> open = missing == null ? rule : rule.because(missing);
+    Step step = uncomputed(benefit, State.NOT_COMPUTABLE, open, Fen.UNKNOWN);
     if (lost == null) {
       lost = benefit.name();
     }
@@ -228,18 +221,16 @@ final class EstimateEngine extends Estimate.Builder {
     long deductible = byYear ? Math.max(0, whole - used.base()) : whole;
     long from = byYear ? Math.max(0, used.base() - whole) : 0;
 
-    long limit = limit(benefit, terms, request.visit());
-    boolean accumulates = limit != Terms.NO_LIMIT && benefit.limitPer() == Benefit.Per.YEAR;
+    Terms ofStay =
+        benefit.limitPer() == Benefit.Per.BED_DAY
+            ? terms.forStay(request.visit().bedDays())
+            : terms;
+    long limit = ofStay.isLimited() ? ofStay.limit() : Terms.NO_LIMIT;
+    boolean accumulates = ofStay.isLimited() && benefit.limitPer() == Benefit.Per.YEAR;
     long limitLeft = accumulates ? Math.max(0, limit - spent(benefit, used, true)) : limit;
     long limitLeftMax = accumulates ? Math.max(0, limit - spent(benefit, used, false)) : limit;
-    return pay(benefit, rule, terms, deductible, from, limitLeft, limitLeftMax);
-  }
-
-  /** Returns what earlier visits of the year brought above the deductible, in fen. */
-  static long from(Benefit benefit, Terms terms, EstimateRequest request) {
-    return benefit.deductiblePer() == Benefit.Per.YEAR
-        ? Math.max(0, request.used(benefit.id()).base() - terms.deductible(request.date().year()))
-        : 0;
+    Rule<Terms> known = terms.deductibleStatus(year) == Status.UNCHECKED ? rule.unchecked() : rule;
+    return pay(benefit, known, ofStay, deductible, from, limitLeft, limitLeftMax);
   }
 
   private Step pay(
@@ -262,28 +253,21 @@ final class EstimateEngine extends Estimate.Builder {
     leftMin -= exact ? paysMin : net(gross(terms, from, amountMin, true), limitLeftMax, baseMin);
     leftMax -= exact ? paysMax : net(gross(terms, from, amountMax, false), limitLeft, baseMax);
     pay(benefit.layer(), paysMin, paysMax);
-    return Step.computed(
-        benefit,
-        rule,
-        baseMin,
-        baseMax,
-        paysMin,
-        paysMax,
-        deductible,
-        limitLeft == Terms.NO_LIMIT ? Fen.UNKNOWN : limitLeft,
-        request,
-        Rate.halfUp(most) > limitLeft,
-        least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0);
+    boolean limited = Rate.halfUp(most) > limitLeft;
+    boolean rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
+    return new Step(benefit, State.COMPUTED, rule, baseMin, baseMax, paysMin, paysMax)
+        .limits(deductible, limitLeft == Terms.NO_LIMIT ? Fen.UNKNOWN : limitLeft)
+        .terms(terms, parts(terms, from, amountMin, amountMax))
+        .furtherReadings(benefit.furtherReadings(request.visit().care(), limited, rounded));
   }
 
-  /** Returns the limit in fen, or {@link Terms#NO_LIMIT}. */
-  static long limit(Benefit benefit, Terms terms, Visit visit) {
-    if (!terms.isLimited()) {
-      return Terms.NO_LIMIT;
+  private long @Nullable [] parts(Terms terms, long from, long amountMin, long amountMax) {
+    if (terms.rates() == 1) {
+      return null;
     }
-    return benefit.limitPer() == Benefit.Per.BED_DAY
-        ? terms.limit() * visit.bedDays()
-        : terms.limit();
+    return terms.isByClass()
+        ? RatePart.byClass(costs)
+        : RatePart.byBracket(terms, from, amountMin, amountMax);
   }
 
   private long gross(Terms terms, long from, long amount, boolean most) {
@@ -311,8 +295,8 @@ final class EstimateEngine extends Estimate.Builder {
     }
     for (int i = 0; i < count; i++) {
       Step step = steps[i];
-      if (step.paysMin != Fen.UNKNOWN && pool.equals(step.benefit.pool())) {
-        spent += most ? step.paysMax : step.paysMin;
+      if (step.paysFrom(pool)) {
+        spent += step.paid(most);
       }
     }
     return spent;

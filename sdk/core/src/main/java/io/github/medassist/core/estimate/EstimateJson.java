@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Note;
 import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.policy.Rule;
@@ -256,55 +257,87 @@ public final class EstimateJson {
     Range pays = range(members.optional("pays"));
     // A newer word for what became of it: its amount says whether it could be computed.
     State state = known != null ? known : pays == null ? State.NOT_COMPUTABLE : State.COMPUTED;
-    Json cite = members.optional("cite");
-    Rule<Terms> rule =
-        cite == null
-            ? null
-            : Rule.<Terms>answered(
-                optionalText(members, "reason"),
-                optionalText(members, "note"),
-                members.required("onApplication").flag(),
-                Citation.read(cite),
-                members.required("from").string(),
-                Status.of(members.required("status")),
-                members.required("readings").strings());
-    Rate rate = rate(members.optional("rate"));
-    Json rateMax = members.optional("rateMax");
-    Json slices = members.optional("slices");
-    return Step.answered(
-        benefit,
-        rule,
-        state,
-        range(members.optional("base")),
-        pays,
-        fen(members.optional("deductible")),
-        fen(members.optional("limitLeft")),
-        range(members.optional("ifReferred")),
-        new Step.Answered(
-            rate,
-            rateMax == null ? rate : rate(rateMax),
-            fen(members.optional("limit")),
-            slices == null ? Collections.<RatePart>emptyList() : slices(slices)));
+    Range base = range(members.optional("base"));
+    Step step =
+        new Step(
+                benefit,
+                state,
+                rule(members),
+                base == null ? Fen.UNKNOWN : base.min(),
+                base == null ? Fen.UNKNOWN : base.max(),
+                pays == null ? Fen.UNKNOWN : pays.min(),
+                pays == null ? Fen.UNKNOWN : pays.max())
+            .limits(fen(members.optional("deductible")), fen(members.optional("limitLeft")))
+            .ifReferred(range(members.optional("ifReferred")));
+    terms(step, members);
+    return step;
   }
 
-  private static List<RatePart> slices(Json json) {
-    List<RatePart> slices = new ArrayList<>();
-    for (Json each : json.elements()) {
-      Json.Members slice = each.members();
-      Range amount = range(slice.required("amount"));
-      RatePart.Of of = slice.required("of").wordIfKnown(RatePart.Of.values());
-      if (of == null) {
-        continue;
-      }
-      slices.add(
-          new RatePart(
-              of,
-              slice.required("above").fen(),
-              amount == null ? Range.exactly(0) : amount,
-              slice.required("rate").rate(),
-              slice.required("rateMax").rate()));
+  private static @Nullable Rule<Terms> rule(Json.Members members) {
+    Json cite = members.optional("cite");
+    if (cite == null) {
+      return null;
     }
-    return Collections.unmodifiableList(slices);
+    Text reason = optionalText(members, "reason");
+    Text note = optionalText(members, "note");
+    boolean onApplication = members.required("onApplication").flag();
+    Citation clause = Citation.read(cite);
+    String from = members.required("from").string();
+    Status status = Status.of(members.required("status"));
+    List<String> readings = members.required("readings").strings();
+    return Rule.answered(reason, note, onApplication, from, new Grounds(clause, status, readings));
+  }
+
+  /** Takes the limit and the rates: none, one, or several with the part that each applies to. */
+  private static void terms(Step step, Json.Members members) {
+    long limit = fen(members.optional("limit"));
+    Json rate = members.optional("rate");
+    Json rateMax = members.optional("rateMax");
+    int[] least = rate == null ? new int[0] : new int[] {rate.rate().millionths()};
+    int[] most = rateMax == null ? least : new int[] {rateMax.rate().millionths()};
+    List<Json.Members> parts = parts(members.optional("slices"));
+    if (!parts.isEmpty()) {
+      severalRates(step, parts, limit);
+    } else if (least.length == 1 || limit != Fen.UNKNOWN) {
+      step.terms(Terms.answered(false, new long[least.length], least, most, limit), null);
+    }
+  }
+
+  /** The parts of kinds that this reader knows, if they are the two classes or brackets. */
+  private static List<Json.Members> parts(@Nullable Json json) {
+    List<Json.Members> parts = new ArrayList<>();
+    List<RatePart.Of> kinds = new ArrayList<>();
+    if (json != null) {
+      for (Json each : json.elements()) {
+        Json.Members part = each.members();
+        RatePart.Of of = part.required("of").wordIfKnown(RatePart.Of.values());
+        if (of != null) {
+          parts.add(part);
+          kinds.add(of);
+        }
+      }
+    }
+    boolean brackets = !kinds.contains(RatePart.Of.CLASS_A) && !kinds.contains(RatePart.Of.CLASS_B);
+    return brackets || kinds.equals(RatePart.CLASSES) ? parts : new ArrayList<Json.Members>();
+  }
+
+  private static void severalRates(Step step, List<Json.Members> parts, long limit) {
+    boolean byClass = false;
+    long[] above = new long[parts.size()];
+    int[] least = new int[parts.size()];
+    int[] most = new int[parts.size()];
+    long[] amounts = new long[parts.size() * 2];
+    for (int i = 0; i < parts.size(); i++) {
+      Json.Members part = parts.get(i);
+      Range amount = amount(part.required("amount"));
+      byClass |= part.required("of").word(RatePart.Of.values()) != RatePart.Of.BRACKET;
+      above[i] = part.required("above").fen();
+      least[i] = part.required("rate").rate().millionths();
+      most[i] = part.required("rateMax").rate().millionths();
+      amounts[i * 2] = amount.min();
+      amounts[i * 2 + 1] = amount.max();
+    }
+    step.terms(Terms.answered(byClass, above, least, most, limit), amounts);
   }
 
   private static Receipt receipt(Json.Members members) {
@@ -331,9 +364,10 @@ public final class EstimateJson {
   }
 
   private static @Nullable Range range(@Nullable Json json) {
-    if (json == null) {
-      return null;
-    }
+    return json == null ? null : amount(json);
+  }
+
+  private static Range amount(Json json) {
     if (json.isNumber()) {
       return Range.exactly(json.fen());
     }
@@ -348,10 +382,6 @@ public final class EstimateJson {
 
   private static long fen(@Nullable Json json) {
     return json == null ? Fen.UNKNOWN : json.fen();
-  }
-
-  private static @Nullable Rate rate(@Nullable Json json) {
-    return json == null ? null : json.rate();
   }
 
   private static Text text(Json.Members members, String name) {

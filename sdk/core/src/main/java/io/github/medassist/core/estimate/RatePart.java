@@ -6,8 +6,10 @@ import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One rate's part of a step whose benefit has several: a bracket, or class A and class B. */
 public final class RatePart {
@@ -21,13 +23,16 @@ public final class RatePart {
     BRACKET
   }
 
+  static final List<Of> CLASSES =
+      Collections.unmodifiableList(Arrays.asList(Of.CLASS_A, Of.CLASS_B));
+
   private final Of of;
   private final long above;
   private final Range amount;
   private final Rate rate;
   private final Rate rateMax;
 
-  RatePart(Of of, long above, Range amount, Rate rate, Rate rateMax) {
+  private RatePart(Of of, long above, Range amount, Rate rate, Rate rateMax) {
     this.of = of;
     this.above = above;
     this.amount = amount;
@@ -35,53 +40,74 @@ public final class RatePart {
     this.rateMax = rateMax;
   }
 
-  /**
-   * Divides what {@code step} pays on; a bracket that nothing reaches is left out, but for the
-   * first.
-   *
-   * @param from what earlier visits brought above the deductible
-   */
-  static List<RatePart> of(Terms terms, Step step, long from, Costs costs) {
-    List<RatePart> slices = new ArrayList<>();
-    for (int i = 0; i < terms.rates(); i++) {
-      if (terms.isByClass()) {
-        long amount = i == 0 ? costs.classA() : costs.classB();
-        Of of = i == 0 ? Of.CLASS_A : Of.CLASS_B;
-        slices.add(new RatePart(of, 0, Range.exactly(amount), terms.least(i), terms.most(i)));
-        continue;
-      }
-      long min = terms.inBracket(i, from, from + Math.max(0, step.baseMin - step.deductible));
-      long max = terms.inBracket(i, from, from + Math.max(0, step.baseMax - step.deductible));
-      if (max > 0 || i == 0) {
-        slices.add(
+  /** Lists the parts of a step, of whose amounts each rate has a least and a most. */
+  static List<RatePart> of(Terms terms, long[] amounts) {
+    List<RatePart> parts = new ArrayList<>();
+    for (int i = 0; i * 2 < amounts.length; i++) {
+      // A bracket that nothing reaches is left out, but for the first.
+      if (i == 0 || terms.isByClass() || amounts[i * 2 + 1] > 0) {
+        parts.add(
             new RatePart(
-                Of.BRACKET, terms.above(i), Range.of(min, max), terms.least(i), terms.most(i)));
+                terms.isByClass() ? CLASSES.get(i) : Of.BRACKET,
+                terms.above(i),
+                Range.of(amounts[i * 2], amounts[i * 2 + 1]),
+                terms.least(i),
+                terms.most(i)));
       }
     }
-    return Collections.unmodifiableList(slices);
+    return Collections.unmodifiableList(parts);
   }
 
-  /** Returns what it is a part of. */
+  /** The amounts to which the rates of class A and class B apply. */
+  static long[] byClass(Costs costs) {
+    return new long[] {costs.classA(), costs.classA(), costs.classB(), costs.classB()};
+  }
+
+  /**
+   * The amounts that fall into each bracket, up to the last that is reached; null where the first
+   * takes all.
+   *
+   * @param from what earlier visits brought above the deductible, in fen
+   * @param min the least that this visit brings above it
+   * @param max the most that it brings
+   */
+  static long @Nullable [] byBracket(Terms terms, long from, long min, long max) {
+    int last = terms.rates() - 1;
+    while (last > 0 && terms.inBracket(last, from, from + max) == 0) {
+      last--;
+    }
+    if (last == 0) {
+      return null;
+    }
+    long[] amounts = new long[(last + 1) * 2];
+    for (int i = 0; i <= last; i++) {
+      amounts[i * 2] = terms.inBracket(i, from, from + min);
+      amounts[i * 2 + 1] = terms.inBracket(i, from, from + max);
+    }
+    return amounts;
+  }
+
+  /** What it is a part of. */
   public Of of() {
     return of;
   }
 
-  /** Returns the amount above the deductible from which a bracket runs, in fen; 0 for a class. */
+  /** The amount above the deductible from which a bracket runs, in fen; 0 for a class. */
   public long above() {
     return above;
   }
 
-  /** Returns the amount that the rate applies to, in fen. */
+  /** The amount that the rate applies to, in fen. */
   public Range amount() {
     return amount;
   }
 
-  /** Returns the rate, or the least that it can be. */
+  /** The rate, or the least that it can be. */
   public Rate rate() {
     return rate;
   }
 
-  /** Returns the most that the rate can be; equal to the rate where that is exact. */
+  /** The most that the rate can be; equal to the rate where that is exact. */
   public Rate rateMax() {
     return rateMax;
   }

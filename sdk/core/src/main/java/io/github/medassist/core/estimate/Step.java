@@ -10,6 +10,7 @@ import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,333 +22,205 @@ import org.jspecify.annotations.Nullable;
  * <p>Pays = (base − deductible) × rate, at most the limit left, rounded half up to the fen.
  */
 public final class Step {
-  final Benefit benefit;
-  private final @Nullable Rule<Terms> rule;
+  private final Benefit benefit;
   private final State state;
-  final long baseMin;
-  final long baseMax;
-  final long paysMin;
-  final long paysMax;
-  final long deductible;
-  private final long limitLeft;
+  private final @Nullable Rule<Terms> rule;
+  private final long baseMin;
+  private final long baseMax;
+  private final long paysMin;
+  private final long paysMax;
 
-  /** Of a computed step, from which all else is drawn when somebody asks. */
-  private final @Nullable EstimateRequest request;
+  // What only some steps have is said before an estimate takes the step, and not changed after. A
+  // builder would be as large as the step itself, and an estimate is little more than its steps.
+  private long deductible = Fen.UNKNOWN;
+  private long limitLeft = Fen.UNKNOWN;
+  private @Nullable Terms terms;
+  private long @Nullable [] parts;
+  private List<String> furtherReadings = Collections.emptyList();
+  private @Nullable Range ifReferred;
 
-  private final boolean limited;
-  private final boolean rounded;
-
-  /** What few steps have. */
-  private final @Nullable Aside aside;
-
-  // All at once: a field that is set later costs a fresh object more than its making. And few: an
-  // estimate is little more than its steps.
-  private Step(
+  /** Makes a step; an amount, in fen, is {@link Fen#UNKNOWN} where it is not known. */
+  Step(
       Benefit benefit,
-      @Nullable Rule<Terms> rule,
       State state,
+      @Nullable Rule<Terms> rule,
       long baseMin,
       long baseMax,
       long paysMin,
-      long paysMax,
-      long deductible,
-      long limitLeft,
-      @Nullable EstimateRequest request,
-      boolean limited,
-      boolean rounded,
-      @Nullable Aside aside) {
+      long paysMax) {
     this.benefit = benefit;
-    this.rule = rule;
     this.state = state;
+    this.rule = rule;
     this.baseMin = baseMin;
     this.baseMax = baseMax;
     this.paysMin = paysMin;
     this.paysMax = paysMax;
+  }
+
+  /**
+   * Says what deductible was still to be met and what was left of the limit, in fen; {@link
+   * Fen#UNKNOWN} where there was none.
+   */
+  Step limits(long deductible, long limitLeft) {
     this.deductible = deductible;
     this.limitLeft = limitLeft;
-    this.request = request;
-    this.limited = limited;
-    this.rounded = rounded;
-    this.aside = aside;
+    return this;
   }
 
-  /** Makes a step of which the terms were worked out. */
-  static Step computed(
-      Benefit benefit,
-      Rule<Terms> rule,
-      long baseMin,
-      long baseMax,
-      long paysMin,
-      long paysMax,
-      long deductible,
-      long limitLeft,
-      EstimateRequest request,
-      boolean limited,
-      boolean rounded) {
-    return new Step(
-        benefit,
-        rule,
-        State.COMPUTED,
-        baseMin,
-        baseMax,
-        paysMin,
-        paysMax,
-        deductible,
-        limitLeft,
-        request,
-        limited,
-        rounded,
-        null);
+  /**
+   * Says by which rates and limit it was computed.
+   *
+   * @param parts the amounts to which each of several rates applies, a least and a most; null where
+   *     there is one, or only the first bracket is reached
+   */
+  Step terms(Terms terms, long @Nullable [] parts) {
+    this.terms = terms;
+    this.parts = parts;
+    return this;
   }
 
-  /** Makes a step that pays {@code paid}, or {@link Fen#UNKNOWN} if that is not known. */
-  static Step of(
-      Benefit benefit,
-      @Nullable Rule<Terms> rule,
-      State state,
-      long baseMin,
-      long baseMax,
-      long paid,
-      @Nullable Text missing,
-      @Nullable Range ifReferred) {
-    Aside aside =
-        missing == null && ifReferred == null ? null : new Aside(missing, ifReferred, null);
-    return new Step(
-        benefit,
-        rule,
-        state,
-        baseMin,
-        baseMax,
-        paid,
-        paid,
-        Fen.UNKNOWN,
-        Fen.UNKNOWN,
-        null,
-        false,
-        false,
-        aside);
+  Step furtherReadings(List<String> furtherReadings) {
+    this.furtherReadings = furtherReadings;
+    return this;
   }
 
-  /** Makes a step that was read. */
-  static Step answered(
-      Benefit benefit,
-      @Nullable Rule<Terms> rule,
-      State state,
-      @Nullable Range base,
-      @Nullable Range pays,
-      long deductible,
-      long limitLeft,
-      @Nullable Range ifReferred,
-      Answered answered) {
-    return new Step(
-        benefit,
-        rule,
-        state,
-        base == null ? Fen.UNKNOWN : base.min(),
-        base == null ? Fen.UNKNOWN : base.max(),
-        pays == null ? Fen.UNKNOWN : pays.min(),
-        pays == null ? Fen.UNKNOWN : pays.max(),
-        deductible,
-        limitLeft,
-        null,
-        false,
-        false,
-        new Aside(null, ifReferred, answered));
+  Step ifReferred(@Nullable Range ifReferred) {
+    this.ifReferred = ifReferred;
+    return this;
   }
 
-  private static final class Aside {
-    final @Nullable Text missing;
-
-    /** Of a step that a referral would change. */
-    final @Nullable Range ifReferred;
-
-    /** Of a step that was read. */
-    final @Nullable Answered answered;
-
-    Aside(@Nullable Text missing, @Nullable Range ifReferred, @Nullable Answered answered) {
-      this.missing = missing;
-      this.ifReferred = ifReferred;
-      this.answered = answered;
-    }
+  /** Whether it counts for {@code pool}: it is a member, and what it pays is known. */
+  boolean paysFrom(String pool) {
+    return paysMin != Fen.UNKNOWN && pool.equals(benefit.pool());
   }
 
-  /** What an answer that was read says of a step and an engine would draw from the terms. */
-  static final class Answered {
-    final @Nullable Rate rate;
-    final @Nullable Rate rateMax;
-    final long limit;
-    final List<RatePart> slices;
-
-    Answered(@Nullable Rate rate, @Nullable Rate rateMax, long limit, List<RatePart> slices) {
-      this.rate = rate;
-      this.rateMax = rateMax;
-      this.limit = limit;
-      this.slices = slices;
-    }
+  /** The most or the least that it pays, in fen, where that is known. */
+  long paid(boolean most) {
+    return most ? paysMax : paysMin;
   }
 
-  private @Nullable Answered answered() {
-    return aside == null ? null : aside.answered;
-  }
-
-  private @Nullable Terms terms() {
-    return rule == null || state != State.COMPUTED ? null : rule.value();
-  }
-
-  /** Returns the benefit's id, such as {@code assistance.topup}. */
+  /** The benefit's id, such as {@code assistance.topup}. */
   public String benefit() {
     return benefit.id();
   }
 
-  /** Returns the benefit's name. */
+  /** The benefit's name. */
   public Text name() {
     return benefit.name();
   }
 
-  /** Returns the layer. */
+  /** The layer. */
   public Layer layer() {
     return benefit.layer();
   }
 
-  /** Returns what became of the benefit. */
+  /** What became of the benefit. */
   public State state() {
     return state;
   }
 
-  /** Returns what it pays in fen, or null if that cannot be computed. */
+  /** What it pays in fen, or null if that cannot be computed. */
   public @Nullable Range pays() {
     return range(paysMin, paysMax);
   }
 
-  /** Returns the in-scope cost in fen that was left for it, or null if that is not known. */
+  /** The in-scope cost in fen that was left for it, or null if that is not known. */
   public @Nullable Range base() {
     return range(baseMin, baseMax);
   }
 
-  /**
-   * Returns the deductible that was still to be met, in fen, or null if none was applied or known.
-   */
+  /** The deductible that was still to be met, in fen, or null if none was applied or known. */
   public @Nullable Long deductible() {
     return known(deductible);
   }
 
-  /** Returns the limit in fen, or null if there is none or it is not known. */
+  /** The limit in fen, or null if there is none or it is not known. */
   public @Nullable Long limit() {
-    Terms terms = terms();
-    if (terms == null || request == null) {
-      Answered answered = answered();
-      return answered == null ? null : known(answered.limit);
-    }
-    long limit = EstimateEngine.limit(benefit, terms, request.visit());
-    return limit == Terms.NO_LIMIT ? null : (Long) limit;
+    return terms != null && terms.isLimited() ? (Long) terms.limit() : null;
   }
 
   /**
-   * Returns what was left of the limit before this step, in fen, or null if there is none or it is
-   * not known.
+   * What was left of the limit before this step, in fen, or null if there is none or it is not
+   * known.
    */
   public @Nullable Long limitLeft() {
     return known(limitLeft);
   }
 
   /**
-   * Returns the rate, or the least that it can be; null where there are {@link #slices} or no rate
-   * is known.
+   * The rate, or the least that it can be; null where there are {@link #slices} or no rate is
+   * known.
    */
   public @Nullable Rate rate() {
-    Terms terms = terms();
-    if (terms == null) {
-      Answered answered = answered();
-      return answered == null ? null : answered.rate;
-    }
-    return terms.rates() == 1 ? terms.least(0) : null;
+    return terms != null && parts == null && terms.rates() == 1 ? terms.least(0) : null;
   }
 
-  /** Returns the most that the rate can be; equal to the rate where that is exact. */
+  /** The most that the rate can be; equal to the rate where that is exact. */
   public @Nullable Rate rateMax() {
-    Terms terms = terms();
-    if (terms == null) {
-      Answered answered = answered();
-      return answered == null ? null : answered.rateMax;
-    }
-    return terms.rates() == 1 ? terms.most(0) : null;
+    return terms != null && parts == null && terms.rates() == 1 ? terms.most(0) : null;
   }
 
-  /** Returns the parts where several rates apply; else empty. */
+  /** The parts where several rates apply; else empty. */
   public List<RatePart> slices() {
-    Terms terms = terms();
-    if (terms == null || request == null) {
-      Answered answered = answered();
-      return answered == null ? Collections.<RatePart>emptyList() : answered.slices;
+    if (terms == null || (parts == null && terms.rates() <= 1)) {
+      return Collections.emptyList();
     }
-    return terms.rates() == 1
-        ? Collections.<RatePart>emptyList()
-        : RatePart.of(
-            terms, this, EstimateEngine.from(benefit, terms, request), request.visit().costs());
+    return RatePart.of(
+        terms,
+        parts == null
+            ? new long[] {Math.max(0, baseMin - deductible), Math.max(0, baseMax - deductible)}
+            : parts);
   }
 
-  /** Returns whether it is granted on application (依申请救助), not at the till. */
+  /** Whether it is granted on application (依申请救助), not at the till. */
   public boolean onApplication() {
     return rule != null && rule.onApplication();
   }
 
-  /** Returns the clause, or null where the amount was given. */
+  /** The clause, or null where the amount was given. */
   public @Nullable Citation cite() {
     return rule == null ? null : rule.cite();
   }
 
-  /**
-   * Returns the code of the region whose pack supplied the terms, or null where the amount was
-   * given.
-   */
+  /** The code of the region whose pack supplied the terms, or null where the amount was given. */
   public @Nullable String from() {
     return rule == null ? null : rule.from();
   }
 
-  /** Returns the ids of the readings it rests on. */
+  /** The ids of the readings it rests on. */
   public List<String> readings() {
-    if (rule == null) {
-      return Collections.emptyList();
+    if (rule == null || furtherReadings.isEmpty()) {
+      return rule == null ? furtherReadings : rule.readings();
     }
-    return request == null
-        ? rule.readings()
-        : benefit.readings(rule, request.visit().care(), limited, rounded);
+    List<String> all = new ArrayList<>(rule.readings());
+    all.addAll(furtherReadings);
+    return Collections.unmodifiableList(all);
   }
 
-  /** Returns how well the values are known on which it rests. */
+  /** How well the values are known on which it rests. */
   public Status status() {
-    Terms terms = terms();
-    boolean unchecked =
-        terms != null
-            && request != null
-            && terms.deductibleStatus(request.date().year()) == Status.UNCHECKED;
-    return unchecked || (rule != null && rule.status() == Status.UNCHECKED)
-        ? Status.UNCHECKED
-        : Status.PUBLISHED;
+    return rule == null ? Status.PUBLISHED : rule.status();
   }
 
-  /** Returns why nothing is paid or computed; null where something is. */
+  /** Why nothing is paid or computed; null where something is. */
   public @Nullable Text reason() {
-    Text missing = aside == null ? null : aside.missing;
-    return missing != null || rule == null ? missing : rule.reason();
+    return rule == null ? null : rule.reason();
   }
 
-  /** Returns what else must be said, or null. */
+  /** What else must be said, or null. */
   public @Nullable Text note() {
-    Terms terms = terms();
     Text note = rule == null ? null : rule.note();
     return note == null && terms != null ? terms.limitUnknown() : note;
   }
 
   /**
-   * Returns what it would pay had the patient been referred, in fen; null where that makes no
-   * difference.
+   * What it would pay had the patient been referred, in fen; null where that makes no difference.
    */
   public @Nullable Range ifReferred() {
-    return aside == null ? null : aside.ifReferred;
+    return ifReferred;
   }
 
-  /** Returns the step in plain words, Chinese and English. */
+  /** The step in plain words, Chinese and English. */
   public Text text() {
     return Sentences.of(this);
   }

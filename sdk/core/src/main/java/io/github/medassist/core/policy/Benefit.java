@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,6 @@ public final class Benefit {
     BED_DAY
   }
 
-  /** What makes an answer rest on further readings. */
-  static final class When {
-    static final String LIMIT = "limit";
-    static final String ROUNDED = "rounded";
-
-    private When() {}
-  }
-
   private static final List<Benefit> WHOLE = whole();
 
   private final String id;
@@ -49,7 +40,7 @@ public final class Benefit {
   private final @Nullable String pool;
   private final List<String> poolIds;
   private final @Nullable Requirement requires;
-  private final Map<String, List<String>> readingsWhen;
+  private final FurtherReadings further;
   private final ByCategory<Terms> terms;
 
   private Benefit(Builder builder, ByCategory<Terms> terms) {
@@ -64,7 +55,7 @@ public final class Benefit {
     this.pool = builder.pool;
     this.poolIds = builder.poolIds;
     this.requires = builder.requires;
-    this.readingsWhen = builder.readingsWhen;
+    this.further = builder.further;
     this.terms = terms;
   }
 
@@ -81,7 +72,7 @@ public final class Benefit {
     @Nullable String pool;
     private List<String> poolIds;
     @Nullable Requirement requires;
-    Map<String, List<String>> readingsWhen = Collections.emptyMap();
+    FurtherReadings further = FurtherReadings.NONE;
 
     Builder(String id, Text name, Layer layer) {
       this.id = id;
@@ -157,7 +148,7 @@ public final class Benefit {
     builder.pool = pool;
     builder.poolIds = poolIds;
     builder.requires = requires;
-    builder.readingsWhen = readingsWhen;
+    builder.further = further;
     return builder.build(terms);
   }
 
@@ -221,27 +212,14 @@ public final class Benefit {
     return terms;
   }
 
-  /** The readings that an answer under {@code rule} rests on. */
-  public List<String> readings(Rule<Terms> rule, Care visit, boolean limited, boolean rounded) {
-    if (readingsWhen.isEmpty()) {
-      return rule.readings();
-    }
-    List<String> onCare = readingsWhen.get(visit.name());
-    List<String> onLimit = limited ? readingsWhen.get(When.LIMIT) : null;
-    List<String> onRounding = rounded ? readingsWhen.get(When.ROUNDED) : null;
-    if (onCare == null && onLimit == null && onRounding == null) {
-      return rule.readings();
-    }
-    List<String> all = new ArrayList<>(rule.readings());
-    add(all, onCare);
-    add(all, onLimit);
-    add(all, onRounding);
-    return Collections.unmodifiableList(all);
-  }
-
-  private static void add(List<String> all, @Nullable List<String> more) {
-    if (more != null) {
-      all.addAll(more);
-    }
+  /**
+   * The ids of the readings that an answer rests on beside those of its rule.
+   *
+   * @param visit the care
+   * @param limited whether the limit binds
+   * @param rounded whether a fraction of a fen is rounded
+   */
+  public List<String> furtherReadings(Care visit, boolean limited, boolean rounded) {
+    return further.of(visit, limited, rounded);
   }
 }

@@ -61,7 +61,7 @@ final class BenefitReader {
     Json requires = members.optional("requires");
     benefit.requires = requires == null ? null : requirement(requires.members());
     ByCategory<Terms> terms = rules.byCategory(members, new TermsReader(layer));
-    benefit.readingsWhen = readingsWhen(members.optional("readingsWhen"));
+    benefit.further = further(members.optional("readingsWhen"));
     members.end();
     return benefit.build(terms);
   }
@@ -81,16 +81,19 @@ final class BenefitReader {
     }
   }
 
-  private Map<String, List<String>> readingsWhen(@Nullable Json json) {
+  private FurtherReadings further(@Nullable Json json) {
+    if (json == null) {
+      return FurtherReadings.NONE;
+    }
     Map<String, List<String>> when = new HashMap<>();
     for (Map.Entry<String, Json> entry : PackValues.entries(json)) {
       String key = entry.getKey();
-      if (!key.equals(Benefit.When.LIMIT) && !key.equals(Benefit.When.ROUNDED)) {
+      if (!key.equals(FurtherReadings.LIMIT) && !key.equals(FurtherReadings.ROUNDED)) {
         entry.getValue().word(key, Care.values());
       }
       when.put(key, documents.readings(entry.getValue()));
     }
-    return when;
+    return new FurtherReadings(when);
   }
 
   private Benefit.Requirement requirement(Json.Members members) {

@@ -48,8 +48,12 @@ final class Rates {
     this.exact = Arrays.equals(least, most);
   }
 
+  static Rates of(boolean byClass, long[] above, int[] least, int[] most) {
+    return new Rates(byClass, above, least, most, null, null);
+  }
+
   static Rates brackets(long[] above, int[] least, int[] most) {
-    return new Rates(false, above, least, most, null, null);
+    return of(false, above, least, most);
   }
 
   static Rates byClass(Rate classA, Rate classB) {

@@ -54,12 +54,20 @@ public final class Rule<T> {
       @Nullable Text reason,
       @Nullable Text note,
       boolean onApplication,
-      Citation cite,
       String from,
-      Status status,
-      List<String> readings) {
-    return new Rule<>(
-        null, false, reason, note, onApplication, from, new Grounds(cite, status, readings));
+      Grounds grounds) {
+    return new Rule<>(null, false, reason, note, onApplication, from, grounds);
+  }
+
+  /** This rule where {@code reason} keeps its value from being used. */
+  public Rule<T> because(Text reason) {
+    return new Rule<>(value, unknown, reason, note, onApplication, from, grounds);
+  }
+
+  /** This rule where what its value is used on is known only second-hand. */
+  public Rule<T> unchecked() {
+    Grounds unchecked = new Grounds(cite(), Status.UNCHECKED, readings());
+    return new Rule<>(value, unknown, reason, note, onApplication, from, unchecked);
   }
 
   Rule<T> with(@Nullable T value) {

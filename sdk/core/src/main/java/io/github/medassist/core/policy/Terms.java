@@ -19,7 +19,8 @@ public final class Terms {
   private static final Text NO_ORDINARY_TERMS =
       Text.of(
           "以普通参保人待遇为基准，而该待遇未载于现有文件，请以结算单为准，或向经办机构查询",
-          "stated relative to the ordinary terms, which no document here holds: take the settlement sheet or ask the agency");
+          "stated relative to the ordinary terms, which no document here holds: take the settlement"
+              + " sheet or ask the agency");
 
   private final Deductible deductible;
   private final Rates rates;
@@ -108,6 +109,23 @@ public final class Terms {
           ? unknown(NO_ORDINARY_TERMS)
           : of(Rate.halfUp(ordinaryFen * millionths));
     }
+  }
+
+  /**
+   * What an answer that was read says of terms: those of its rates that took effect, in millionths.
+   *
+   * @param byClass whether they are the rates of class A and class B, or of brackets
+   * @param above the amounts above the deductible, in fen, from which they run
+   * @param limit the limit in fen, or {@link Fen#UNKNOWN} where none is told
+   */
+  public static Terms answered(boolean byClass, long[] above, int[] least, int[] most, long limit) {
+    Rates rates = Rates.of(byClass, above, least, most);
+    return new Terms(Deductible.of(0), rates, limit, null);
+  }
+
+  /** These terms with the limit, which is one for a day in bed, of a stay of {@code bedDays}. */
+  public Terms forStay(int bedDays) {
+    return isLimited() ? new Terms(deductible, rates, limit * bedDays, limitUnknown) : this;
   }
 
   /** The deductible of {@code year} in fen, or {@link Fen#UNKNOWN}. */
