@@ -23,7 +23,7 @@ public final class Costs {
   }
 
   /**
-   * Returns costs of which the classes are not known.
+   * Costs of which the classes are not known.
    *
    * @param total the whole bill (医疗费总额), in fen
    * @param inScope the in-scope part (政策范围内费用), in fen, at most the total
@@ -39,7 +39,7 @@ public final class Costs {
   }
 
   /**
-   * Returns these costs with the in-scope part divided by class.
+   * These costs with the in-scope part divided by class.
    *
    * @param classA the part in class A (甲类), in fen
    * @param classB the part in class B (乙类), in fen
@@ -74,7 +74,7 @@ public final class Costs {
     }
   }
 
-  /** Returns the whole bill in fen. */
+  /** The whole bill in fen. */
   public long total() {
     return total;
   }
@@ -84,22 +84,22 @@ public final class Costs {
     return total - inScope;
   }
 
-  /** Returns the in-scope part in fen. */
+  /** The in-scope part in fen. */
   public long inScope() {
     return inScope;
   }
 
-  /** Returns whether the division by class is known. */
+  /** Whether the division by class is known. */
   public boolean hasClasses() {
     return classA != Fen.UNKNOWN;
   }
 
-  /** Returns the part in class A in fen; 0 if the classes are not known. */
+  /** The part in class A in fen; 0 if the classes are not known. */
   public long classA() {
     return Math.max(0, classA);
   }
 
-  /** Returns the part in class B in fen; 0 if the classes are not known. */
+  /** The part in class B in fen; 0 if the classes are not known. */
   public long classB() {
     return Math.max(0, classB);
   }

@@ -181,7 +181,7 @@ final class EstimateEngine extends Estimate.Builder {
     return step;
   }
 
-  /** Returns what is missing to compute {@code terms}, or null. */
+  /** What is missing to compute {@code terms}, or null. */
   private @Nullable Text missing(Benefit benefit, Terms terms) {
     Text missing = terms.missing(request.date().year());
     if (missing != null) {
@@ -280,9 +280,7 @@ final class EstimateEngine extends Estimate.Builder {
     return Math.min(Rate.halfUp(gross), Math.min(limitLeft, base));
   }
 
-  /**
-   * Returns the most or the least that {@code benefit}, or all of its pool, have paid this year.
-   */
+  /** The most or the least that {@code benefit}, or all of its pool, have paid this year. */
   private long spent(Benefit benefit, Usage used, boolean most) {
     String pool = benefit.pool();
     if (pool == null) {

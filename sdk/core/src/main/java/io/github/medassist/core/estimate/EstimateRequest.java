@@ -50,7 +50,7 @@ public final class EstimateRequest {
   }
 
   /**
-   * Returns a builder.
+   * Starts a request; the builder takes what else is known.
    *
    * @param region the code of the region that insures the person, six digits
    * @param date the day of the cost
@@ -63,32 +63,32 @@ public final class EstimateRequest {
     return new Builder(region, date, scheme, category, visit);
   }
 
-  /** Returns the code of the region that insures the person. */
+  /** The code of the region that insures the person. */
   public String region() {
     return region;
   }
 
-  /** Returns the day of the cost. */
+  /** The day of the cost. */
   public Day date() {
     return date;
   }
 
-  /** Returns the person's scheme. */
+  /** The person's scheme. */
   public Scheme scheme() {
     return scheme;
   }
 
-  /** Returns the person's category. */
+  /** The person's category. */
   public Category category() {
     return category;
   }
 
-  /** Returns the visit. */
+  /** The visit. */
   public Visit visit() {
     return visit;
   }
 
-  /** Returns what layers have settled already. */
+  /** What layers have settled already. */
   public Settled settled() {
     return settled;
   }
@@ -103,7 +103,7 @@ public final class EstimateRequest {
     return Usage.NONE;
   }
 
-  /** Returns the ids of the benefits of which earlier visits of the year used something. */
+  /** The ids of the benefits of which earlier visits of the year used something. */
   String[] usedIds() {
     return usedIds;
   }
@@ -225,7 +225,7 @@ public final class EstimateRequest {
     }
 
     /**
-     * Returns the request.
+     * Makes the request.
      *
      * @throws io.github.medassist.core.problem.InvalidInputException if more is settled than was in
      *     scope

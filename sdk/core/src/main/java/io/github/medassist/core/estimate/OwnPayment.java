@@ -24,12 +24,12 @@ public final class OwnPayment {
     this.inScope = inScope;
   }
 
-  /** Returns the day of the cost. */
+  /** The day of the cost. */
   public Day date() {
     return date;
   }
 
-  /** Returns the person's part of the in-scope cost, in fen. */
+  /** The person's part of the in-scope cost, in fen. */
   public long inScope() {
     return inScope;
   }

@@ -32,7 +32,7 @@ public final class Settled {
   }
 
   /**
-   * Returns this with what {@code layer} settled.
+   * This with what {@code layer} settled.
    *
    * @param paid the amount in fen; 0 says that the layer paid nothing
    */
@@ -43,12 +43,12 @@ public final class Settled {
     return new Settled(more);
   }
 
-  /** Returns whether {@code layer} has settled. */
+  /** Whether {@code layer} has settled. */
   public boolean has(Layer layer) {
     return fen[layer.ordinal()] != Fen.UNKNOWN;
   }
 
-  /** Returns what {@code layer} settled, in fen, or null if it has not. */
+  /** What {@code layer} settled, in fen, or null if it has not. */
   public @Nullable Long get(Layer layer) {
     return has(layer) ? fen[layer.ordinal()] : null;
   }

@@ -20,7 +20,7 @@ public final class Usage {
   }
 
   /**
-   * Returns the usage.
+   * Makes the usage of one benefit.
    *
    * @param base what earlier visits brought to the benefit, in fen
    * @param paid what it paid of that, in fen, at most the base
@@ -41,22 +41,22 @@ public final class Usage {
     return new Usage(base, paid);
   }
 
-  /** Returns what earlier visits brought to the benefit, in fen. */
+  /** What earlier visits brought to the benefit, in fen. */
   public long base() {
     return base;
   }
 
-  /** Returns what the benefit paid, in fen. */
+  /** What the benefit paid, in fen. */
   public long paid() {
     return paid;
   }
 
-  /** Returns this and {@code more} together. */
+  /** This and {@code more} together. */
   public Usage plus(Usage more) {
     return new Usage(base + more.base, paid + more.paid);
   }
 
-  /** Returns this without {@code part}, which was added before. */
+  /** This without {@code part}, which was added before. */
   public Usage minus(Usage part) {
     return new Usage(base - part.base, paid - part.paid);
   }

@@ -33,42 +33,42 @@ public final class Visit {
     this.bedDays = builder.bedDays;
   }
 
-  /** Returns a builder of a visit of which only the care and the costs are known. */
+  /** A builder of a visit of which only the care and the costs are known. */
   public static Builder builder(Care care, Costs costs) {
     return new Builder(care, costs);
   }
 
-  /** Returns the kind of care. */
+  /** The kind of care. */
   public Care care() {
     return care;
   }
 
-  /** Returns the kind of referral, or null if it is not known. */
+  /** The kind of referral, or null if it is not known. */
   public @Nullable Referral referral() {
     return referral;
   }
 
-  /** Returns the hospital's level from 1 to 3, or 0 if it is not known. */
+  /** The hospital's level from 1 to 3, or 0 if it is not known. */
   public int level() {
     return level;
   }
 
-  /** Returns where the hospital stands, or null if it is not known. */
+  /** Where the hospital stands, or null if it is not known. */
   public @Nullable Place place() {
     return place;
   }
 
-  /** Returns the illness where a document has a rule for it, or null if none is named. */
+  /** The illness where a document has a rule for it, or null if none is named. */
   public @Nullable Illness illness() {
     return illness;
   }
 
-  /** Returns the days in bed, or 0 if they are not known. */
+  /** The days in bed, or 0 if they are not known. */
   public int bedDays() {
     return bedDays;
   }
 
-  /** Returns the costs. */
+  /** The costs. */
   public Costs costs() {
     return costs;
   }
@@ -200,7 +200,7 @@ public final class Visit {
       return this;
     }
 
-    /** Returns the visit. */
+    /** Makes the visit. */
     public Visit build() {
       return new Visit(this);
     }

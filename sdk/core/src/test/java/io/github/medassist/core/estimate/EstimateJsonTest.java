@@ -82,6 +82,19 @@ class EstimateJsonTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void aPatientsPartThatIsNotToldIsNotZero() {
+    String answer =
+        new String(
+            json(ESTIMATOR.estimate(read(request("fumeng-both-assistances")))),
+            StandardCharsets.UTF_8);
+    String less = answer.replaceFirst("\"patientPays\":\\{[^}]*}", "\"patientPays\":null");
+    Estimate read = EstimateJson.read(Json.read(less.getBytes(StandardCharsets.UTF_8)));
+    assertThat(less).isNotEqualTo(answer);
+    assertThat(read.patientPays()).isNull();
+    assertThat(read.outcome()).isEqualTo(Outcome.NOT_COMPUTABLE);
+  }
+
   /** A newer server may say more. */
   @Test
   void anAnswerMayHaveMembersThatAreNotKnownYet() {
