@@ -42,11 +42,7 @@ final class Functions extends Construct {
       new EnumMap<>(FunctionDefinition.class);
   private final Map<FunctionDefinition, IFunction> live = new EnumMap<>(FunctionDefinition.class);
 
-  Functions(
-      Construct scope,
-      String id,
-      Deployment deployment,
-      Resources resources) {
+  Functions(Construct scope, String id, Deployment deployment, Resources resources) {
     super(scope, id);
     this.deployment = deployment;
     this.resources = resources;
@@ -138,8 +134,10 @@ final class Functions extends Construct {
     }
     if (handler.needs().contains(Need.KEYS)) {
       // A reference that is resolved when the function is made: the template never has the value.
-      environment.put("MEDASSIST_REFERENCE_KEY", resources.keys().reference().getSecretValue().unsafeUnwrap());
-      environment.put("MEDASSIST_SEALING_KEY", resources.keys().sealing().getSecretValue().unsafeUnwrap());
+      environment.put(
+          "MEDASSIST_REFERENCE_KEY", resources.keys().reference().getSecretValue().unsafeUnwrap());
+      environment.put(
+          "MEDASSIST_SEALING_KEY", resources.keys().sealing().getSecretValue().unsafeUnwrap());
     }
     if (handler.needs().contains(Need.QUEUE)) {
       environment.put("MEDASSIST_ALERT_QUEUE", resources.alerts().queue().getQueueUrl());
@@ -184,7 +182,8 @@ final class Functions extends Construct {
     for (String action : new TreeSet<>(handler.actions())) {
       onTable.add("dynamodb:" + action);
     }
-    statements.add(allow(List.of(resources.store().table().getTableArn()), onTable.toArray(String[]::new)));
+    statements.add(
+        allow(List.of(resources.store().table().getTableArn()), onTable.toArray(String[]::new)));
     if (handler.actions().contains("Query")) {
       statements.add(allow(List.of(resources.store().index()), "dynamodb:Query"));
     }
@@ -193,7 +192,8 @@ final class Functions extends Construct {
       // Each message, and each change that is given up, is encrypted under a key of its own.
       onKey.add("kms:GenerateDataKey");
     }
-    statements.add(allow(List.of(resources.keys().data().getKeyArn()), onKey.toArray(String[]::new)));
+    statements.add(
+        allow(List.of(resources.keys().data().getKeyArn()), onKey.toArray(String[]::new)));
     return statements;
   }
 

@@ -74,8 +74,7 @@ final class DepartmentLists {
   private void read(Department department, Path file) throws IOException {
     int last = 0;
     // A row with too few or too many cells has them under wrong headings: it is refused below.
-    try (CsvReader<CsvRecord> reader =
-        CsvText.records(file)) {
+    try (CsvReader<CsvRecord> reader = CsvText.records(file)) {
       Columns columns = null;
       for (CsvRecord row : reader) {
         last = (int) row.getStartingLineNumber();

@@ -44,7 +44,8 @@ public final class EnrollmentSurvey {
   private final Clock clock;
 
   @Inject
-  EnrollmentSurvey(ResidentRepository residents, CoveredRegions covered, Identity identity, Settings settings) {
+  EnrollmentSurvey(
+      ResidentRepository residents, CoveredRegions covered, Identity identity, Settings settings) {
     this.residents = residents;
     this.covered = covered;
     this.identity = identity;

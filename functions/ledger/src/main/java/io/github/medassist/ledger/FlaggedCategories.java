@@ -31,9 +31,9 @@ final class FlaggedCategories {
   private FlaggedCategories() {}
 
   /**
-   * The categories after a row that has nothing but the flags. One that is flagged and held
-   * keeps its first day; one newly flagged begins on {@code on}; one no longer flagged ended the
-   * day before. A category that the 36 items have no flag for stays as it is: they cannot end it.
+   * The categories after a row that has nothing but the flags. One that is flagged and held keeps
+   * its first day; one newly flagged begins on {@code on}; one no longer flagged ended the day
+   * before. A category that the 36 items have no flag for stays as it is: they cannot end it.
    */
   static List<Membership> after(List<Membership> before, YearReport report, Day on) {
     Set<Category> flagged = new TreeSet<>();

@@ -41,7 +41,8 @@ public final class LedgerMatcher {
   private final Clock clock;
 
   @Inject
-  LedgerMatcher(ResidentRepository residents, CoveredRegions covered, Identity identity, Settings settings) {
+  LedgerMatcher(
+      ResidentRepository residents, CoveredRegions covered, Identity identity, Settings settings) {
     this.residents = residents;
     this.covered = covered;
     this.identity = identity;

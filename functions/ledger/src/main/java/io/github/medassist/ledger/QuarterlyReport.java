@@ -32,7 +32,8 @@ public final class QuarterlyReport {
   private final CoveredRegions covered;
 
   @Inject
-  QuarterlyReport(ResidentRepository residents, SettlementRepository settlements, CoveredRegions covered) {
+  QuarterlyReport(
+      ResidentRepository residents, SettlementRepository settlements, CoveredRegions covered) {
     this.residents = residents;
     this.settlements = settlements;
     this.covered = covered;

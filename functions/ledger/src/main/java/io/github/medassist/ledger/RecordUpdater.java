@@ -84,7 +84,11 @@ final class RecordUpdater {
   }
 
   private ResidentItem item(
-      ResidentItem item, LedgerRow row, @Nullable LedgerRecord kept, String hash, @Nullable String sealed) {
+      ResidentItem item,
+      LedgerRow row,
+      @Nullable LedgerRecord kept,
+      String hash,
+      @Nullable String sealed) {
     Day latest = kept == null || kept.on().isBefore(on) ? on : kept.on();
     return new ResidentItem(
         item.ref(),

@@ -3,9 +3,10 @@ package io.github.medassist.ledger;
 import io.github.medassist.core.resident.IdNumber;
 
 /**
- * The people that a file has named so far, each with the first row. An ID number's first 17 digits are a number below
- * 2^57 and the last follows from them, so that this is exact; 24 MiB serve a file of a million and
- * a half people, and are taken at once so that an import needs the same memory whatever its size.
+ * The people that a file has named so far, each with the first row. An ID number's first 17 digits
+ * are a number below 2^57 and the last follows from them, so that this is exact; 24 MiB serve a
+ * file of a million and a half people, and are taken at once so that an import needs the same
+ * memory whatever its size.
  */
 final class SeenResidents {
   private static final int START = 1 << 21;

@@ -49,8 +49,7 @@ class LedgerMatcherTest extends DynamoDbTest {
 
   private final ResidentRepository residents = store.residents();
   private final TestPeople people =
-      new TestPeople(
-          enhanced.table("medassist", DynamoResidents.SCHEMA), new Identity(settings()));
+      new TestPeople(enhanced.table("medassist", DynamoResidents.SCHEMA), new Identity(settings()));
   private final Map<Department, Path> lists = new EnumMap<>(Department.class);
   private final List<Finding> findings = new ArrayList<>();
 

@@ -2,10 +2,10 @@ package io.github.medassist.bench;
 
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
-import io.github.medassist.ledger.Ledger;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
 import io.github.medassist.functions.store.dynamo.Table;
+import io.github.medassist.ledger.Ledger;
 import java.net.URI;
 import java.time.Clock;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -59,8 +59,7 @@ final class SettlementFile {
   static List<Row> sheet(Path file) throws IOException {
     List<Row> rows = new ArrayList<>();
     List<String> headings = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvText.records(file)) {
+    try (CsvReader<CsvRecord> reader = CsvText.records(file)) {
       for (CsvRecord row : reader) {
         if (headings.isEmpty()) {
           row.getFields().forEach(each -> headings.add(each.strip()));
