@@ -31,6 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxRowSourceTest {
+  private static final boolean FULL = Boolean.getBoolean("medassist.full");
+
+  /** Some 360 blocks of shared texts, where the reader keeps 256 in memory. */
+  private static final int TEXTS = FULL ? 200_000 : 100_000;
+
   @TempDir Path folder;
 
   /** Where the reader puts what does not fit in memory. */
@@ -55,7 +60,7 @@ class XlsxRowSourceTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 60);
+    return IntStream.range(0, FULL ? 60 : 8);
   }
 
   @ParameterizedTest
@@ -361,21 +366,25 @@ class XlsxRowSourceTest {
 
   static Stream<Arguments> orders() {
     return Stream.of(
-        arguments("in their order", (Object) IntStream.range(0, 200_000).toArray()),
+        arguments("in their order", (Object) IntStream.range(0, TEXTS).toArray()),
         arguments(
             "from the last to the first",
-            (Object) IntStream.range(0, 200_000).map(i -> 199_999 - i).toArray()),
-        arguments("in any order", (Object) new Random(1).ints(200_000, 0, 200_000).toArray()));
+            (Object) IntStream.range(0, TEXTS).map(i -> TEXTS - 1 - i).toArray()),
+        arguments("in any order", (Object) new Random(1).ints(TEXTS, 0, TEXTS).toArray()));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
   void moreSharedTextsThanMemoryHoldsAreFoundAgain(String name, int[] order) throws IOException {
-    Path file = shared(200_000, IntStream.of(order)).write(folder.resolve("a.xlsx"));
+    Path file = shared(TEXTS, IntStream.of(order)).write(folder.resolve("a.xlsx"));
 
     try (RowSource lines = XlsxRowSource.open(file, spilled)) {
       for (int each : order) {
-        assertThat(lines.next().cells()).containsExactly("示例·" + each);
+        // An assertion a row would take longer than what it asserts.
+        List<String> cells = lines.next().cells();
+        if (!cells.equals(List.of("示例·" + each))) {
+          assertThat(cells).containsExactly("示例·" + each);
+        }
       }
       assertThat(lines.next()).isNull();
     }
@@ -458,9 +467,9 @@ class XlsxRowSourceTest {
   @Test
   void asManyAmpersandsAsThereAreAreRead() throws IOException {
     String cell = "<c t=\"str\"><v>" + "&amp;&#20154;".repeat(1_000) + "</v></c>";
-    XlsxFileBuilder file = XlsxFileBuilder.begin().rows(("<row>" + cell + "</row>").repeat(300));
+    XlsxFileBuilder file = XlsxFileBuilder.begin().rows(("<row>" + cell + "</row>").repeat(100));
 
-    assertThat(read(file)).hasSize(300).endsWith(line(300, "&人".repeat(1_000)));
+    assertThat(read(file)).hasSize(100).endsWith(line(100, "&人".repeat(1_000)));
   }
 
   @ParameterizedTest
