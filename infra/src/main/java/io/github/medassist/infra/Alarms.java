@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import io.github.medassist.functions.deploy.FunctionDefinition;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import io.github.medassist.functions.store.dynamo.DynamoAlerts;
@@ -36,17 +37,16 @@ final class Alerts extends Construct {
     this.undecided = queue("Undecided").build();
   }
 
-  /** Returns the queue that hands alerts over. */
   Queue queue() {
     return queue;
   }
 
-  /** Returns where alerts come that whoever fetches them has failed at five times. */
+  /** Where alerts come that whoever fetches them has failed at five times. */
   Queue undelivered() {
     return undelivered;
   }
 
-  /** Returns where changes of the table come that the function has failed at. */
+  /** Where changes of the table come that the function has failed at. */
   Queue undecided() {
     return undecided;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import io.github.medassist.functions.deploy.FunctionDefinition.Bundle;
@@ -99,7 +100,7 @@ record Deployment(
         retention(text(context, "logRetentionDays")));
   }
 
-  /** Returns whether the region is one of the partition {@code aws-cn}. */
+  /** Whether the region is one of the partition {@code aws-cn}. */
   boolean china() {
     return china(region);
   }

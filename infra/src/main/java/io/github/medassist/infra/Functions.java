@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import io.github.medassist.functions.deploy.FunctionDefinition;
@@ -53,7 +54,7 @@ final class Functions extends Construct {
     }
   }
 
-  /** Returns the name of {@code handler} in the template. */
+  /** The name of {@code handler} in the template. */
   static String id(FunctionDefinition handler) {
     StringBuilder id = new StringBuilder();
     for (String word : handler.name().split("_", -1)) {
@@ -62,7 +63,7 @@ final class Functions extends Construct {
     return id.toString();
   }
 
-  /** Returns how long {@code handler} may take. */
+  /** How long {@code handler} may take. */
   static Duration timeout(FunctionDefinition handler) {
     return switch (handler) {
       // The longest there is: a part of a ledger that takes longer must be cut smaller.
@@ -73,12 +74,12 @@ final class Functions extends Construct {
     };
   }
 
-  /** Returns the function of {@code handler}, which its metrics go by. */
+  /** The function of {@code handler}, which its metrics go by. */
   Function function(FunctionDefinition handler) {
     return Objects.requireNonNull(functions.get(handler));
   }
 
-  /** Returns what is called: the function, or the version that starts from a snapshot. */
+  /** What is called: the function, or the version that starts from a snapshot. */
   IFunction live(FunctionDefinition handler) {
     return Objects.requireNonNull(live.get(handler));
   }

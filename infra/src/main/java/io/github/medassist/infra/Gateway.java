@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import io.github.medassist.functions.deploy.FunctionDefinition;
@@ -65,12 +66,11 @@ final class Gateway extends Construct {
     stage(logs);
   }
 
-  /** Returns the API. */
   HttpApi api() {
     return api;
   }
 
-  /** Returns the route in the template of {@code route}. */
+  /** The route in the template of {@code route}. */
   @Nullable HttpRoute route(Route route) {
     return routes.get(route);
   }

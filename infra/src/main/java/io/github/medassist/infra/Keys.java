@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import java.util.List;
@@ -34,27 +35,26 @@ final class Keys extends Construct {
     allowAlarms();
   }
 
-  /** Returns the key of the table, the ledgers and the queues. */
+  /** The key of the table, the ledgers and the queues. */
   Key data() {
     return data;
   }
 
-  /** Returns the key of both secrets, and of the environments that hold them. */
+  /** The key of both secrets, and of the environments that hold them. */
   Key secrets() {
     return secrets;
   }
 
-  /** Returns the key of logs and alarms. */
+  /** The key of logs and alarms. */
   Key operations() {
     return operations;
   }
 
-  /** Returns the key of the references' HMAC. */
   Secret reference() {
     return reference;
   }
 
-  /** Returns the key that seals names and ID numbers. */
+  /** The key that seals names and ID numbers. */
   Secret sealing() {
     return sealing;
   }

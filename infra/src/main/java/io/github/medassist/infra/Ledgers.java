@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import java.io.IOException;
@@ -62,12 +63,11 @@ final class Ledgers extends Construct {
             .build();
   }
 
-  /** Returns the bucket. */
   Bucket bucket() {
     return bucket;
   }
 
-  /** Returns where in the bucket the ledgers lie. */
+  /** Where in the bucket the ledgers lie. */
   String files() {
     return bucket.getBucketArn() + "/ledgers/*";
   }

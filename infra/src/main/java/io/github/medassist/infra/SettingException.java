@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 /** A setting is missing or wrong; the message is one line that names it and says how to mend it. */

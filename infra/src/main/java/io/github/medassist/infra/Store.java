@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import software.amazon.awscdk.RemovalPolicy;
@@ -40,12 +41,10 @@ final class Store extends Construct {
             .build());
   }
 
-  /** Returns the table. */
   Table table() {
     return table;
   }
 
-  /** Returns the ARN of the table's index. */
   String index() {
     return table.getTableArn() + "/index/" + io.github.medassist.functions.store.dynamo.Table.INDEX;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import java.util.List;
@@ -25,12 +26,12 @@ final class Json {
     return value;
   }
 
-  /** Returns a resource's name without the hash that the CDK puts behind it. */
+  /** A resource's name without the hash that the CDK puts behind it. */
   static String plain(String id) {
     return id.replaceAll("[0-9A-F]{8}$", "");
   }
 
-  /** Returns {@code json} as one reads it: what it refers to by name, an ARN without its "Arn". */
+  /** {@code json} as one reads it: what it refers to by name, an ARN without its "Arn". */
   static String words(Object json) {
     if (!(json instanceof Map)) {
       return String.valueOf(json);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -79,7 +80,7 @@ record SynthesizedTemplate(
     return findings;
   }
 
-  /** Returns the resources of {@code type}, by their names without the CDK's hash. */
+  /** The resources of {@code type}, by their names without the CDK's hash. */
   Map<String, Map<String, Object>> resources(String type) {
     Map<String, Map<String, Object>> found = new TreeMap<>();
     Json.object(template.get("Resources"))
@@ -92,14 +93,13 @@ record SynthesizedTemplate(
     return found;
   }
 
-  /** Returns the properties of the resources of {@code type}. */
+  /** The properties of the resources of {@code type}. */
   Map<String, Map<String, Object>> properties(String type) {
     Map<String, Map<String, Object>> found = new TreeMap<>();
     resources(type).forEach((id, each) -> found.put(id, Json.object(each.get("Properties"))));
     return found;
   }
 
-  /** Returns the types of resources there are. */
   Stream<String> types() {
     return Json.object(template.get("Resources")).values().stream()
         .map(each -> (String) Json.object(each).get("Type"))

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class LedgerExporterTest extends LedgerTestCase {
     return file;
   }
 
-  /** Returns the rows of a file in the order of their 序号. */
+  /** The rows of a file in the order of their 序号. */
   private static List<List<String>> rows(Path file) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (RowSource lines =

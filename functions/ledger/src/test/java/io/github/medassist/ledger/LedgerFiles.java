@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
 import java.io.ByteArrayOutputStream;
@@ -21,12 +22,12 @@ final class LedgerFiles {
 
   private LedgerFiles() {}
 
-  /** Returns the ID number of an invented person: of a place that is not assigned. */
+  /** The ID number of an invented person: of a place that is not assigned. */
   static String id(int number) {
     return checked("990001%04d0101%03d".formatted(1950 + number / 1000, number % 1000));
   }
 
-  /** Returns {@code digits} and their check digit. */
+  /** {@code digits} and their check digit. */
   static String checked(String digits) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
@@ -39,7 +40,7 @@ final class LedgerFiles {
     return "示例·甲" + number;
   }
 
-  /** Returns a person's row: every item, and none of the added columns. */
+  /** A person's row: every item, and none of the added columns. */
   static Map<Column, String> person(int number) {
     Map<Column, String> row = new EnumMap<>(Column.class);
     for (Column column : Column.FLAGS) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.resident.IdNumber;
@@ -76,7 +77,7 @@ abstract class LedgerTestCase extends DynamoDbTest {
     return DynamoStore.of(client, table).residents();
   }
 
-  /** Returns another client of the same store, whose calls {@code interceptor} sees. */
+  /** Another client of the same store, whose calls {@code interceptor} sees. */
   static DynamoDbClient watched(ExecutionInterceptor interceptor) {
     return DynamoDbClient.builder()
         .httpClientBuilder(AwsCrtHttpClient.builder())
@@ -112,7 +113,7 @@ abstract class LedgerTestCase extends DynamoDbTest {
     return new Identity(settings()).reference(IdNumber.parse(LedgerFiles.id(person)));
   }
 
-  /** Returns all that a table holds, with what is sealed opened. */
+  /** All that a table holds, with what is sealed opened. */
   static Map<String, List<String>> contents(String table) {
     Identity identity = new Identity(settings());
     Map<String, List<String>> contents = new TreeMap<>();

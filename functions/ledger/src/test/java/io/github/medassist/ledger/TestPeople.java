@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
@@ -28,7 +29,7 @@ final class TestPeople {
     this.identity = identity;
   }
 
-  /** Returns the ID number of the invented person with this number. */
+  /** The ID number of the invented person with this number. */
   static String idNumber(int number) {
     String digits = "99000119700101%03d".formatted(number);
     for (char check : "0123456789X".toCharArray()) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class XlsxFileBuilder {
                 "sharedStrings.xml"));
   }
 
-  /** Returns a part of relationships: types and targets by turns, with ids from rId1 on. */
+  /** A part of relationships: types and targets by turns, with ids from rId1 on. */
   static String relationships(String office, String... typesAndTargets) {
     StringBuilder xml =
         new StringBuilder(XML)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.access;
 
 /**
@@ -10,8 +11,8 @@ public record Agency(String name, String region) {
   private static final String NATION = "100000";
 
   /**
-   * Returns whether {@code code} is its region or below it: a code's pairs of digits are province,
-   * city, county (GB/T 2260).
+   * Whether {@code code} is its region or below it: a code's pairs of digits are province, city,
+   * county (GB/T 2260).
    */
   public boolean covers(String code) {
     if (region.length() != code.length()) {

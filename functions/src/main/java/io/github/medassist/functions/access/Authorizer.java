@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.access;
 
 import io.github.medassist.core.resident.Resident;
@@ -42,10 +43,10 @@ public final class Authorizer {
   }
 
   /**
-   * Returns the record that {@code request} names with {@code {ref}} and of which its caller may
-   * read {@code what}: the resident's own; with a grant, what it opens until it ends; an agency,
-   * those of its region and below. One {@code GetItem} brings record and grants. Where the caller
-   * is not the resident, the read is on record before this returns.
+   * The record that {@code request} names with {@code {ref}} and of which its caller may read
+   * {@code what}: the resident's own; with a grant, what it opens until it ends; an agency, those
+   * of its region and below. One {@code GetItem} brings record and grants. Where the caller is not
+   * the resident, the read is on record before this returns.
    *
    * @throws io.github.medassist.core.problem.ProblemException if there is no caller, the caller may
    *     not, or the caller's own record does not exist
@@ -97,7 +98,7 @@ public final class Authorizer {
   }
 
   /**
-   * Returns the reference of the resident who calls, for what only the resident may do.
+   * The reference of the resident who calls, for what only the resident may do.
    *
    * @throws io.github.medassist.core.problem.ProblemException if somebody else does, or nobody
    */
@@ -135,7 +136,7 @@ public final class Authorizer {
   }
 
   /**
-   * Returns the agency that calls.
+   * The agency that calls.
    *
    * @throws io.github.medassist.core.problem.ProblemException if somebody else does, or nobody
    */

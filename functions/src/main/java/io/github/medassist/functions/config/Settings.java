@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.config;
 
 import java.net.URI;
@@ -40,7 +41,7 @@ public record Settings(
     Objects.requireNonNull(table, "table");
   }
 
-  /** Returns the instant it is, to the second, as an ISO date and time with offset. */
+  /** The instant it is, to the second, as an ISO date and time with offset. */
   public static String instant(Clock clock) {
     // Not toString(), which leaves out seconds of zero: RFC 3339 asks for them.
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

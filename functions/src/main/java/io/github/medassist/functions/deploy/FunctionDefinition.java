@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.deploy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -137,7 +138,6 @@ public enum FunctionDefinition {
     /** The function that imports a ledger. */
     LEDGER;
 
-    /** Returns the name of the package's file. */
     public String file() {
       return "medassist-" + name().toLowerCase(Locale.ROOT) + ".zip";
     }
@@ -208,20 +208,20 @@ public enum FunctionDefinition {
     return className;
   }
 
-  /** Returns the package that has it. */
+  /** The package that has it. */
   public Bundle bundle() {
     return bundle;
   }
 
   /**
-   * Returns what it may do with the table and its index, as DynamoDB names the permissions; empty
-   * if it needs no table. A transaction needs those of its parts.
+   * What it may do with the table and its index, as DynamoDB names the permissions; empty if it
+   * needs no table. A transaction needs those of its parts.
    */
   public Set<String> actions() {
     return actions;
   }
 
-  /** Returns what it is given beside the table. */
+  /** What it is given beside the table. */
   public Set<Need> needs() {
     return needs;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.deploy;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public enum Route {
       this.word = word;
     }
 
-    /** Returns the word of the {@code scope} claim. */
+    /** The word of the {@code scope} claim. */
     public String word() {
       return word;
     }
@@ -92,22 +93,20 @@ public enum Route {
     this.function = function;
   }
 
-  /** Returns the method. */
   public String method() {
     return method;
   }
 
-  /** Returns the path, with variables in braces. */
+  /** The path, with variables in braces. */
   public String path() {
     return path;
   }
 
-  /** Returns what the caller's token must allow, or null where no token is needed. */
+  /** What the caller's token must allow, or null where no token is needed. */
   public @Nullable Permission permission() {
     return permission;
   }
 
-  /** Returns the function that answers. */
   public FunctionDefinition function() {
     return function;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -104,7 +105,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
   }
 
-  /** Returns the environment that the platform gives the function. */
   protected static Map<String, String> environment() {
     return System.getenv();
   }

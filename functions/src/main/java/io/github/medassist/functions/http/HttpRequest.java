@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.http;
 
 import io.github.medassist.core.json.Json;
@@ -108,13 +109,13 @@ public record HttpRequest(
     return strings;
   }
 
-  /** Returns the id of the trace that the call belongs to, which its caller is told. */
+  /** The id of the trace that the call belongs to, which its caller is told. */
   public String traceId() {
     return Trace.id(headers.get("traceparent"), call.id());
   }
 
   /**
-   * Returns the body as JSON.
+   * The body as JSON.
    *
    * @throws ProblemException if it is larger than any request needs
    * @throws InvalidInputException if it is not JSON in UTF-8
@@ -142,7 +143,7 @@ public record HttpRequest(
     return new InvalidInputException(ProblemCode.JSON_MALFORMED, "", remedy);
   }
 
-  /** Returns the variable of the path. */
+  /** The variable of the path. */
   public String variable(String name) {
     String value = path.get(name);
     if (value == null) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.http;
 
 import io.github.medassist.core.problem.InvalidInputException;
@@ -17,12 +18,11 @@ public final class RequestDates {
     this.clock = settings.clock();
   }
 
-  /** Returns the day it is in China. */
   public Day day() {
     return Day.inChina(clock.millis());
   }
 
-  /** Returns the call's {@code year}, or this year. */
+  /** The call's {@code year}, or this year. */
   public int yearOf(HttpRequest request) {
     String year = request.query().get("year");
     if (year == null) {
@@ -35,7 +35,7 @@ public final class RequestDates {
     return Integer.parseInt(year);
   }
 
-  /** Returns the call's day {@code on}, or today. */
+  /** The call's day {@code on}, or today. */
   public Day dayOf(HttpRequest request) {
     String on = request.query().get("on");
     try {

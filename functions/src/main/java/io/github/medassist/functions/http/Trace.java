@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.http;
 
 import java.util.regex.Matcher;
@@ -18,9 +19,7 @@ final class Trace {
 
   private Trace() {}
 
-  /**
-   * Returns the trace's id in a {@code traceparent} header, or {@code otherwise} if it has none.
-   */
+  /** The trace's id in a {@code traceparent} header, or {@code otherwise} if it has none. */
   static String id(@Nullable String parent, String otherwise) {
     if (parent == null) {
       return otherwise;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store;
 
 import io.github.medassist.core.resident.IdNumber;
@@ -43,14 +44,14 @@ public final class Identity {
     return secrets;
   }
 
-  /** Returns the opaque reference of {@code id}: an HMAC of the number, in 22 characters. */
+  /** The opaque reference of {@code id}: an HMAC of the number, in 22 characters. */
   public String reference(IdNumber id) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(Arrays.copyOf(hmac(id.digits()), REFERENCE_BYTES));
   }
 
-  /** Returns the HMAC-SHA-256 of {@code text} under the reference key. */
+  /** The HMAC-SHA-256 of {@code text} under the reference key. */
   public byte[] hmac(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store;
 
 /** Everything that is kept, by what it is about. Safe for use by several threads. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,7 +123,7 @@ class WhoMayReadTest {
             enrollment, quota, estimates, alert, snapshot, grants, grant, withdraw, accesses);
   }
 
-  /** Returns what stands behind the first space: a cell is said in both languages. */
+  /** What stands behind the first space: a cell is said in both languages. */
   private static String english(String cell) {
     return cell.substring(cell.indexOf(' ') + 1);
   }
@@ -258,7 +259,7 @@ class WhoMayReadTest {
       return ask.by("nurse", subject(resident));
     }
 
-    /** Returns how many reads the resident finds, each of which must say who, when and what. */
+    /** How many reads the resident finds, each of which must say who, when and what. */
     private int records(String resident, Scope scope) throws IOException {
       List<Json> found =
           TestRequest.of(Route.ACCESSES)

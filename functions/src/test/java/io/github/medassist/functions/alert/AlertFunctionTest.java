@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -392,7 +393,7 @@ class AlertFunctionTest extends AlertTest {
     }
   }
 
-  /** Returns the states that the table's own stream has of the person's one alert, in order. */
+  /** The states that the table's own stream has of the person's one alert, in order. */
   private static Map<String, AttributeValue> attributes(AlertItem item) {
     return DynamoAlerts.SCHEMA.itemToMap(item, true);
   }

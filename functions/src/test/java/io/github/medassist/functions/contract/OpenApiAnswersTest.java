@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,7 +166,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
     assertThat(ask(route, Map.of(), " ".repeat(65_536) + request).status()).isEqualTo(413);
   }
 
-  /** Returns {@code node} with one thing wrong, left out or added, in each place. */
+  /** {@code node} with one thing wrong, left out or added, in each place. */
   private static List<JsonNode> variants(JsonNode node) {
     List<JsonNode> variants = new ArrayList<>();
     for (Object other : List.of(true, "x!", -1, 1.5, List.of())) {
@@ -422,7 +423,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
     return person(who, region, "2023", Category.SUBSISTENCE_ALLOWANCE, EnrollmentStatus.ENROLLED);
   }
 
-  /** Returns somebody who has paid in the period, or late where poverty came to an end. */
+  /** Somebody who has paid in the period, or late where poverty came to an end. */
   private static Resident person(
       String who, String region, String year, Category category, EnrollmentStatus status) {
     boolean late = paysLate(category);
@@ -506,7 +507,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
     assertThat(said.toPrettyString()).isEqualTo(example.toPrettyString());
   }
 
-  /** Returns what {@code answer} says of what {@code example} names, and does not change. */
+  /** What {@code answer} says of what {@code example} names, and does not change. */
   private static JsonNode like(JsonNode example, JsonNode answer) {
     if (example.isObject() && answer.isObject()) {
       ObjectNode said = OpenApiDocument.MAPPER.createObjectNode();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.contract;
 
 import com.networknt.schema.Schema;
@@ -57,7 +58,7 @@ final class OpenApiDocument {
     return node;
   }
 
-  /** Returns what {@code pointer} leads to, through one {@code $ref}. */
+  /** What {@code pointer} leads to, through one {@code $ref}. */
   private static String through(String pointer) {
     String ref = DOCUMENT.at(pointer).path("$ref").asString("");
     return ref.isEmpty() ? pointer : ref.substring(1);
@@ -74,7 +75,7 @@ final class OpenApiDocument {
         + route.method().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the examples of parameters in {@code where}, such as {@code path}. */
+  /** The examples of parameters in {@code where}, such as {@code path}. */
   static Map<String, String> parameters(Route route, String where) {
     Map<String, String> parameters = new LinkedHashMap<>();
     String all = operation(route) + "/parameters";
@@ -87,7 +88,7 @@ final class OpenApiDocument {
     return parameters;
   }
 
-  /** Returns the examples of the request's body by name; empty for a call without one. */
+  /** The examples of the request's body by name; empty for a call without one. */
   static Map<String, JsonNode> requests(Route route) {
     Map<String, JsonNode> examples = new LinkedHashMap<>();
     at(operation(route) + "/requestBody/content/application~1json/examples")
@@ -95,18 +96,18 @@ final class OpenApiDocument {
     return examples;
   }
 
-  /** Returns the schema of the request's body, as it stands. */
+  /** The schema of the request's body, as it stands. */
   static Schema request(Route route) {
     return schema(AS_IT_STANDS, operation(route) + "/requestBody/content/application~1json/schema");
   }
 
-  /** Returns where the document describes what is answered with {@code status}. */
+  /** Where the document describes what is answered with {@code status}. */
   static String answer(Route route, int status) {
     String response = through(operation(route) + "/responses/" + status);
     return response + "/content/application~1" + (status < 300 ? "json" : "problem+json");
   }
 
-  /** Returns the schema of what is answered with {@code status}, closed to what it does not say. */
+  /** The schema of what is answered with {@code status}, closed to what it does not say. */
   static Schema closedAnswer(Route route, int status) {
     return schema(CLOSED, answer(route, status) + "/schema");
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.deploy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -132,17 +133,15 @@ public final class TestRequest {
    * @param log what it logged
    */
   public record Answer(int status, Json.Members headers, String body, String log) {
-    /** Returns the body as JSON. */
     public Json json() {
       return Json.read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the problem's code. */
     public String code() {
       return json().members().required("code").string();
     }
 
-    /** Returns where the problem is. */
+    /** Where the problem is. */
     public String pointer() {
       return json().members().required("pointer").string();
     }

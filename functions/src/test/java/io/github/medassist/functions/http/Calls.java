@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.http;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -21,18 +22,17 @@ public final class Calls {
    * @param body the body as text
    */
   public record Answer(int status, String body) {
-    /** Returns the body as JSON. */
     public Json.Members json() {
       return Json.read(body.getBytes(StandardCharsets.UTF_8)).members();
     }
   }
 
-  /** Returns the claims of an agency. */
+  /** The claims of an agency. */
   public static Map<String, String> agency(String region) {
     return Map.of("sub", "office", "role", "agency", "region", region);
   }
 
-  /** Returns the claims of a resident. */
+  /** The claims of a resident. */
   public static Map<String, String> resident(String ref) {
     return Map.of("sub", ref, "role", "resident");
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.http;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
@@ -21,7 +22,6 @@ public final class TestContext implements Context {
     this.remainingMillis = remainingMillis;
   }
 
-  /** Returns all that was logged. */
   public String logged() {
     return logged.toString();
   }

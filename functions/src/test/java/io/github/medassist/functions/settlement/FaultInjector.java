@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.settlement;
 
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ final class FaultInjector implements ExecutionInterceptor {
     }
   }
 
-  /** Returns how often each was injected. */
+  /** How often each was injected. */
   Map<Kind, AtomicInteger> injected() {
     return injected;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.estimate.Costs;
@@ -44,7 +45,7 @@ final class SettlementPlan {
 
   private SettlementPlan() {}
 
-  /** Returns the ids of the settlements that {@code plan} records, of which each stands once. */
+  /** The ids of the settlements that {@code plan} records, of which each stands once. */
   static Set<String> recorded(List<Operation> plan) {
     return plan.stream()
         .filter(each -> each.reason() == null)
@@ -67,7 +68,7 @@ final class SettlementPlan {
         .build();
   }
 
-  /** Returns {@code size} operations: six of ten new settlements, the rest spread evenly. */
+  /** {@code size} operations: six of ten new settlements, the rest spread evenly. */
   static List<Operation> of(long seed, int size) {
     Random random = new Random(seed);
     List<Operation> operations = new ArrayList<>();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.resident.Account;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class TableAccounts {
   private TableAccounts() {}
 
-  /** Returns every settlement on record. */
+  /** Every settlement on record. */
   static List<SettlementItem> settlements(DynamoDbEnhancedClient client) {
     Expression settlements =
         Expression.builder()
@@ -30,7 +31,7 @@ final class TableAccounts {
         .toList();
   }
 
-  /** Returns what the settlements that stand come to, by person. */
+  /** What the settlements that stand come to, by person. */
   static Map<String, Account> sums(List<SettlementItem> settlements) {
     Map<String, Account> sums = new HashMap<>();
     for (SettlementItem item : settlements) {
@@ -42,7 +43,7 @@ final class TableAccounts {
     return sums;
   }
 
-  /** Returns an account's figures, with usage in any order of benefits. */
+  /** An account's figures, with usage in any order of benefits. */
   static Map<String, String> figures(Account account) {
     Map<String, String> figures = new HashMap<>();
     account

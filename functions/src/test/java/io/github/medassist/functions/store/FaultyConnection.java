@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store;
 
 import java.io.BufferedInputStream;
@@ -82,12 +83,12 @@ public final class FaultyConnection implements AutoCloseable {
     }
   }
 
-  /** Returns the end that the functions are given. */
+  /** The end that the functions are given. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Returns how often each happened. */
+  /** How often each happened. */
   public Map<Fault, AtomicInteger> injected() {
     return injected;
   }
@@ -162,7 +163,7 @@ public final class FaultyConnection implements AutoCloseable {
     }
   }
 
-  /** Returns whether the connection still stands. */
+  /** Whether the connection still stands. */
   private boolean pass(Call call, Socket socket, OutputStream out) throws IOException {
     if (swallowing) {
       return hold(socket);
@@ -333,7 +334,7 @@ public final class FaultyConnection implements AutoCloseable {
       this.body = body;
     }
 
-    /** Returns the next, or null if the caller has closed. */
+    /** The next, or null if the caller has closed. */
     static @Nullable Call read(InputStream in) throws IOException {
       String request = line(in);
       if (request == null) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store;
 
 import java.util.ArrayList;
@@ -52,10 +53,7 @@ public final class StoreCallRecorder implements ExecutionInterceptor {
     return calls.watching(action);
   }
 
-  /**
-   * Returns the permissions that {@code action} needs of DynamoDB; a transaction those of its
-   * parts.
-   */
+  /** The permissions that {@code action} needs of DynamoDB; a transaction those of its parts. */
   public static Set<String> permissions(Action action) throws Exception {
     StoreCallRecorder calls = new StoreCallRecorder();
     calls.watching(action);

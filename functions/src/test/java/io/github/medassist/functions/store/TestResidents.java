@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store;
 
 import io.github.medassist.core.resident.Account;
@@ -13,7 +14,7 @@ import java.util.Map;
 public final class TestResidents {
   private TestResidents() {}
 
-  /** Returns a person in 低保 of {@code region}. */
+  /** A person in 低保 of {@code region}. */
   public static Resident in(String region, String ref) {
     return Resident.builder(ref, region, Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
         .categories(

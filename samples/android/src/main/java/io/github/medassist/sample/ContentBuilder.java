@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sample;
 
 import android.app.Activity;
@@ -31,7 +32,7 @@ final class ContentBuilder {
     field.requestFocus();
   }
 
-  /** Returns the words to begin a line with: the SDK's English terms are lower case. */
+  /** The words to begin a line with: the SDK's English terms are lower case. */
   static String text(Resources strings, Text text) {
     if (!strings.getBoolean(R.bool.english)) {
       return text.zh();
@@ -56,12 +57,12 @@ final class ContentBuilder {
     return yuan(strings, fen);
   }
 
-  /** Returns the amount, or that no document here holds it: never zero. */
+  /** The amount, or that no document here holds it: never zero. */
   String yuanOrUnknown(@Nullable Long fen) {
     return fen == null ? text(R.string.unknown) : yuan(fen);
   }
 
-  /** Returns the amount, both ends of a range, or that it cannot be computed. */
+  /** The amount, both ends of a range, or that it cannot be computed. */
   String yuan(@Nullable Range range) {
     return range == null ? text(R.string.not_computable) : text(R.string.yuan, range.grouped());
   }

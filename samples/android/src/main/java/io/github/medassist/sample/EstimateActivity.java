@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sample;
 
 import android.app.Activity;
@@ -147,7 +148,7 @@ public final class EstimateActivity extends Activity {
     presenter.ask(app.client().estimates().estimate(request, mode));
   }
 
-  /** Returns what the form asks, or null once it has marked what is wrong. */
+  /** What the form asks, or null once it has marked what is wrong. */
   private @Nullable EstimateRequest request() {
     Long bill = amount(total);
     Long scope = bill == null ? null : amount(inScope);

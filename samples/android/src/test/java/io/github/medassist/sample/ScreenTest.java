@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,7 +137,7 @@ public abstract class ScreenTest {
     throw new AssertionError("waited in vain for " + what.get());
   }
 
-  /** Returns every word that can be seen, line by line. */
+  /** Every word that can be seen, line by line. */
   static String text(Activity activity) {
     return views(activity, TextView.class).stream()
         .filter(View::isShown)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.policy.Policies;
@@ -12,7 +13,7 @@ final class Agreement {
 
   private Agreement() {}
 
-  /** Returns the claims on which peers are compared and timed. */
+  /** The claims on which peers are compared and timed. */
   static Claim[] claims(Region region) {
     return new Claims(Policies.builtIn(), region).generate(SEED, CLAIMS);
   }

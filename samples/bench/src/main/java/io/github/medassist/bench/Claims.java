@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.estimate.Usage;
@@ -57,8 +58,8 @@ final class Claims {
   }
 
   /**
-   * Returns whether the layers to be computed have terms for {@code category} and nothing in them
-   * is left open.
+   * Whether the layers to be computed have terms for {@code category} and nothing in them is left
+   * open.
    */
   private boolean hasTerms(Policy policy, Category category) {
     boolean terms = false;
@@ -77,7 +78,7 @@ final class Claims {
     return terms;
   }
 
-  /** Returns {@code count} claims. */
+  /** {@code count} claims. */
   Claim[] generate(long seed, int count) {
     SplittableRandom random = new SplittableRandom(seed);
     Claim[] claims = new Claim[count];
@@ -138,7 +139,7 @@ final class Claims {
     return Usage.of(base, share(random, base, 70));
   }
 
-  /** Returns from nothing to {@code percent} of {@code whole}. */
+  /** From nothing to {@code percent} of {@code whole}. */
   private static long share(SplittableRandom random, long whole, int percent) {
     return random.nextLong(whole * percent / 100 + 1);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import com.squareup.moshi.JsonWriter;
@@ -76,7 +77,7 @@ final class ColdEvents {
         .build();
   }
 
-  /** Returns the next event of {@code route}. */
+  /** The next event of {@code route}. */
   byte[] next(Route route) {
     return switch (route) {
       case ENROLLMENT -> event(route, OWN, ME, YEAR, "");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.json.Json;
@@ -122,7 +123,7 @@ record ColdRow(
     }
   }
 
-  /** Returns the milliseconds of {@code calls} answers, after {@code before} that are not timed. */
+  /** The milliseconds of {@code calls} answers, after {@code before} that are not timed. */
   double[] warm(int before, int calls) throws IOException {
     double[] millis = new double[calls];
     try (LocalFunction function = LocalFunction.start(start, line -> {})) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class ColdTimes {
     return of(looks, label);
   }
 
-  /** Returns the median of a row's starts. */
+  /** The median of a row's starts. */
   double median(String label, ToDoubleFunction<ColdRow.Start> what) {
     return FirstAnswers.median(values(label, what));
   }
@@ -87,7 +88,7 @@ final class ColdTimes {
     return Arrays.stream(values(label, ColdRow.Start::total)).max().orElse(Double.NaN);
   }
 
-  /** Returns how many times as long to the first answer a row takes, the median of the pairs. */
+  /** How many times as long to the first answer a row takes, the median of the pairs. */
   double ratio(String label, String than) {
     double[] times = values(label, ColdRow.Start::total);
     double[] base = values(than, ColdRow.Start::total);
@@ -102,7 +103,7 @@ final class ColdTimes {
     return of(starts, label).stream().mapToDouble(what).toArray();
   }
 
-  /** Returns the milliseconds within which {@code share} of a row's warm answers came. */
+  /** The milliseconds within which {@code share} of a row's warm answers came. */
   double within(String label, double share) {
     List<double[]> rounds = warm.get(label);
     return rounds == null
@@ -110,7 +111,7 @@ final class ColdTimes {
         : quantile(rounds.stream().flatMapToDouble(Arrays::stream).toArray(), share);
   }
 
-  /** Returns how many times as long a row's warm answers take, the median of the pairs. */
+  /** How many times as long a row's warm answers take, the median of the pairs. */
   double warmRatio(String label, String than) {
     List<double[]> times = of(warm, label);
     List<double[]> base = of(warm, than);

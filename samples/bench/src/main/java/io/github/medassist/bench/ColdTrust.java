@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import java.io.IOException;
@@ -89,8 +90,8 @@ record ColdTrust(Path folder) {
   }
 
   /**
-   * Returns what to write before a command so that it sees {@link #bundle} in the place of the
-   * system's; empty where this machine does not let it.
+   * What to write before a command so that it sees {@link #bundle} in the place of the system's;
+   * empty where this machine does not let it.
    */
   List<String> namespace() {
     if (!Files.exists(SYSTEM)) {
@@ -114,7 +115,7 @@ record ColdTrust(Path folder) {
     return List.of();
   }
 
-  /** Returns whether {@code command} is there and does well. */
+  /** Whether {@code command} is there and does well. */
   static boolean succeeds(List<String> command) {
     try {
       Process process =

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.policy.Policies;
@@ -25,12 +26,12 @@ public enum Contender {
     this.label = label;
   }
 
-  /** Returns the name to print. */
+  /** The name to print. */
   String label() {
     return label;
   }
 
-  /** Returns it, built for {@code region}. */
+  /** It, built for {@code region}. */
   Peer<?, ?> build(Region region) {
     return switch (this) {
       case MEDASSIST -> new Medassist(Policies.builtIn());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.value.Day;
@@ -35,8 +36,8 @@ final class LedgerProcess {
     }
 
     /**
-     * Returns the most rows that can be tried: for each page of an export DynamoDB Local reads all
-     * keys of the region, so that ten times the rows take it a hundred times as long.
+     * The most rows that can be tried: for each page of an export DynamoDB Local reads all keys of
+     * the region, so that ten times the rows take it a hundred times as long.
      */
     int most() {
       return most;

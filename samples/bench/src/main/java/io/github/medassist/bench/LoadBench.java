@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.json.Json;
@@ -162,7 +163,7 @@ public final class LoadBench {
     return token(address, "{\"role\":\"agency\",\"region\":\"100000\"}");
   }
 
-  /** Returns those of the made-up region, and a token of each. */
+  /** Those of the made-up region, and a token of each. */
   private List<LoadCallers.Resident> residents(URI address)
       throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address.resolve("/sandbox/residents")).build();
@@ -223,7 +224,7 @@ public final class LoadBench {
     throw new IOException("/proc has no VmRSS: this needs Linux");
   }
 
-  /** Returns the same draw to each side: 0 to 3 quota, 4 to 6 enrolment, 7 to 8 estimate. */
+  /** The same draw to each side: 0 to 3 quota, 4 to 6 enrolment, 7 to 8 estimate. */
   static int draw(Random random) {
     return random.nextInt(10);
   }

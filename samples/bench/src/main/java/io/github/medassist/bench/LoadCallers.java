@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.json.Json;
@@ -133,7 +134,7 @@ final class LoadCallers {
         .build();
   }
 
-  /** Returns the problem's code, or an empty text if there was an answer. */
+  /** The problem's code, or an empty text if there was an answer. */
   private String send(HttpRequest request) throws InterruptedException {
     try {
       HttpResponse<String> answer =

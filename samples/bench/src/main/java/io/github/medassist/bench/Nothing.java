@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 /** A process that does nothing: the part of every process that is the JVM's own. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 /**
@@ -8,14 +9,12 @@ package io.github.medassist.bench;
  * @param <A> the form in which it answers
  */
 interface Peer<I, A> {
-  /**
-   * Returns the claim in this peer's own form, made before timing starts and asked more than once.
-   */
+  /** The claim in this peer's own form, made before timing starts and asked more than once. */
   I input(Claim claim);
 
   /** Answers. */
   A answer(I input);
 
-  /** Returns what {@code answer} to {@code claim} says. */
+  /** What {@code answer} to {@code claim} says. */
   Payments payments(Claim claim, A answer);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 /** Says on the error stream how far a run is; the table alone goes to the output. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 /** A policy that is benchmarked. */
@@ -13,7 +14,6 @@ public enum Region {
     this.code = code;
   }
 
-  /** Returns the region's code. */
   public String code() {
     return code;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import java.io.FileNotFoundException;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class Resource {
   private Resource() {}
 
-  /** Returns the text of {@code name}. */
+  /** The text of {@code name}. */
   static String text(String name) {
     try (InputStream in = Resource.class.getResourceAsStream(name)) {
       if (in == null) {

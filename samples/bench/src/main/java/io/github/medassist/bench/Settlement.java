@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.core.estimate.Usage;
@@ -26,32 +27,29 @@ public final class Settlement {
     this.left = claim.inScope() - basic - criticalIllness;
   }
 
-  /** Returns the person's category. */
   public Category getCategory() {
     return claim.category();
   }
 
-  /** Returns the hospital's level. */
   public int getLevel() {
     return claim.level();
   }
 
-  /** Returns where the hospital stands. */
+  /** Where the hospital stands. */
   public Place getPlace() {
     return claim.place();
   }
 
-  /** Returns whether the rules of referral were kept. */
+  /** Whether the rules of referral were kept. */
   public boolean isReferred() {
     return claim.referral() != Referral.NOT_REFERRED;
   }
 
-  /** Returns the days in bed with a severe mental disorder. */
+  /** The days in bed with a severe mental disorder. */
   public int getBedDays() {
     return claim.bedDays();
   }
 
-  /** Returns the year of the cost. */
   public int getYear() {
     return claim.date().year();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import java.util.Collection;
@@ -94,17 +95,17 @@ final class Timing {
         value;
   }
 
-  /** Returns nanoseconds an answer, the median of the forks. */
+  /** Nanoseconds an answer, the median of the forks. */
   double nanos(Region region, Contender contender) {
     return median(nanos, region, contender);
   }
 
-  /** Returns bytes an answer, the median of the forks. */
+  /** Bytes an answer, the median of the forks. */
   double bytes(Region region, Contender contender) {
     return median(bytes, region, contender);
   }
 
-  /** Returns how many times as long as ours the peer takes. */
+  /** How many times as long as ours the peer takes. */
   double ratio(Region region, Contender contender) {
     return nanos(region, contender) / nanos(region, Contender.MEDASSIST);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
 import io.github.medassist.functions.store.dynamo.DynamoResidents;
@@ -50,7 +51,7 @@ final class TlsFront implements AutoCloseable {
     }
   }
 
-  /** Returns the address, by the name that the certificate holds. */
+  /** The address, by the name that the certificate holds. */
   URI address() {
     return URI.create("https://localhost:" + server.getLocalPort());
   }

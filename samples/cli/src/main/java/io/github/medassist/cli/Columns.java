@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import java.util.ArrayList;
@@ -39,12 +40,12 @@ final class Columns {
     return this;
   }
 
-  /** Returns how many rows there are, headings too. */
+  /** How many rows there are, headings too. */
   int size() {
     return rows.size();
   }
 
-  /** Returns the rows as lines without trailing blanks. */
+  /** The rows as lines without trailing blanks. */
   List<String> lines(Ansi ansi) {
     int[] widths = new int[alignments.length()];
     for (Row row : rows) {
@@ -66,14 +67,14 @@ final class Columns {
     return lines;
   }
 
-  /** Returns {@code line} in {@code style} where colours are wanted. */
+  /** {@code line} in {@code style} where colours are wanted. */
   static String styled(Ansi ansi, List<Ansi.IStyle> style, String line) {
     return style.isEmpty() || line.isEmpty()
         ? line
         : Help.defaultColorScheme(ansi).apply(line, style).toString();
   }
 
-  /** Returns the places that {@code text} takes on a terminal. */
+  /** The places that {@code text} takes on a terminal. */
   static int width(String text) {
     return PLAIN.apply(text, List.of()).getCJKAdjustedLength();
   }

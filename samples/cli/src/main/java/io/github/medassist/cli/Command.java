@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import com.squareup.moshi.JsonWriter;
@@ -112,17 +113,17 @@ abstract class Command implements Callable<Integer> {
     return "%,d".formatted(number);
   }
 
-  /** Returns an amount for people; without one, that the agency must be asked. */
+  /** An amount for people; without one, that the agency must be asked. */
   static String yuan(@Nullable Long fen) {
     return fen == null ? ASK : Fen.grouped(fen);
   }
 
-  /** Returns an amount for people; without one, that it cannot be computed. */
+  /** An amount for people; without one, that it cannot be computed. */
   static String yuan(@Nullable Range range) {
     return range == null ? "无法计算" : range.grouped();
   }
 
-  /** Returns a share for people, empty where there is none. */
+  /** A share for people, empty where there is none. */
   static String percent(@Nullable Rate least, @Nullable Rate most) {
     if (least == null || most == null) {
       return "";
@@ -135,7 +136,7 @@ abstract class Command implements Callable<Integer> {
         : least.percent() + "–" + most.percent();
   }
 
-  /** Returns words for a cell: Chinese first, English beside. */
+  /** Words for a cell: Chinese first, English beside. */
   static String both(Text text) {
     return text.zh() + " " + text.en();
   }
@@ -148,7 +149,7 @@ abstract class Command implements Callable<Integer> {
     return cite == null ? "" : cite.toString();
   }
 
-  /** Returns {@code year} if it is one. */
+  /** {@code year} if it is one. */
   static int checked(int year) {
     if (year < 2000 || year > 2100) {
       throw CommandException.usage(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.core.value.Text;
@@ -15,17 +16,17 @@ final class CommandException extends RuntimeException {
     this.text = text;
   }
 
-  /** Returns the failure with this exit code. */
+  /** The failure with this exit code. */
   static CommandException of(int exit, String zh, String en) {
     return new CommandException(exit, Text.of(zh, en));
   }
 
-  /** Returns the failure of a command that was not given as it must be. */
+  /** The failure of a command that was not given as it must be. */
   static CommandException usage(String zh, String en) {
     return of(ExitCode.USAGE, zh, en);
   }
 
-  /** Returns the failure of a command that could not be done. */
+  /** The failure of a command that could not be done. */
   static CommandException failed(String zh, String en) {
     return of(ExitCode.FAILED, zh, en);
   }

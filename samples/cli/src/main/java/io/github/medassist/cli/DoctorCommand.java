@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.client.MedassistClient;
@@ -48,7 +49,7 @@ abstract class DoctorCommand extends Command {
   }
 
   /**
-   * Returns the client.
+   * The client.
    *
    * @param signedIn whether somebody's record is asked for
    */

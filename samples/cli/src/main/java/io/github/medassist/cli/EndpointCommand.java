@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.client.MedassistClient;
@@ -20,7 +21,6 @@ abstract class EndpointCommand extends Command {
     super(around);
   }
 
-  /** Returns the client of the agency's token. */
   final MedassistClient client() throws IOException {
     String bare = token.required(around);
     return builder(endpoint).tokenProvider(() -> bare).build();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.client.ApiException;
@@ -131,7 +132,7 @@ final class EstimateCommand extends DoctorCommand {
     }
   }
 
-  /** Returns the flags with those of a setting, such as {@code place=IN_CITY,level=3}, on top. */
+  /** The flags with those of a setting, such as {@code place=IN_CITY,level=3}, on top. */
   private List<String> with(List<String> flags, String setting) {
     List<String> all = new ArrayList<>(flags);
     for (String each : setting.split("[,，](?=[a-z-]+=)", -1)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Costs;
@@ -181,7 +182,7 @@ final class EstimateOptions {
     return question;
   }
 
-  /** Returns the flags of a question that were given among others. */
+  /** The flags of a question that were given among others. */
   static List<String> flags(ParseResult given) {
     CommandSpec known = new CommandLine(new EstimateOptions()).getCommandSpec();
     List<String> flags = new ArrayList<>();
@@ -193,7 +194,7 @@ final class EstimateOptions {
     return flags;
   }
 
-  /** Returns the flags that are still needed for an answer. */
+  /** The flags that are still needed for an answer. */
   static List<String> missing(List<String> given, boolean onRecord) {
     return NEEDED.stream()
         .filter(flag -> !(onRecord && ON_RECORD.contains(flag)))
@@ -232,12 +233,10 @@ final class EstimateOptions {
         : costs.withClasses(classA == null ? 0 : classA, classB == null ? 0 : classB);
   }
 
-  /** Returns the day. */
   Day day() {
     return value(date, "--date");
   }
 
-  /** Returns the visit. */
   Visit visit() {
     Visit.Builder visit = Visit.builder(value(care, "--care"), costs());
     if (referral != null) {
@@ -258,7 +257,6 @@ final class EstimateOptions {
     return visit.build();
   }
 
-  /** Returns what layers have settled. */
   Settled settled() {
     Settled all = Settled.NOTHING;
     for (Map.Entry<Layer, Long> each : settled.entrySet()) {
@@ -267,7 +265,7 @@ final class EstimateOptions {
     return all;
   }
 
-  /** Returns the request about a person of whom nothing is on record. */
+  /** The request about a person of whom nothing is on record. */
   EstimateRequest request() {
     EstimateRequest.Builder request =
         EstimateRequest.builder(
@@ -311,12 +309,12 @@ final class EstimateOptions {
     return Text.of(String.join("，", zh), String.join(", ", en));
   }
 
-  /** Returns what a flag asks for, such as 转诊 / The referral. */
+  /** What a flag asks for, such as 转诊 / The referral. */
   String label(String flag) {
     return option(flag).description()[0];
   }
 
-  /** Returns the value of a flag for people. */
+  /** The value of a flag for people. */
   String shown(String flag) {
     Object value = option(flag).getValue();
     if (value instanceof Word word) {
@@ -344,12 +342,12 @@ final class EstimateOptions {
     return option;
   }
 
-  /** Returns the words of which a flag takes one; none for one that takes anything else. */
+  /** The words of which a flag takes one; none for one that takes anything else. */
   static Word[] words(ArgSpec option) {
     return option.type().getEnumConstants() instanceof Word[] words ? words : new Word[0];
   }
 
-  /** Returns the flag behind a field of the API's request, or null if there is none. */
+  /** The flag behind a field of the API's request, or null if there is none. */
   @Nullable String flag(@Nullable String pointer) {
     if (pointer == null || pointer.isEmpty()) {
       return null;

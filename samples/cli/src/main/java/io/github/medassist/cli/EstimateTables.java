@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Estimate;
@@ -112,7 +113,7 @@ final class EstimateTables {
     return share.isEmpty() ? "" : "占政策范围内 of in scope " + share;
   }
 
-  /** Returns in words why an amount is missing or nothing, and what else the documents say. */
+  /** In words why an amount is missing or nothing, and what else the documents say. */
   private static List<Text> remarks(Estimate estimate) {
     List<Text> remarks = new ArrayList<>();
     for (Step step : estimate.steps()) {

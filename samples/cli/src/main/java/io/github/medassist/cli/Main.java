@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import java.io.BufferedReader;
@@ -35,7 +36,7 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(stream, charset()), true);
   }
 
-  /** Returns the terminal's charset, or UTF-8 if that has no Chinese characters. */
+  /** The terminal's charset, or UTF-8 if that has no Chinese characters. */
   private static Charset charset() {
     Charset charset =
         Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));

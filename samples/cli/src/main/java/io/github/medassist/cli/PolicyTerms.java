@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import io.github.medassist.core.policy.AlertRules;
@@ -66,7 +67,7 @@ final class PolicyTerms {
     return names;
   }
 
-  /** Returns all terms of {@code policy} in {@code year}. */
+  /** All terms of {@code policy} in {@code year}. */
   static Map<Key, Term> of(Policy policy, int year) {
     Map<Key, Term> terms = new LinkedHashMap<>();
     for (Benefit benefit : policy.benefits()) {
@@ -161,7 +162,7 @@ final class PolicyTerms {
     }
   }
 
-  /** Returns a figure for people. */
+  /** A figure for people. */
   static String shown(String name, @Nullable Object figure) {
     if (figure == null) {
       return "文件未载";

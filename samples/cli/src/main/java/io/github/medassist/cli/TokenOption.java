@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import java.io.IOException;
@@ -19,7 +20,6 @@ final class TokenOption {
       })
   @Nullable Path file;
 
-  /** Returns the token. */
   String required(CommandContext around) throws IOException {
     String token =
         file == null

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +68,7 @@ abstract class DoctorTest {
     return new PrintWriter(to, true, StandardCharsets.UTF_8);
   }
 
-  /** Returns README's example with other arguments after it. */
+  /** README's example with other arguments after it. */
   static String[] example(String... more) {
     List<String> all = new ArrayList<>(List.of(EXAMPLE));
     all.addAll(List.of(more));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.runtime;
 
 import static java.util.stream.Collectors.joining;
@@ -85,7 +86,7 @@ public final class LocalFunction implements AutoCloseable {
       return command;
     }
 
-    /** Returns the jars of Lambda's runtime client. */
+    /** The jars of Lambda's runtime client. */
     public static List<Path> client() throws IOException {
       try (InputStream in = LocalFunction.class.getResourceAsStream("runtime-client.classpath")) {
         if (in == null) {
@@ -197,23 +198,23 @@ public final class LocalFunction implements AutoCloseable {
       this.sinceStart = sinceStart;
     }
 
-    /** Returns the answer. */
+    /** The answer. */
     public byte[] body() {
       return body;
     }
 
-    /** Returns how long it took, from when the function was given the event. */
+    /** How long it took, from when the function was given the event. */
     public Duration took() {
       return took;
     }
 
-    /** Returns how long after the start of the process it was there. */
+    /** How long after the start of the process it was there. */
     public Duration sinceStart() {
       return sinceStart;
     }
   }
 
-  /** Returns the process, to measure it. */
+  /** The process, to measure it. */
   public ProcessHandle process() {
     return process.toHandle();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -114,7 +115,7 @@ final class RuntimeApi implements AutoCloseable {
     return api;
   }
 
-  /** Returns host and port. */
+  /** Host and port. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Columns {
     return this;
   }
 
-  /** Returns the rows as lines without trailing blanks. */
+  /** The rows as lines without trailing blanks. */
   List<String> lines() {
     int[] widths = new int[alignments.length()];
     for (List<String> row : rows) {
@@ -46,7 +47,7 @@ final class Columns {
     return lines;
   }
 
-  /** Returns the places that {@code text} takes on a terminal. */
+  /** The places that {@code text} takes on a terminal. */
   static int width(String text) {
     return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import io.undertow.server.HttpServerExchange;
@@ -34,7 +35,7 @@ final class Incoming {
     this.body = body;
   }
 
-  /** Returns the path with its parameters, which the server takes out of its own. */
+  /** The path with its parameters, which the server takes out of its own. */
   private static String path(HttpServerExchange exchange) {
     String uri = exchange.getRequestURI();
     if (!exchange.isHostIncludedInRequestURI()) {
@@ -75,7 +76,7 @@ final class Incoming {
     return path;
   }
 
-  /** Returns what stands behind the question mark; empty if nothing does. */
+  /** What stands behind the question mark; empty if nothing does. */
   String query() {
     return query;
   }
@@ -88,7 +89,7 @@ final class Incoming {
     return sourceIp;
   }
 
-  /** Returns the headers by lower-case name, several values joined by comma. */
+  /** The headers by lower-case name, several values joined by comma. */
   Map<String, String> headers() {
     return headers;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class Main {
         "The store is Amazon's DynamoDB Local, under its own licence, for development only.");
   }
 
-  /** Returns {@code stream}, in UTF-8 where its own charset has no Chinese characters. */
+  /** {@code stream}, in UTF-8 where its own charset has no Chinese characters. */
   private static PrintStream readable(PrintStream stream) {
     String name = System.getProperty("stdout.encoding", Charset.defaultCharset().name());
     return Charset.forName(name).newEncoder().canEncode("医")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -57,7 +58,7 @@ final class Packaged implements AutoCloseable {
     return packaged;
   }
 
-  /** Returns the function of {@code handler}; it starts with its first call. */
+  /** The function of {@code handler}; it starts with its first call. */
   RequestStreamHandler function(FunctionDefinition handler) {
     Instance instance = new Instance(handler);
     instances.add(instance);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import io.undertow.Handlers;
@@ -26,7 +27,7 @@ final class Pages {
 
   private Pages() {}
 
-  /** Returns the resident's page, which answers below {@code /page}. */
+  /** The resident's page, which answers below {@code /page}. */
   static HttpHandler resident() throws IOException {
     PathHandler pages =
         Handlers.path(own("page")).addPrefixPath("/vue", webjar("org.webjars.npm", "vue"));
@@ -38,7 +39,7 @@ final class Pages {
             + " frame-ancestors 'none'");
   }
 
-  /** Returns the contract to read and try, which answers below {@code /docs}. */
+  /** The contract to read and try, which answers below {@code /docs}. */
   static HttpHandler contract() throws IOException {
     PathHandler pages =
         Handlers.path(own("docs")).addPrefixPath("/ui", webjar("org.webjars", "swagger-ui"));

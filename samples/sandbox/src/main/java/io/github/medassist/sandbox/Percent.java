@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import java.net.URLDecoder;
@@ -9,12 +10,12 @@ import java.util.Map;
 final class Percent {
   private Percent() {}
 
-  /** Returns a path's segment decoded; a plus sign is itself there. */
+  /** A path's segment decoded; a plus sign is itself there. */
   static String decodePath(String segment) {
     return decodeQuery(segment.replace("+", "%2B"));
   }
 
-  /** Returns the parameters of a query string, several values of one name joined by comma. */
+  /** The parameters of a query string, several values of one name joined by comma. */
   static Map<String, String> parameters(String query) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {

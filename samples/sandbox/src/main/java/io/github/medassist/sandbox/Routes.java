@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import io.undertow.util.PathTemplateMatcher;
@@ -29,7 +30,7 @@ final class Routes<T> {
     byMethod.computeIfAbsent(method, each -> new PathTemplateMatcher<>()).add(path, target);
   }
 
-  /** Returns the route, or null if there is none. */
+  /** The route, or null if there is none. */
   @Nullable Found<T> find(String method, String path) {
     PathTemplateMatcher<T> templates = byMethod.get(method);
     PathMatchResult<T> match = templates == null ? null : match(templates, path);
@@ -41,7 +42,7 @@ final class Routes<T> {
     return new Found<>(match.getValue(), variables);
   }
 
-  /** Returns the methods that the path takes, in alphabetical order; empty if there is no such. */
+  /** The methods that the path takes, in alphabetical order; empty if there is no such. */
   List<String> methods(String path) {
     return byMethod.entrySet().stream()
         .filter(each -> match(each.getValue(), path) != null)

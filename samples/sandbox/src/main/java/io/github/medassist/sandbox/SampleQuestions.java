@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import io.github.medassist.client.MedassistClient;
@@ -78,7 +79,7 @@ final class SampleQuestions {
     }
   }
 
-  /** Returns the region's first sample person with a subsistence allowance. */
+  /** The region's first sample person with a subsistence allowance. */
   private SampleResident person(String region) {
     for (SampleResident each : sandbox.people()) {
       if (each.resident().region().equals(region)

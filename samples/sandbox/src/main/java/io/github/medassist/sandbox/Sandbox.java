@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -183,23 +184,21 @@ public final class Sandbox implements AutoCloseable {
     return server;
   }
 
-  /** Returns the address that it serves on. */
   public URI address() {
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return URI.create("http://" + HOST + ":" + address.getPort());
   }
 
-  /** Returns a token for the resident with this reference. */
+  /** A token for the resident with this reference. */
   public String residentToken(String ref) {
     return tokens.ofResident(ref);
   }
 
-  /** Returns a token for the agency of this region. */
+  /** A token for the agency of this region. */
   public String agencyToken(String region) {
     return tokens.ofAgency(region);
   }
 
-  /** Returns the invented people. */
   public List<SampleResident> people() {
     return people;
   }

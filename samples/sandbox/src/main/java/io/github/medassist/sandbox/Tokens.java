@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import static io.github.medassist.functions.deploy.Route.Permission.ALERTS;
@@ -85,12 +86,12 @@ final class Tokens {
     return processor;
   }
 
-  /** Returns a token for the resident with this reference. */
+  /** A token for the resident with this reference. */
   String ofResident(String ref) {
     return sign(claims(ref, "resident", RECORDS, GRANTS).build());
   }
 
-  /** Returns a token for the agency of this region. */
+  /** A token for the agency of this region. */
   String ofAgency(String region) {
     return sign(
         claims("agency-" + region, "agency", RECORDS, SETTLEMENTS, ALERTS)
@@ -98,12 +99,12 @@ final class Tokens {
             .build());
   }
 
-  /** Returns a token for the doctor whom the identity provider calls {@code subject}. */
+  /** A token for the doctor whom the identity provider calls {@code subject}. */
   String ofDoctor(String subject) {
     return sign(claims(subject, "doctor", RECORDS).build());
   }
 
-  /** Returns a token for the third party's app that is called {@code subject}. */
+  /** A token for the third party's app that is called {@code subject}. */
   String ofApp(String subject) {
     return sign(claims(subject, "app", RECORDS).build());
   }
@@ -120,17 +121,17 @@ final class Tokens {
         .expirationTime(Date.from(now.plus(VALID)));
   }
 
-  /** Returns the key that verifies, which an identity provider publishes. */
+  /** The key that verifies, which an identity provider publishes. */
   RSAKey publicKey() {
     return key.toPublicJWK();
   }
 
-  /** Returns these claims, signed. */
+  /** These claims, signed. */
   String sign(JWTClaimsSet claims) {
     return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
   }
 
-  /** Returns these claims, signed under {@code header}. */
+  /** These claims, signed under {@code header}. */
   String sign(JWSHeader header, JWTClaimsSet claims) {
     SignedJWT token = new SignedJWT(header, claims);
     try {
@@ -142,7 +143,7 @@ final class Tokens {
   }
 
   /**
-   * Returns the claims of the token in an {@code Authorization} header, as strings.
+   * The claims of the token in an {@code Authorization} header, as strings.
    *
    * @throws io.github.medassist.core.problem.ProblemException if there is none, it has expired, it
    *     is not ours, or it does not have the permission

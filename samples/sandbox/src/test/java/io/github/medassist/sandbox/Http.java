@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import io.github.medassist.core.json.Json;
@@ -47,7 +48,7 @@ record Http(URI address) {
     return Json.read(response.body().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns the member of a JSON object at the top, as text. */
+  /** The member of a JSON object at the top, as text. */
   static String member(HttpResponse<String> response, String name) {
     return json(response).members().required(name).string();
   }

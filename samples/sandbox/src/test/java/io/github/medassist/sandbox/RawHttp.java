@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,7 @@ record RawHttp(URI address) {
    * @param text status line, headers and body; empty if it closed without a word
    */
   record Answer(String text) {
-    /** Returns the status, or 0 if there was no answer. */
+    /** The status, or 0 if there was no answer. */
     int status() {
       return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0;
     }
@@ -29,7 +30,7 @@ record RawHttp(URI address) {
       return end < 0 ? "" : text.substring(end + 4);
     }
 
-    /** Returns whether the body is a problem with {@code code}. */
+    /** Whether the body is a problem with {@code code}. */
     boolean is(String code) {
       return body().contains("\"code\":\"" + code + "\"");
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.android;
 
 import io.github.medassist.parity.CorpusRunner;
@@ -31,14 +32,14 @@ final class AppJars {
 
   private AppJars() {}
 
-  /** Returns the jars of core and client. */
+  /** The jars of core and client. */
   static List<Path> sdk() throws IOException {
     return jars().stream()
         .filter(jar -> jar.getFileName().toString().matches("medassist-(core|client)-.*"))
         .toList();
   }
 
-  /** Returns the SDK's jars, those of the corpus and of all libraries. */
+  /** The SDK's jars, those of the corpus and of all libraries. */
   static List<Path> jars() throws IOException {
     List<Path> jars = new ArrayList<>();
     for (String path : Files.readString(CLASS_PATH).trim().split(File.pathSeparator, -1)) {
@@ -51,7 +52,7 @@ final class AppJars {
     return jars;
   }
 
-  /** Returns all jars and, packed in {@code folder}, the app's own program. */
+  /** All jars and, packed in {@code folder}, the app's own program. */
   static List<Path> all(Path folder) throws IOException {
     List<Path> all = jars();
     all.add(zip(Path.of("target/classes"), folder.resolve("program.jar")));
@@ -78,7 +79,7 @@ final class AppJars {
     byte[] of(String name, byte[] bytes);
   }
 
-  /** Returns copies of {@code jars} with {@code change} made to what is in them. */
+  /** Copies of {@code jars} with {@code change} made to what is in them. */
   static List<Path> changed(List<Path> jars, Path folder, Change change) throws IOException {
     List<Path> copies = new ArrayList<>();
     for (Path jar : jars) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.android;
 
 import com.android.tools.r8.CompilationMode;
@@ -46,7 +47,7 @@ final class DexFile {
     diagnostics.requireNoOtherWarnings();
   }
 
-  /** Returns the one dex file in {@code zip}. */
+  /** The one dex file in {@code zip}. */
   static DexFile in(Path zip) throws IOException {
     try (ZipFile file = new ZipFile(zip.toFile())) {
       if (file.getEntry("classes2.dex") != null) {
@@ -67,12 +68,12 @@ final class DexFile {
     return bytes.capacity();
   }
 
-  /** Returns how many methods are named, own ones and those of others. */
+  /** How many methods are named, own ones and those of others. */
   int methodRefs() {
     return bytes.getInt(0x58);
   }
 
-  /** Returns how many methods are named of each class. */
+  /** How many methods are named of each class. */
   Map<String, Integer> methodRefsByClass() {
     Map<String, Integer> counts = new TreeMap<>();
     int methods = bytes.getInt(0x5C);
@@ -82,7 +83,7 @@ final class DexFile {
     return counts;
   }
 
-  /** Returns the name of a class, such as {@code io/github/medassist/core/value/Day}. */
+  /** The name of a class, such as {@code io/github/medassist/core/value/Day}. */
   private String type(int index) {
     int string = bytes.getInt(bytes.getInt(0x44) + 4 * index);
     int start = bytes.getInt(bytes.getInt(0x3C) + 4 * string);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,7 @@ final class JavaProcess {
 
   private JavaProcess() {}
 
-  /** Returns what {@link ClientMain} on these jars prints about the service at {@code address}. */
+  /** What {@link ClientMain} on these jars prints about the service at {@code address}. */
   static String client(List<Path> jars, String address) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -180,7 +181,7 @@ public class MainThreadTest {
     void run() throws Exception;
   }
 
-  /** Returns the files and sockets that this thread read or wrote. */
+  /** The files and sockets that this thread read or wrote. */
   private List<RecordedEvent> touchedBy(Task task) throws Exception {
     Path file = folder.newFile().toPath();
     try (Recording recording = new Recording()) {

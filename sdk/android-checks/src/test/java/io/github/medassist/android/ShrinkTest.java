@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,7 +102,7 @@ class ShrinkTest {
         .isEmpty();
   }
 
-  /** Returns the compressed size of what comes from core and client. */
+  /** The compressed size of what comes from core and client. */
   private static long ownShare(Path shrunk, Path mapping) throws Exception {
     Map<String, String> originals = new HashMap<>();
     for (String line : Files.readAllLines(mapping)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.android;
 
 import com.android.tools.r8.CompilationMode;
@@ -83,7 +84,7 @@ enum Shrinker {
     return "'" + path.toAbsolutePath() + "'";
   }
 
-  /** Returns the rules in the jars. */
+  /** The rules in the jars. */
   private static List<String> rules(List<Path> jars) throws IOException {
     List<String> rules = new ArrayList<>();
     for (Path jar : jars) {
@@ -99,7 +100,7 @@ enum Shrinker {
     return rules;
   }
 
-  /** Returns {@code rules} without those that keep something, but for enums' constants. */
+  /** {@code rules} without those that keep something, but for enums' constants. */
   static String withoutKeeps(String rules) {
     return rules.replaceAll(
         "(?ms)^\\s*-(keep(?!attributes|classmembers enum)|if\\b).*?(?=^\\s*[-#]|\\z)", "");

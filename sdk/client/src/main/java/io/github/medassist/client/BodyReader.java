@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 /** Reads the body of an answer that says yes. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 /**
@@ -44,12 +45,12 @@ public interface Call<T> extends Cloneable {
    */
   void cancel();
 
-  /** Returns whether {@link #cancel()} was called. */
+  /** Whether {@link #cancel()} was called. */
   boolean isCanceled();
 
-  /** Returns whether this call was executed or enqueued. */
+  /** Whether this call was executed or enqueued. */
   boolean isExecuted();
 
-  /** Returns a new call with the same question, neither executed nor cancelled. */
+  /** A new call with the same question, neither executed nor cancelled. */
   Call<T> clone();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class CallProgress {
   }
 
   /**
-   * Returns the attempts of {@code request}.
+   * The attempts of {@code request}.
    *
    * @throws IOException if it has none; anything else would take the worker, on Android the app,
    *     with it
@@ -31,12 +32,12 @@ final class CallProgress {
     return attempts;
   }
 
-  /** Returns the call's method and path template: the path itself holds a person's reference. */
+  /** The call's method and path template: the path itself holds a person's reference. */
   String route() {
     return route;
   }
 
-  /** Returns how many times the service has been asked. */
+  /** How many times the service has been asked. */
   int count() {
     return count.get();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
@@ -48,7 +49,7 @@ final class FileStore {
     }
   }
 
-  /** Returns what is kept under {@code name}, or null; what is damaged is deleted. */
+  /** What is kept under {@code name}, or null; what is damaged is deleted. */
   @Nullable Entry read(String name) {
     File file = file(name);
     if (file == null || !file.isFile()) {
@@ -149,7 +150,7 @@ final class FileStore {
     }
   }
 
-  /** Returns the names that begin with {@code prefix}. */
+  /** The names that begin with {@code prefix}. */
   List<String> names(String prefix) {
     List<String> names = new ArrayList<>();
     for (File file : list()) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
@@ -12,19 +13,19 @@ public final class Health {
     this.engine = engine;
   }
 
-  /** Returns whether the service is up, that is, whether its status is {@code UP}. */
+  /** Whether the service is up, that is, whether its status is {@code UP}. */
   public boolean isUp() {
     return status.equals("UP");
   }
 
-  /** Returns how the service is, in its own word: {@code UP} if all is well. */
+  /** How the service is, in its own word: {@code UP} if all is well. */
   public String status() {
     return status;
   }
 
   /**
-   * Returns the version of the service's engine, such as {@code 1.0.0}, to be compared with that of
-   * an answer made offline.
+   * The version of the service's engine, such as {@code 1.0.0}, to be compared with that of an
+   * answer made offline.
    */
   public String engine() {
     return engine;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
@@ -35,7 +36,7 @@ final class Http {
     static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   }
 
-  /** Returns the address of {@code path}, which has no slash in front. */
+  /** The address of {@code path}, which has no slash in front. */
   HttpUrl.Builder url(String path) {
     HttpUrl base = parsed;
     if (base == null) {
@@ -46,7 +47,7 @@ final class Http {
   }
 
   /**
-   * Returns the address of what {@code path} names under a resident.
+   * The address of what {@code path} names under a resident.
    *
    * @throws IllegalArgumentException if {@code ref} cannot be a reference; an ID number never
    *     stands in an address
@@ -92,12 +93,12 @@ final class Http {
     return RequestBody.create(Json.write(body), JsonType.JSON);
   }
 
-  /** Returns a call that sends no token. */
+  /** A call that sends no token. */
   <T> Call<T> anonymous(String route, Request.Builder request, BodyReader<T> reader) {
     return anonymous(route, request, reader, null);
   }
 
-  /** Returns a call that sends no token and may answer without the network. */
+  /** A call that sends no token and may answer without the network. */
   <T> Call<T> anonymous(
       String route,
       Request.Builder request,
@@ -106,12 +107,12 @@ final class Http {
     return new HttpCall<>(okHttp, callbackExecutor, route, request.build(), reader, fallback);
   }
 
-  /** Returns a call that says who is asking. */
+  /** A call that says who is asking. */
   <T> Call<T> signedIn(String route, Request.Builder request, BodyReader<T> reader) {
     return signedIn(route, request, reader, null);
   }
 
-  /** Returns a call that says who is asking and may answer without the network. */
+  /** A call that says who is asking and may answer without the network. */
   <T> Call<T> signedIn(
       String route,
       Request.Builder request,
@@ -120,7 +121,7 @@ final class Http {
     return anonymous(route, request.tag(TokenSource.class, tokens), reader, fallback);
   }
 
-  /** Returns a call that leaves the network alone. */
+  /** A call that leaves the network alone. */
   <T> Call<T> offline(OfflineHandler<T> handler) {
     return new OfflineCall<>(okHttp, callbackExecutor, handler);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.util.concurrent.ExecutorService;
@@ -44,7 +45,7 @@ final class LazyOkHttpClient {
     }
   }
 
-  /** Returns the client; slow on the first call. */
+  /** The client; slow on the first call. */
   OkHttpClient get() {
     OkHttpClient client = ready;
     return client == null ? create() : client;
@@ -93,7 +94,7 @@ final class LazyOkHttpClient {
     return known;
   }
 
-  /** Returns the threads on which calls work. */
+  /** The threads on which calls work. */
   ExecutorService workers() {
     return dispatcher().executorService();
   }

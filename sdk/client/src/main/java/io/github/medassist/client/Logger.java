@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 /** Takes what the client has to tell a developer: attempts, renewed tokens, damaged files. */

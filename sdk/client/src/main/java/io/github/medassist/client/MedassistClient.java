@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.File;
@@ -37,7 +38,7 @@ public final class MedassistClient {
   }
 
   /**
-   * Returns a builder.
+   * A builder.
    *
    * @param baseUrl where the service is, up to what stands before {@code /v1}, such as {@code
    *     https://api.example.cn}
@@ -68,52 +69,52 @@ public final class MedassistClient {
         "give the base URL as http:// or https://, a host and maybe a path");
   }
 
-  /** Returns the calls about enrolment. */
+  /** The calls about enrolment. */
   public EnrollmentCalls enrollments() {
     return new EnrollmentCalls(http, kept);
   }
 
-  /** Returns the calls about what is left of a year. */
+  /** The calls about what is left of a year. */
   public QuotaCalls quotas() {
     return new QuotaCalls(http, kept);
   }
 
-  /** Returns the calls about what will be paid. */
+  /** The calls about what will be paid. */
   public EstimateCalls estimates() {
     return new EstimateCalls(http, offline, kept);
   }
 
-  /** Returns the calls about records kept on this device. */
+  /** The calls about records kept on this device. */
   public SnapshotCalls snapshots() {
     return new SnapshotCalls(http, kept);
   }
 
-  /** Returns the calls about alerts. */
+  /** The calls about alerts. */
   public AlertCalls alerts() {
     return new AlertCalls(http);
   }
 
-  /** Returns the calls about the policy packs. */
+  /** The calls about the policy packs. */
   public PolicyCalls policies() {
     return new PolicyCalls(http, offline);
   }
 
-  /** Returns the calls about who may read one's own record. */
+  /** The calls about who may read one's own record. */
   public GrantCalls grants() {
     return new GrantCalls(http);
   }
 
-  /** Returns the calls about who has read one's own record. */
+  /** The calls about who has read one's own record. */
   public AccessCalls accesses() {
     return new AccessCalls(http);
   }
 
-  /** Returns an agency's calls about settled visits. */
+  /** An agency's calls about settled visits. */
   public SettlementCalls settlements() {
     return new SettlementCalls(http);
   }
 
-  /** Returns the calls about the service itself. */
+  /** The calls about the service itself. */
   public HealthCalls health() {
     return new HealthCalls(http);
   }
@@ -231,9 +232,7 @@ public final class MedassistClient {
       return unit.toMillis(timeout);
     }
 
-    /**
-     * Returns the client. Touches neither disk nor network, so it may run on Android's main thread.
-     */
+    /** The client. Touches neither disk nor network, so it may run on Android's main thread. */
     public MedassistClient build() {
       ClientLog log = new ClientLog(logger);
       PackCache packs = new PackCache(cacheDirectory, log);

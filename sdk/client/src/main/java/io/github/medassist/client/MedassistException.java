@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import org.jspecify.annotations.Nullable;
@@ -43,24 +44,24 @@ public abstract class MedassistException extends RuntimeException {
   }
 
   /**
-   * Returns what is wrong, as a word that does not change, such as {@code UNKNOWN_WORD} or {@code
-   * TIMEOUT}; null if an answer is not the API's own.
+   * What is wrong, as a word that does not change, such as {@code UNKNOWN_WORD} or {@code TIMEOUT};
+   * null if an answer is not the API's own.
    */
   public @Nullable String code() {
     return code;
   }
 
-  /** Returns the name under which the operator finds this call, or null if there is none. */
+  /** The name under which the operator finds this call, or null if there is none. */
   public @Nullable String traceId() {
     return traceId;
   }
 
-  /** Returns how many times the service was asked before this was thrown. */
+  /** How many times the service was asked before this was thrown. */
   public int attempts() {
     return attempts;
   }
 
-  /** Returns whether the same call may succeed a little later. */
+  /** Whether the same call may succeed a little later. */
   public boolean retryable() {
     return retryable;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.problem.InvalidInputException;
@@ -36,10 +37,7 @@ abstract class OfflineHandler<T> {
     }
   }
 
-  /**
-   * Returns whether {@code failure} is the network's: what the service itself refuses stays
-   * refused.
-   */
+  /** Whether {@code failure} is the network's: what the service itself refuses stays refused. */
   static boolean canReplace(MedassistException failure) {
     if (failure instanceof ApiException) {
       int status = ((ApiException) failure).status();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.estimate.Estimator;
@@ -70,7 +71,7 @@ final class OfflinePolicies {
     }
   }
 
-  /** Returns what is known of the region {@code code}. */
+  /** What is known of the region {@code code}. */
   Region region(String code) {
     int edition = cache.edition();
     Region known = regions.get(code);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.policy.Pack;
@@ -43,7 +44,7 @@ final class PackCache {
     }
   }
 
-  /** Returns the answer that is kept under {@code key}, its ETag as the label; null if none is. */
+  /** The answer that is kept under {@code key}, its ETag as the label; null if none is. */
   FileStore.@Nullable Entry read(Key key) {
     return files.read(key.name);
   }
@@ -54,12 +55,12 @@ final class PackCache {
     edition.incrementAndGet();
   }
 
-  /** Returns a number that changes when something is kept. */
+  /** A number that changes when something is kept. */
   int edition() {
     return edition.get();
   }
 
-  /** Returns what is kept of {@code region}, the newest last. */
+  /** What is kept of {@code region}, the newest last. */
   List<CachedPacks> packs(String region) {
     List<CachedPacks> all = new ArrayList<>();
     for (String name : files.names(region + "@")) {

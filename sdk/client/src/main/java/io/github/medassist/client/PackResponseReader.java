@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import com.squareup.moshi.JsonReader;
@@ -48,7 +49,7 @@ final class PackResponseReader {
       this.spaceAfter = spaceAfter;
     }
 
-    /** Returns the bytes that have this hash, or null if none have. */
+    /** The bytes that have this hash, or null if none have. */
     byte @Nullable [] bytes(String sha256) {
       // To JSON the file's last line break is space between tokens; to the hash it is part of the
       // file.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
@@ -28,17 +29,17 @@ public final class PolicyList {
       this.packs = packs;
     }
 
-    /** Returns the code, six digits. */
+    /** The code, six digits. */
     public String code() {
       return code;
     }
 
-    /** Returns the name. */
+    /** The name. */
     public Text name() {
       return name;
     }
 
-    /** Returns the packs by first day. */
+    /** The packs by first day. */
     public List<Entry> packs() {
       return packs;
     }
@@ -58,34 +59,34 @@ public final class PolicyList {
       this.sha256 = sha256;
     }
 
-    /** Returns the first day on which it holds. */
+    /** The first day on which it holds. */
     public Day validFrom() {
       return validFrom;
     }
 
-    /** Returns the last day on which it holds, or null if no document ends it. */
+    /** The last day on which it holds, or null if no document ends it. */
     public @Nullable Day validTo() {
       return validTo;
     }
 
-    /** Returns the day on which its values were last known to hold, or null if it does not say. */
+    /** The day on which its values were last known to hold, or null if it does not say. */
     public @Nullable Day lastKnown() {
       return lastKnown;
     }
 
-    /** Returns the SHA-256 of its text in lower-case hexadecimal. */
+    /** The SHA-256 of its text in lower-case hexadecimal. */
     public String sha256() {
       return sha256;
     }
   }
 
-  /** Returns the regions that have packs of their own, the nation's included, by code. */
+  /** The regions that have packs of their own, the nation's included, by code. */
   public List<Region> regions() {
     return regions;
   }
 
   /**
-   * Returns one region.
+   * One region.
    *
    * @param code the region's code, six digits
    * @return the region, or null if it has no pack of its own

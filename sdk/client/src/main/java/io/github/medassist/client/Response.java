@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.util.Collections;
@@ -52,35 +53,35 @@ public final class Response<T> {
     return new Response<>(value, source, age, Collections.<String, String>emptyMap(), attempts);
   }
 
-  /** Returns the answer. */
+  /** The answer. */
   public T value() {
     return value;
   }
 
-  /** Returns where the answer was made. */
+  /** Where the answer was made. */
   public Source source() {
     return source;
   }
 
   /**
-   * Returns how long ago the service gave what the answer was made from, in milliseconds by this
-   * device's clock and never below 0; null if it was made from the library's own packs.
+   * How long ago the service gave what the answer was made from, in milliseconds by this device's
+   * clock and never below 0; null if it was made from the library's own packs.
    */
   public @Nullable Long ageMillis() {
     return ageMillis;
   }
 
-  /** Returns the HTTP headers by lower-case name; empty if the answer did not come by network. */
+  /** The HTTP headers by lower-case name; empty if the answer did not come by network. */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /** Returns the name under which the operator finds this call, or null if it has none. */
+  /** The name under which the operator finds this call, or null if it has none. */
   public @Nullable String traceId() {
     return headers.get(TRACE);
   }
 
-  /** Returns how many times the service was asked, 0 if the network was left alone. */
+  /** How many times the service was asked, 0 if the network was left alone. */
   public int attempts() {
     return attempts;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class ResponseReader {
   private ResponseReader() {}
 
   /**
-   * Returns what {@code response} says.
+   * What {@code response} says.
    *
    * @throws IOException if the connection breaks before the answer is complete
    */
@@ -57,7 +58,7 @@ final class ResponseReader {
     return Collections.unmodifiableMap(map);
   }
 
-  /** Returns the bytes, or null if they are too many. */
+  /** The bytes, or null if they are too many. */
   private static byte @Nullable [] bytes(@Nullable ResponseBody body) throws IOException {
     if (body == null) {
       return new byte[0];
@@ -66,7 +67,7 @@ final class ResponseReader {
     return source.request(MAX_BYTES + 1) ? null : source.readByteArray();
   }
 
-  /** Returns the type that the answer says it has, or null if that is JSON or it does not say. */
+  /** The type that the answer says it has, or null if that is JSON or it does not say. */
   private static @Nullable String nonJsonType(@Nullable ResponseBody body) {
     MediaType type = body == null ? null : body.contentType();
     return type == null || type.subtype().endsWith("json")

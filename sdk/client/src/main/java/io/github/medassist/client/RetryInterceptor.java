@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.IOException;
@@ -104,12 +105,12 @@ final class RetryInterceptor implements Interceptor {
     return step / 2 + (long) (random.nextDouble() * step / 2);
   }
 
-  /** Returns whether {@code status} says that the same request may succeed a little later. */
+  /** Whether {@code status} says that the same request may succeed a little later. */
   static boolean isBusy(int status) {
     return status == 408 || status == 429 || (status >= 502 && status <= 504);
   }
 
-  /** Returns whether {@code failure} is of a kind that passes. */
+  /** Whether {@code failure} is of a kind that passes. */
   static boolean isTransient(@Nullable IOException failure) {
     if (failure instanceof SocketTimeoutException) {
       return true;
@@ -122,7 +123,7 @@ final class RetryInterceptor implements Interceptor {
         || failure instanceof InterruptedIOException);
   }
 
-  /** Returns what {@code Retry-After} says (RFC 9110, 10.2.3), or null if nothing. */
+  /** What {@code Retry-After} says (RFC 9110, 10.2.3), or null if nothing. */
   private static @Nullable Long retryAfterMillis(okhttp3.Response response) {
     String value = response.header("Retry-After");
     if (value == null) {

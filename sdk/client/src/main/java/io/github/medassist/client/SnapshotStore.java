@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import io.github.medassist.core.json.Json;
@@ -54,7 +55,7 @@ final class SnapshotStore {
   }
 
   /**
-   * Returns what answers {@code question} from the record of {@code ref} that is kept.
+   * What answers {@code question} from the record of {@code ref} that is kept.
    *
    * @throws IllegalArgumentException if {@code ref} is empty or an ID number
    */
@@ -113,7 +114,7 @@ final class SnapshotStore {
     }
   }
 
-  /** Returns the record kept of {@code ref}, or null if there is none that can be opened. */
+  /** The record kept of {@code ref}, or null if there is none that can be opened. */
   @Nullable SavedSnapshot read(String ref) {
     FileStore.Entry entry = key == null ? null : files.read(name(ref));
     if (entry == null) {

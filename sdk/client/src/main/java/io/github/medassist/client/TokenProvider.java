@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.IOException;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TokenProvider {
   /**
-   * Returns the token that stands behind {@code Authorization: Bearer}. Called by several threads
-   * at once.
+   * The token that stands behind {@code Authorization: Bearer}. Called by several threads at once.
    *
    * @return the token (JWT), or null to ask without one
    * @throws IOException if none can be had now. Whatever is thrown becomes the cause of a {@link

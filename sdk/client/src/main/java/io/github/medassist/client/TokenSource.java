@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class TokenSource {
   }
 
   /**
-   * Returns a token in the place of {@code old}, or null if there is none.
+   * A token in the place of {@code old}, or null if there is none.
    *
    * @param waitMillis how long to wait for another thread that asks for it; 0 for ever
    */

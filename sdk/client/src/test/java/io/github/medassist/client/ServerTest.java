@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.client;
 
 import java.io.IOException;
@@ -62,7 +63,6 @@ abstract class ServerTest {
         .setBody(new Buffer().write(body));
   }
 
-  /** Returns the request that the server got. */
   RecordedRequest request() throws InterruptedException {
     RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
     if (request == null) {

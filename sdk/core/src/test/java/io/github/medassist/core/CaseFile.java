@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,14 +26,13 @@ public final class CaseFile {
 
   /** One case. */
   public record Case(String file, JsonNode json) {
-    /** Returns what is asked, as the API takes it. */
+    /** What is asked, as the API takes it. */
     public byte[] body() {
       return json.has("text")
           ? json.get("text").asString().getBytes(StandardCharsets.UTF_8)
           : TestData.bytes(json.get("request"));
     }
 
-    /** Returns the expected parts of the answer. */
     public JsonNode expected() {
       return json.get("expect");
     }
@@ -52,7 +52,7 @@ public final class CaseFile {
     }
   }
 
-  /** Returns every case in a file, or in the files of a folder, of the test resources. */
+  /** Every case in a file, or in the files of a folder, of the test resources. */
   public static List<Case> in(String path) {
     List<Case> cases = new ArrayList<>();
     for (var file : TestData.jsonFiles(TestData.path(path))) {
@@ -95,7 +95,7 @@ public final class CaseFile {
     }
   }
 
-  /** Returns the element of the same benefit, id or region; without any, that at the same index. */
+  /** The element of the same benefit, id or region; without any, that at the same index. */
   private static JsonNode element(JsonNode expected, JsonNode list, int index) {
     for (String key : KEYS) {
       if (expected.has(key)) {

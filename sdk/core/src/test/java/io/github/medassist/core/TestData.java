@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core;
 
 import io.github.medassist.core.value.Text;
@@ -22,22 +23,22 @@ public final class TestData {
 
   private TestData() {}
 
-  /** Returns a file or folder of the module, such as {@code target/coverage.md}. */
+  /** A file or folder of the module, such as {@code target/coverage.md}. */
   public static Path inModule(String path) {
     return MODULE.resolve(path);
   }
 
-  /** Returns a file or folder of the test resources. */
+  /** A file or folder of the test resources. */
   public static Path path(String name) {
     return MODULE.resolve("src/test/resources/" + CORE + name);
   }
 
-  /** Returns a file or folder of the main resources. */
+  /** A file or folder of the main resources. */
   public static Path mainPath(String name) {
     return MODULE.resolve("src/main/resources/" + CORE + name);
   }
 
-  /** Returns the JSON files in {@code folder} and below, by name. */
+  /** The JSON files in {@code folder} and below, by name. */
   public static List<Path> jsonFiles(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -46,7 +47,7 @@ public final class TestData {
     }
   }
 
-  /** Returns the bytes of {@code file}. */
+  /** The bytes of {@code file}. */
   public static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
@@ -55,7 +56,7 @@ public final class TestData {
     }
   }
 
-  /** Returns the text of {@code file}. */
+  /** The text of {@code file}. */
   public static String text(Path file) {
     return new String(bytes(file), StandardCharsets.UTF_8);
   }
@@ -70,27 +71,25 @@ public final class TestData {
     }
   }
 
-  /** Returns {@code json} as a tree. */
   public static JsonNode tree(String json) {
     return MAPPER.readTree(json);
   }
 
-  /** Returns {@code json} as a tree. */
   public static JsonNode tree(byte[] json) {
     return MAPPER.readTree(json);
   }
 
-  /** Returns {@code json}, laid out for reading. */
+  /** {@code json}, laid out for reading. */
   public static String pretty(JsonNode json) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
   }
 
-  /** Returns the bytes of {@code json}. */
+  /** The bytes of {@code json}. */
   public static byte[] bytes(JsonNode json) {
     return MAPPER.writeValueAsBytes(json);
   }
 
-  /** Returns a node {@code {"zh": ..., "en": ...}} as a text. */
+  /** A node {@code {"zh": ..., "en": ...}} as a text. */
   public static Text words(JsonNode node) {
     return Text.of(node.path("zh").asString(), node.path("en").asString());
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.fhir;
 
 import io.github.medassist.core.policy.Citation;
@@ -86,7 +87,7 @@ final class FhirTypes {
     return new Money().setValue(BigDecimal.valueOf(fen, 2)).setCurrency("CNY");
   }
 
-  /** Returns the rate as FHIR's examples have it: 70 for 70 %. */
+  /** The rate as FHIR's examples have it: 70 for 70 %. */
   static BigDecimal percent(Rate rate) {
     BigDecimal percent = BigDecimal.valueOf(rate.millionths(), 4).stripTrailingZeros();
     return percent.scale() < 0 ? percent.setScale(0) : percent;

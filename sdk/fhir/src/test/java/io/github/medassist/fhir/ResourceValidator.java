@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -39,7 +40,7 @@ final class ResourceValidator {
     return findings(json, ResultSeverityEnum.ERROR);
   }
 
-  /** Returns what the validator finds at {@code least} or worse. */
+  /** What the validator finds at {@code least} or worse. */
   static List<String> findings(String json, ResultSeverityEnum least) {
     return VALIDATOR.validateWithResult(json).getMessages().stream()
         .filter(message -> message.getSeverity().compareTo(least) >= 0)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.parity;
 
 import com.squareup.moshi.JsonReader;
@@ -42,14 +43,14 @@ public final class Corpus {
     }
   }
 
-  /** Returns the examples and the generated questions. */
+  /** The examples and the generated questions. */
   public static List<String> all() throws IOException {
     List<String> all = examples();
     all.addAll(generated());
     return all;
   }
 
-  /** Returns the examples, file by file. */
+  /** The examples, file by file. */
   static List<String> examples() throws IOException {
     List<String> examples = new ArrayList<>();
     for (String file : text("index.txt").trim().split("\n", -1)) {
@@ -61,8 +62,7 @@ public final class Corpus {
   }
 
   /**
-   * Returns the generated questions. Another seed, to look further, is given by {@code
-   * -Dmedassist.seed=}.
+   * The generated questions. Another seed, to look further, is given by {@code -Dmedassist.seed=}.
    */
   static List<String> generated() {
     QuestionGenerator questions = new QuestionGenerator(seed());

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.parity;
 
 import io.github.medassist.core.estimate.Estimate;
@@ -27,7 +28,7 @@ import java.security.NoSuchAlgorithmException;
 public final class CorpusRunner {
   private final Estimator estimator = new Estimator(Policies.builtIn());
 
-  /** Returns the answer to {@code question}, one line of JSON in UTF-8 without its end. */
+  /** The answer to {@code question}, one line of JSON in UTF-8 without its end. */
   public byte[] answer(String question) {
     try {
       EstimateRequest request =
@@ -40,7 +41,7 @@ public final class CorpusRunner {
   }
 
   /**
-   * Returns the line that stands for a refusal.
+   * The line that stands for a refusal.
    *
    * @param code the code of the problem
    * @param pointer the field as a JSON pointer; empty for the whole text

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.parity;
 
 import io.github.medassist.core.json.Json;
@@ -90,7 +91,7 @@ final class QuestionGenerator {
     }
   }
 
-  /** Returns the next question: four of five are sound. */
+  /** The next question: four of five are sound. */
   String next() {
     Map<String, @Nullable Object> question = sound();
     int kind = random.nextInt(20);

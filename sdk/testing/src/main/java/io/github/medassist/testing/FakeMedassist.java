@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.testing;
 
 import io.github.medassist.client.MedassistClient;
@@ -59,17 +60,17 @@ public final class FakeMedassist implements AutoCloseable {
     people.put(resident.ref(), resident);
   }
 
-  /** Returns the base URL, to be given to a client's builder. */
+  /** The base URL, to be given to a client's builder. */
   public String url() {
     return server.url("/").toString();
   }
 
-  /** Returns the token that {@code resident} signs in with. */
+  /** The token that {@code resident} signs in with. */
   public String token(Resident resident) {
     return Routes.TOKEN + resident.ref();
   }
 
-  /** Returns a builder of a client that speaks to this service as {@code resident}. */
+  /** A builder of a client that speaks to this service as {@code resident}. */
   public MedassistClient.Builder client(Resident resident) {
     return MedassistClient.builder(url()).tokenProvider(() -> token(resident));
   }
@@ -116,7 +117,7 @@ public final class FakeMedassist implements AutoCloseable {
     }
   }
 
-  /** Returns the requests that came since this was last asked, as method and path. */
+  /** The requests that came since this was last asked, as method and path. */
   public List<String> requests() {
     List<String> requests = new ArrayList<>();
     try {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store.dynamo;
 
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ public final class Table {
 
   private Table() {}
 
-  /** Returns whether {@code key} is one that DynamoDB takes in {@link #PARTITION}. */
+  /** Whether {@code key} is one that DynamoDB takes in {@link #PARTITION}. */
   public static boolean isPartition(String key) {
     return key.getBytes(StandardCharsets.UTF_8).length <= MAX_PARTITION_BYTES;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.functions.store.dynamo;
 
 import com.squareup.moshi.JsonWriter;
@@ -36,7 +37,7 @@ public final class StreamEvents {
 
   private StreamEvents() {}
 
-  /** Returns a change of a snapshot; null before it was entered. */
+  /** A change of a snapshot; null before it was entered. */
   public static Change of(@Nullable ResidentItem before, @Nullable ResidentItem after) {
     return of(
         before == null ? null : DynamoResidents.SCHEMA.itemToMap(before, true),

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import io.github.medassist.client.ApiException;
@@ -77,7 +78,7 @@ final class Api {
     this.log = log;
   }
 
-  /** Returns what answers all of them. */
+  /** What answers all of them. */
   HttpHandler handler() {
     RoutingHandler routes =
         Handlers.routing()
@@ -160,7 +161,7 @@ final class Api {
     log.accept(traceId + " " + exchange.getRequestMethod() + " " + path(exchange) + " " + status);
   }
 
-  /** Returns the path as the table of calls has it: what a caller wrote there is not logged. */
+  /** The path as the table of calls has it: what a caller wrote there is not logged. */
   private static String path(HttpServerExchange exchange) {
     PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
     return match == null ? "?" : match.getMatchedTemplate();

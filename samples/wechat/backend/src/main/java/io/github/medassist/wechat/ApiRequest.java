@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import io.github.medassist.core.json.Json;
@@ -26,14 +27,13 @@ final class ApiRequest {
     this.exchange = exchange;
   }
 
-  /** Returns the bearer token; empty if there is none. */
+  /** The bearer token; empty if there is none. */
   String bearer() {
     String header = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     Matcher matcher = BEARER.matcher(header == null ? "" : header.strip());
     return matcher.matches() ? matcher.group(1) : "";
   }
 
-  /** Returns the JSON of the body. */
   Json json() throws IOException {
     InputStream in = exchange.getInputStream();
     byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
@@ -45,7 +45,7 @@ final class ApiRequest {
     return Json.read(body);
   }
 
-  /** Returns what stands in the path for {@code {name}}. */
+  /** What stands in the path for {@code {name}}. */
   String variable(String name) {
     return Objects.requireNonNull(
         exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY).getParameters().get(name),
@@ -57,7 +57,6 @@ final class ApiRequest {
     return values == null ? null : values.getFirst();
   }
 
-  /** Returns the benefit year that the call names. */
   int year() {
     String year = query("year");
     if (year == null || !year.matches("[1-9][0-9]{3}")) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import io.undertow.Undertow;
@@ -71,7 +72,6 @@ final class Backend implements AutoCloseable {
     return new Backend(server, alerts, okHttp);
   }
 
-  /** Returns the address that it serves on. */
   URI address() {
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return URI.create("http://" + HOST + ":" + address.getPort());

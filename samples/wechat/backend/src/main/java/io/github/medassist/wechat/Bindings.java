@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import java.util.Map;
@@ -11,12 +12,12 @@ interface Bindings {
   /** Binds a user to the resident with this reference, in the place of any other. */
   void bind(WeChatUser user, String resident);
 
-  /** Returns the reference of the resident to whom a user is bound, or null. */
+  /** The reference of the resident to whom a user is bound, or null. */
   @Nullable String resident(WeChatUser user);
 
   /** Ends a user's binding, if there is one. */
   void unbind(WeChatUser user);
 
-  /** Returns who is bound to whom, as of now. */
+  /** Who is bound to whom, as of now. */
   Map<WeChatUser, String> all();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.io.IOException;
  */
 interface ResidentTokens {
   /**
-   * Returns a fresh token for the resident with this reference.
+   * A fresh token for the resident with this reference.
    *
    * @throws IOException if none can be had; its message holds neither token nor reference
    */

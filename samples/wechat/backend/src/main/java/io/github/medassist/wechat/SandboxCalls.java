@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import io.github.medassist.core.json.Json;
@@ -34,7 +35,6 @@ final class SandboxCalls implements ResidentTokens {
     this.okHttp = okHttp;
   }
 
-  /** Returns the sandbox's people. */
   List<Person> people() {
     List<Person> people = new ArrayList<>();
     try {

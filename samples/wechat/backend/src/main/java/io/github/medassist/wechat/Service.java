@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import io.github.medassist.client.MedassistClient;
@@ -36,7 +37,7 @@ final class Service {
     this.tokens = tokens;
   }
 
-  /** Returns what asks on behalf of the resident with this reference. */
+  /** What asks on behalf of the resident with this reference. */
   synchronized MedassistClient of(String resident) {
     MedassistClient client = clients.get(resident);
     if (client == null) {
@@ -46,7 +47,7 @@ final class Service {
     return client;
   }
 
-  /** Returns what asks with these tokens. */
+  /** What asks with these tokens. */
   MedassistClient as(TokenProvider provider) {
     return MedassistClient.builder(url).okHttpClient(okHttp).tokenProvider(provider).build();
   }
@@ -58,7 +59,7 @@ final class Service {
         .toList();
   }
 
-  /** Returns what asks without saying who. */
+  /** What asks without saying who. */
   MedassistClient anonymous() {
     return MedassistClient.builder(url).okHttpClient(okHttp).build();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ interface Sessions {
   /** Opens a session for a user and returns its token, which says nothing to anybody else. */
   String open(WeChatUser user);
 
-  /** Returns whose session a token opens, or null if none's or no longer. */
+  /** Whose session a token opens, or null if none's or no longer. */
   @Nullable WeChatUser find(String token);
 
   /** Ends the session of a token, if there is one. */

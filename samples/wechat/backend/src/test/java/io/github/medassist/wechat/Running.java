@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,7 +105,7 @@ final class Running implements BeforeAllCallback, AfterAllCallback {
     return backend.address();
   }
 
-  /** Returns the reference of the sample person with this name. */
+  /** The reference of the sample person with this name. */
   String ref(String name) {
     return sandbox.people().stream()
         .filter(each -> each.name().equals(name))

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.access;
 
 import com.squareup.moshi.JsonWriter;
@@ -24,12 +25,12 @@ public final class AccessPage {
     this.next = next;
   }
 
-  /** Returns the reads, the newest first. */
+  /** The reads, the newest first. */
   public List<AccessRecord> accesses() {
     return accesses;
   }
 
-  /** Returns what asks for the page after this, or null if this is the last. */
+  /** What asks for the page after this, or null if this is the last. */
   public @Nullable String next() {
     return next;
   }

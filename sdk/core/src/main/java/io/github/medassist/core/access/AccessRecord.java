@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.access;
 
 import com.squareup.moshi.JsonWriter;
@@ -42,34 +43,34 @@ public final class AccessRecord {
     this.grant = grant;
   }
 
-  /** Returns what the reader is, or null if that is newer than this library. */
+  /** What the reader is, or null if that is newer than this library. */
   public @Nullable Role role() {
     return role;
   }
 
-  /** Returns the subject ({@code sub}) of the reader's token. */
+  /** The subject ({@code sub}) of the reader's token. */
   public String subject() {
     return subject;
   }
 
-  /** Returns the name that the resident gave the reader, or null for an agency; personal. */
+  /** The name that the resident gave the reader, or null for an agency; personal. */
   public @Nullable String name() {
     return name;
   }
 
-  /** Returns when, as an ISO date and time with offset. */
+  /** When, as an ISO date and time with offset. */
   public String at() {
     return at;
   }
 
-  /** Returns what was read, or null if that is newer than this library. */
+  /** What was read, or null if that is newer than this library. */
   public @Nullable Scope what() {
     return what;
   }
 
   /**
-   * Returns the id of the grant that allowed it, which may have ended since; null for an agency,
-   * which needs none.
+   * The id of the grant that allowed it, which may have ended since; null for an agency, which
+   * needs none.
    */
   public @Nullable String grant() {
     return grant;
@@ -105,7 +106,7 @@ public final class AccessRecord {
     writer.endObject();
   }
 
-  /** Returns the instant alone: a name stands in no log. */
+  /** The instant alone: a name stands in no log. */
   @Override
   public String toString() {
     return "Access " + at;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.alert;
 
 import io.github.medassist.core.policy.Citation;
@@ -174,13 +175,13 @@ public final class Alert {
     return threshold.cite;
   }
 
-  /** Returns this as it stands with {@code account}: the same kinds of care, its figures. */
+  /** This as it stands with {@code account}: the same kinds of care, its figures. */
   public Alert with(Account account) {
     return new Alert(
         person, insured, year, threshold, reachedOn, toldOn, figures(care.keySet(), account));
   }
 
-  /** Returns this for a reader who may know who the person is. */
+  /** This for a reader who may know who the person is. */
   public Alert with(String name, String idNumber) {
     return new Alert(
         new Person(person.resident, name, idNumber),
@@ -192,7 +193,7 @@ public final class Alert {
         care);
   }
 
-  /** Returns {@code account}'s figures of each of {@code kinds}. */
+  /** {@code account}'s figures of each of {@code kinds}. */
   static Map<Care, CareTotal> figures(Iterable<Care> kinds, Account account) {
     Map<Care, CareTotal> figures = new EnumMap<>(Care.class);
     for (Care each : kinds) {

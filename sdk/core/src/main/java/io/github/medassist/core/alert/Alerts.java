@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.alert;
 
 import io.github.medassist.core.policy.AlertRules;
@@ -22,8 +23,8 @@ public final class Alerts {
   }
 
   /**
-   * Returns the alert of a year, or null if its threshold is not reached or no document here has
-   * one for the person.
+   * The alert of a year, or null if its threshold is not reached or no document here has one for
+   * the person.
    *
    * @param today the day it is in China
    * @param toldOn when it is told, as an ISO date and time with offset

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.enrollment;
 
 import io.github.medassist.core.policy.ByCategory;
@@ -127,8 +128,8 @@ public final class Enrollments {
   }
 
   /**
-   * Returns the one of the person's categories with the highest subsidy (A17); on a tie the first
-   * on record.
+   * The one of the person's categories with the highest subsidy (A17); on a tie the first on
+   * record.
    */
   private static Category best(EnrollmentRules rules, Resident resident, int year, Day day) {
     Category best = null;
@@ -153,10 +154,7 @@ public final class Enrollments {
     return subsidy == null ? null : subsidy.rule(category, resident.facts(), resident.age(year));
   }
 
-  /**
-   * Returns the subsidy on a premium, or null if it is not known; no rule at all is not known
-   * either.
-   */
+  /** The subsidy on a premium, or null if it is not known; no rule at all is not known either. */
   private static @Nullable Long subsidy(@Nullable Rule<Terms> rule, long premium) {
     if (rule == null || rule.isUnknown()) {
       return null;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.grant;
 
 import com.squareup.moshi.JsonWriter;
@@ -63,14 +64,12 @@ public final class Grant {
     this.since = since;
   }
 
-  /** Returns this, given at {@code since}, an ISO date and time with offset. */
+  /** This, given at {@code since}, an ISO date and time with offset. */
   public Grant since(String since) {
     return new Grant(id, to, scopes, until, Objects.requireNonNull(since, "since"));
   }
 
-  /**
-   * Returns whether {@code id} may be the id of a grant. An ID number, which no URL has, is not.
-   */
+  /** Whether {@code id} may be the id of a grant. An ID number, which no URL has, is not. */
   public static boolean isId(String id) {
     if (id.isEmpty() || id.length() > MAX_ID || IdNumber.isOne(id)) {
       return false;
@@ -98,22 +97,22 @@ public final class Grant {
     return id;
   }
 
-  /** Returns the resident's own id of it. */
+  /** The resident's own id of it. */
   public String id() {
     return id;
   }
 
-  /** Returns to whom. */
+  /** To whom. */
   public Grantee to() {
     return to;
   }
 
-  /** Returns what may be read, in the words' own order; never empty. */
+  /** What may be read, in the words' own order; never empty. */
   public Set<Scope> scopes() {
     return scopes;
   }
 
-  /** Returns the last day on which it holds, in Asia/Shanghai. */
+  /** The last day on which it holds, in Asia/Shanghai. */
   public Day until() {
     return until;
   }
@@ -125,7 +124,7 @@ public final class Grant {
     return since;
   }
 
-  /** Returns whether {@code other} grants the same to the same, whenever either was given. */
+  /** Whether {@code other} grants the same to the same, whenever either was given. */
   public boolean isAs(Grant other) {
     return id.equals(other.id)
         && to.equals(other.to)

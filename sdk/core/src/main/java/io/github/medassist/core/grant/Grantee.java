@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.grant;
 
 import com.squareup.moshi.JsonWriter;
@@ -57,17 +58,17 @@ public final class Grantee {
     return !name.trim().isEmpty() && name.length() <= MAX_NAME;
   }
 
-  /** Returns {@link Role#DOCTOR} or {@link Role#APP}. */
+  /** {@link Role#DOCTOR} or {@link Role#APP}. */
   public Role role() {
     return role;
   }
 
-  /** Returns the subject ({@code sub}) of the doctor's or app's token. */
+  /** The subject ({@code sub}) of the doctor's or app's token. */
   public String subject() {
     return subject;
   }
 
-  /** Returns the name that the resident sees; personal. */
+  /** The name that the resident sees; personal. */
   public String name() {
     return name;
   }
@@ -114,7 +115,7 @@ public final class Grantee {
     return Objects.hash(role, subject, name);
   }
 
-  /** Returns the role alone: a name stands in no log. */
+  /** The role alone: a name stands in no log. */
   @Override
   public String toString() {
     return role.name();

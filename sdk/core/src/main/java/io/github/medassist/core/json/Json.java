@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.json;
 
 import com.squareup.moshi.JsonWriter;
@@ -57,7 +58,7 @@ public final class Json {
     }
   }
 
-  /** Returns the JSON text that {@code body} writes, nulls included, in UTF-8. */
+  /** The JSON text that {@code body} writes, nulls included, in UTF-8. */
   public static byte[] write(Body body) {
     Buffer buffer = new Buffer();
     try {
@@ -70,42 +71,42 @@ public final class Json {
     return buffer.readByteArray();
   }
 
-  /** Returns the pointer to the part of {@code pointer} with this name or index. */
+  /** The pointer to the part of {@code pointer} with this name or index. */
   static String child(String pointer, @Nullable Object step) {
     return pointer + "/" + String.valueOf(step).replace("~", "~0").replace("/", "~1");
   }
 
-  /** Returns where this value stands, as a JSON pointer (RFC 6901). */
+  /** Where this value stands, as a JSON pointer (RFC 6901). */
   public String pointer() {
     return whole == null ? "" : child(whole.pointer(), step);
   }
 
-  /** Returns whether this is JSON's {@code null}. */
+  /** Whether this is JSON's {@code null}. */
   public boolean isNull() {
     return value == null;
   }
 
-  /** Returns whether this is an object. */
+  /** Whether this is an object. */
   public boolean isObject() {
     return value instanceof Map;
   }
 
-  /** Returns whether this is an array. */
+  /** Whether this is an array. */
   public boolean isArray() {
     return value instanceof List;
   }
 
-  /** Returns whether this is a string. */
+  /** Whether this is a string. */
   public boolean isString() {
     return value instanceof String;
   }
 
-  /** Returns whether this is a number. */
+  /** Whether this is a number. */
   public boolean isNumber() {
     return value instanceof JsonTree.Literal;
   }
 
-  /** Returns the members of this object, to be taken one by one. */
+  /** The members of this object, to be taken one by one. */
   public Members members() {
     if (!(value instanceof Map)) {
       throw wrong("an object");
@@ -118,7 +119,7 @@ public final class Json {
     return new Members(this, members);
   }
 
-  /** Returns the elements of this array. */
+  /** The elements of this array. */
   public List<Json> elements() {
     if (!(value instanceof List)) {
       throw wrong("an array");
@@ -130,7 +131,7 @@ public final class Json {
     return elements;
   }
 
-  /** Returns this string. */
+  /** This string. */
   public String string() {
     if (!(value instanceof String)) {
       throw wrong("a string");
@@ -138,7 +139,7 @@ public final class Json {
     return (String) value;
   }
 
-  /** Returns the strings of this array. */
+  /** The strings of this array. */
   public List<String> strings() {
     List<String> strings = new ArrayList<>();
     for (Json element : elements()) {
@@ -147,7 +148,7 @@ public final class Json {
     return Collections.unmodifiableList(strings);
   }
 
-  /** Returns this boolean. */
+  /** This boolean. */
   public boolean flag() {
     if (!(value instanceof Boolean)) {
       throw wrong("true or false");
@@ -155,7 +156,7 @@ public final class Json {
     return (Boolean) value;
   }
 
-  /** Returns this number as it is printed in the text. */
+  /** This number as it is printed in the text. */
   public String literal() {
     if (!(value instanceof JsonTree.Literal)) {
       throw wrong("a number");
@@ -163,7 +164,7 @@ public final class Json {
     return ((JsonTree.Literal) value).text;
   }
 
-  /** Returns this amount of fen, a whole number from 0 to {@link Fen#MAX}. */
+  /** This amount of fen, a whole number from 0 to {@link Fen#MAX}. */
   public long fen() {
     String literal = whole("a whole number of fen");
     if (literal.charAt(0) == '-') {
@@ -176,7 +177,7 @@ public final class Json {
     return Long.parseLong(literal);
   }
 
-  /** Returns the rate that this string prints, such as {@code "0.70"}. */
+  /** The rate that this string prints, such as {@code "0.70"}. */
   public Rate rate() {
     try {
       return Rate.parse(string());
@@ -185,7 +186,7 @@ public final class Json {
     }
   }
 
-  /** Returns this whole number, from {@code least} to {@code most}. */
+  /** This whole number, from {@code least} to {@code most}. */
   public int number(int least, int most) {
     String literal = whole("a whole number");
     long number = literal.length() > 10 ? Long.MAX_VALUE : Long.parseLong(literal);
@@ -195,7 +196,7 @@ public final class Json {
     return (int) number;
   }
 
-  /** Returns the day that this string names as {@code yyyy-MM-dd}. */
+  /** The day that this string names as {@code yyyy-MM-dd}. */
   public Day day() {
     try {
       return Day.parse(string());
@@ -204,12 +205,12 @@ public final class Json {
     }
   }
 
-  /** Returns the constant of {@code words} that this string names. */
+  /** The constant of {@code words} that this string names. */
   public <E extends Enum<E>> E word(E[] words) {
     return word(string(), words);
   }
 
-  /** Returns the constant of {@code words} that {@code name}, found at this place, names. */
+  /** The constant of {@code words} that {@code name}, found at this place, names. */
   public <E extends Enum<E>> E word(String name, E[] words) {
     E known = wordIfKnown(name, words);
     if (known != null) {
@@ -223,14 +224,14 @@ public final class Json {
   }
 
   /**
-   * Returns the constant of {@code words} that this string names, or null if it names none: an
-   * answer may hold a word that is newer than its reader.
+   * The constant of {@code words} that this string names, or null if it names none: an answer may
+   * hold a word that is newer than its reader.
    */
   public <E extends Enum<E>> @Nullable E wordIfKnown(E[] words) {
     return wordIfKnown(string(), words);
   }
 
-  /** Returns the constant of {@code words} that {@code name} names, or null if it names none. */
+  /** The constant of {@code words} that {@code name} names, or null if it names none. */
   public static <E extends Enum<E>> @Nullable E wordIfKnown(String name, E[] words) {
     for (E word : words) {
       if (word.name().equals(name)) {
@@ -240,13 +241,13 @@ public final class Json {
     return null;
   }
 
-  /** Returns an exception that says that this word is none of {@code allowed}. */
+  /** An exception that says that this word is none of {@code allowed}. */
   public InvalidInputException unknownWord(List<String> allowed) {
     return new InvalidInputException(
         ProblemCode.UNKNOWN_WORD, pointer(), "use one of " + allowed, allowed);
   }
 
-  /** Returns an exception with {@code code} and {@code remedy} for this place. */
+  /** An exception with {@code code} and {@code remedy} for this place. */
   public InvalidInputException problem(ProblemCode code, String remedy) {
     return new InvalidInputException(code, pointer(), remedy);
   }
@@ -293,12 +294,12 @@ public final class Json {
       this.members = members;
     }
 
-    /** Returns the object whose members these are. */
+    /** The object whose members these are. */
     public Json object() {
       return object;
     }
 
-    /** Returns the member, which must be there and not null. */
+    /** The member, which must be there and not null. */
     public Json required(String name) {
       Json member = optional(name);
       if (member == null) {
@@ -308,7 +309,7 @@ public final class Json {
       return member;
     }
 
-    /** Returns the member, or null where it is absent or JSON's null. */
+    /** The member, or null where it is absent or JSON's null. */
     public @Nullable Json optional(String name) {
       known.add(name);
       Json member = members.get(name);
@@ -319,10 +320,7 @@ public final class Json {
       return member.isNull() ? null : member;
     }
 
-    /**
-     * Returns all members in their order, for an object that is a map; none counts as unknown any
-     * more.
-     */
+    /** All members in their order, for an object that is a map; none counts as unknown any more. */
     public Map<String, Json> all() {
       for (Json member : members.values()) {
         member.asked = true;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.json;
 
 import com.squareup.moshi.JsonEncodingException;
@@ -87,7 +88,7 @@ final class JsonTree {
     return last < '0' || last > '9';
   }
 
-  /** Returns where the reader stands, as a JSON pointer. */
+  /** Where the reader stands, as a JSON pointer. */
   private String place() {
     String place = "";
     for (int i = 0; i < depth; i++) {

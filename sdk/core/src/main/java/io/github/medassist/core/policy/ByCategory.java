@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Text;
@@ -56,8 +57,7 @@ public final class ByCategory<T> {
   }
 
   /**
-   * Returns the rule of {@code category} for what is known, or null if that depends on something
-   * unknown.
+   * The rule of {@code category} for what is known, or null if that depends on something unknown.
    */
   public @Nullable Rule<T> rule(Category category, long facts, @Nullable Integer age) {
     List<Case<T>> list = cases(category);
@@ -69,7 +69,7 @@ public final class ByCategory<T> {
     return null;
   }
 
-  /** Returns all rules of {@code category}. */
+  /** All rules of {@code category}. */
   public List<Rule<T>> rules(Category category) {
     List<Rule<T>> rules = new ArrayList<>();
     for (Case<T> each : cases(category)) {
@@ -78,7 +78,7 @@ public final class ByCategory<T> {
     return rules;
   }
 
-  /** Returns when each of the {@link #rules} of {@code category} applies. */
+  /** When each of the {@link #rules} of {@code category} applies. */
   public List<Condition> conditions(Category category) {
     List<Condition> conditions = new ArrayList<>();
     for (Case<T> each : cases(category)) {
@@ -88,8 +88,7 @@ public final class ByCategory<T> {
   }
 
   /**
-   * Returns what must be known, beyond {@code facts} and {@code age}, to tell the rule of {@code
-   * category}.
+   * What must be known, beyond {@code facts} and {@code age}, to tell the rule of {@code category}.
    */
   public Text missing(Category category, long facts, @Nullable Integer age) {
     Set<String> missing = new LinkedHashSet<>();

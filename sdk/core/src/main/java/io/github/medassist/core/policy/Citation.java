@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import com.squareup.moshi.JsonWriter;
@@ -67,7 +68,7 @@ public final class Citation {
         members.required("clause").string());
   }
 
-  /** Returns the document's number and the clause, as people cite it. */
+  /** The document's number and the clause, as people cite it. */
   @Override
   public String toString() {
     return document + " " + clause;

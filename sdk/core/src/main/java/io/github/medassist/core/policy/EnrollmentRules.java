@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Day;
@@ -96,8 +97,7 @@ public final class EnrollmentRules {
     }
 
     /**
-     * Returns the months to wait; paying back undoes the part for missed years, never the fixed
-     * one.
+     * The months to wait; paying back undoes the part for missed years, never the fixed one.
      *
      * @param missed years without cover
      * @param paidBack years of them that were paid back
@@ -176,14 +176,12 @@ public final class EnrollmentRules {
     return merged;
   }
 
-  /**
-   * Returns the personal part of the premium of {@code year}, or null if no document here holds it.
-   */
+  /** The personal part of the premium of {@code year}, or null if no document here holds it. */
   public @Nullable Amount premium(int year) {
     return premium.get(year);
   }
 
-  /** Returns the optional supplement of {@code year}, or null if there is none. */
+  /** The optional supplement of {@code year}, or null if there is none. */
   public @Nullable Amount supplement(int year) {
     return supplement.get(year);
   }
@@ -193,7 +191,7 @@ public final class EnrollmentRules {
     return subsidy;
   }
 
-  /** Returns when premiums of {@code year} are collected, or null if no document here holds it. */
+  /** When premiums of {@code year} are collected, or null if no document here holds it. */
   public @Nullable Period collection(int year) {
     return collection.get(year);
   }
@@ -208,7 +206,7 @@ public final class EnrollmentRules {
     return waiting;
   }
 
-  /** Returns whether a person does not have to wait. */
+  /** Whether a person does not have to wait. */
   public boolean isExempt(Category category, EnrollmentBasis basis) {
     for (Exemption exemption : exemptions) {
       if (exemption.categories.contains(category) || exemption.bases.contains(basis)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Text;
@@ -27,7 +28,7 @@ public final class Note {
     this.cite = cite;
   }
 
-  /** Returns a note about every kind of care and every category. */
+  /** A note about every kind of care and every category. */
   public static Note of(String id, Text name, Text text, Citation cite) {
     return new Note(id, name, text, EnumSet.allOf(Care.class), EnumSet.allOf(Category.class), cite);
   }
@@ -52,7 +53,7 @@ public final class Note {
     return cite;
   }
 
-  /** Returns whether it concerns a person of {@code category} in {@code visit}. */
+  /** Whether it concerns a person of {@code category} in {@code visit}. */
   public boolean concerns(Category category, Care visit) {
     return care.contains(visit) && categories.contains(category);
   }

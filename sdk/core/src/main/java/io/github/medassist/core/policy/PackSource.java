@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import java.util.List;
@@ -5,9 +6,9 @@ import java.util.SortedSet;
 
 /** Where packs come from, by region. */
 interface PackSource {
-  /** Returns the codes of the regions that have packs, in order. */
+  /** The codes of the regions that have packs, in order. */
   SortedSet<String> regions();
 
-  /** Returns the packs of {@code region} by first day; empty if there are none. */
+  /** The packs of {@code region} by first day; empty if there are none. */
   List<Pack> packs(String region);
 }

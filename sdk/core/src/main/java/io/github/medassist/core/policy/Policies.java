@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.problem.InvalidInputException;
@@ -176,7 +177,7 @@ public final class Policies {
   }
 
   /**
-   * Returns what holds in {@code region} on {@code day}.
+   * What holds in {@code region} on {@code day}.
    *
    * @throws InvalidInputException with {@link ProblemCode#UNKNOWN_REGION} or {@link
    *     ProblemCode#DATE_NOT_COVERED}
@@ -196,8 +197,8 @@ public final class Policies {
   }
 
   /**
-   * Returns what holds in {@code region} when the benefit year begins, or when its first pack of
-   * that year does.
+   * What holds in {@code region} when the benefit year begins, or when its first pack of that year
+   * does.
    *
    * @throws InvalidInputException as {@link #on} does, pointing to the year
    */
@@ -257,7 +258,7 @@ public final class Policies {
     return new ArrayList<>(shelf.regions());
   }
 
-  /** Returns the packs of {@code region} itself by first day; empty if there are none. */
+  /** The packs of {@code region} itself by first day; empty if there are none. */
   public List<Pack> packs(String region) {
     return shelf.packs(region);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Text;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.json.Json;
@@ -21,7 +22,7 @@ public enum Status {
     return word;
   }
 
-  /** Returns the weaker of the two: a result is as well known as the worst value it rests on. */
+  /** The weaker of the two: a result is as well known as the worst value it rests on. */
   public Status and(Status other) {
     return this == UNCHECKED ? this : other;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Fen;
@@ -210,7 +211,7 @@ public final class Terms {
   }
 
   /**
-   * Returns what is paid, before any limit, in millionths of a fen.
+   * What is paid, before any limit, in millionths of a fen.
    *
    * @param from the amount above the deductible that earlier visits have used, in fen
    * @param amount the amount above the deductible of this visit, in fen
@@ -221,16 +222,14 @@ public final class Terms {
   }
 
   /**
-   * Returns how much of what runs {@code from} to {@code to} above the deductible falls into a
-   * bracket, in fen.
+   * How much of what runs {@code from} to {@code to} above the deductible falls into a bracket, in
+   * fen.
    */
   public long inBracket(int index, long from, long to) {
     return rates.inBracket(index, from, to);
   }
 
-  /**
-   * Returns what is paid on costs of class A and class B, before any limit, in millionths of a fen.
-   */
+  /** What is paid on costs of class A and class B, before any limit, in millionths of a fen. */
   public long paysByClass(long classA, long classB, boolean most) {
     return rates.paysByClass(classA, classB, most);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.problem;
 
 import java.util.Collections;
@@ -43,22 +44,22 @@ public final class InvalidInputException extends RuntimeException {
     this.allowed = allowed;
   }
 
-  /** Returns what is wrong. */
+  /** What is wrong. */
   public ProblemCode code() {
     return code;
   }
 
-  /** Returns where, as a JSON pointer (RFC 6901); empty for the whole text. */
+  /** Where, as a JSON pointer (RFC 6901); empty for the whole text. */
   public String pointer() {
     return pointer;
   }
 
-  /** Returns how to mend it. */
+  /** How to mend it. */
   public String remedy() {
     return remedy;
   }
 
-  /** Returns the words of which one would be right; empty where no list applies. */
+  /** The words of which one would be right; empty where no list applies. */
   public List<String> allowed() {
     return allowed == null ? Collections.<String>emptyList() : allowed;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.quota;
 
 import io.github.medassist.core.policy.AlertRules;
@@ -68,7 +69,7 @@ public final class Quotas {
         alert(policy.alerts(), category, resident, year, account));
   }
 
-  /** Returns the benefit's year, or null if the person has nothing of it. */
+  /** The benefit's year, or null if the person has nothing of it. */
   private static Quota.@Nullable Entry entry(
       Benefit benefit, Category category, Resident resident, int year) {
     if (!benefit.scheme().contains(resident.scheme())) {
@@ -147,10 +148,7 @@ public final class Quotas {
         : new Quota.Alert(rule.value(), own, rule.reason(), rule.readings(), rule.cite());
   }
 
-  /**
-   * Returns the one of the person's categories with the best terms (A17); on a tie the first on
-   * record.
-   */
+  /** The one of the person's categories with the best terms (A17); on a tie the first on record. */
   private static Category best(Policy policy, Resident resident, Day day) {
     Category best = null;
     for (Category category : resident.categories(day)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.resident;
 
 import com.squareup.moshi.JsonWriter;
@@ -37,19 +38,19 @@ public final class Account {
     return benefits;
   }
 
-  /** Returns what {@code benefit} was used for. */
+  /** What {@code benefit} was used for. */
   public Usage used(String benefit) {
     Usage usage = benefits.get(benefit);
     return usage == null ? Usage.NONE : usage;
   }
 
-  /** Returns what the visits for {@code care} come to. */
+  /** What the visits for {@code care} come to. */
   public CareTotal total(Care care) {
     CareTotal total = this.care.get(care);
     return total == null ? CareTotal.NONE : total;
   }
 
-  /** Returns what the person paid for {@code care}, in scope or not, in fen. */
+  /** What the person paid for {@code care}, in scope or not, in fen. */
   public long ownPayment(Care care) {
     return total(care).ownPayment();
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.resident;
 
 import com.squareup.moshi.JsonWriter;
@@ -32,7 +33,7 @@ public final class AppliedCategory {
     this.since = since;
   }
 
-  /** Returns {@code category} as {@code resident} holds it on {@code day}. */
+  /** {@code category} as {@code resident} holds it on {@code day}. */
   public static AppliedCategory of(Resident resident, Category category, Day day) {
     for (Membership membership : resident.categories()) {
       if (membership.category() == category && membership.holds(day)) {

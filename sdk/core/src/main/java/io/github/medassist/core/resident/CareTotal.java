@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.resident;
 
 import com.squareup.moshi.JsonWriter;
@@ -33,7 +34,7 @@ public final class CareTotal {
   }
 
   /**
-   * Returns the total.
+   * The total.
    *
    * @param visits the number of visits (就诊次数)
    * @param total the whole of the bills (费用合计), in fen
@@ -57,7 +58,7 @@ public final class CareTotal {
     return total;
   }
 
-  /** Returns what {@code layer} paid of them in fen. */
+  /** What {@code layer} paid of them in fen. */
   public long paid(Layer layer) {
     return layers[layer.ordinal()];
   }
@@ -76,12 +77,12 @@ public final class CareTotal {
     return own;
   }
 
-  /** Returns this and {@code more} together. */
+  /** This and {@code more} together. */
   public CareTotal plus(CareTotal more) {
     return plus(more, 1);
   }
 
-  /** Returns this without {@code part}, which was added before. */
+  /** This without {@code part}, which was added before. */
   public CareTotal minus(CareTotal part) {
     return plus(part, -1);
   }

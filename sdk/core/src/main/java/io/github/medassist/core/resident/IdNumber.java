@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.resident;
 
 import io.github.medassist.core.json.Json;
@@ -64,7 +65,7 @@ public final class IdNumber {
     }
   }
 
-  /** Returns whether {@code text} is an ID number, which must not stand where it was given. */
+  /** Whether {@code text} is an ID number, which must not stand where it was given. */
   public static boolean isOne(String text) {
     return isShaped(text) && checkDigit(text) == text.charAt(LENGTH - 1);
   }
@@ -82,7 +83,7 @@ public final class IdNumber {
     return true;
   }
 
-  /** Returns the check digit of ISO 7064 MOD 11-2 over the first 17 digits. */
+  /** The check digit of ISO 7064 MOD 11-2 over the first 17 digits. */
   private static char checkDigit(String text) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.resident;
 
 import com.squareup.moshi.JsonWriter;
@@ -40,7 +41,7 @@ public final class Membership {
     return until;
   }
 
-  /** Returns whether the person is in the category on {@code day}. */
+  /** Whether the person is in the category on {@code day}. */
   public boolean holds(Day day) {
     return !day.isBefore(since) && (until == null || !day.isAfter(until));
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.resident;
 
 import com.squareup.moshi.JsonWriter;
@@ -47,7 +48,7 @@ public final class Resident {
   }
 
   /**
-   * Returns a builder of the snapshot of a person of whom no more is on record than this.
+   * A builder of the snapshot of a person of whom no more is on record than this.
    *
    * @param ref the opaque reference
    * @param region the code of the region that insures the person, six digits
@@ -143,8 +144,8 @@ public final class Resident {
   }
 
   /**
-   * Returns the categories the person is in on {@code day} (A18); just {@link Category#NONE} if
-   * there are none.
+   * The categories the person is in on {@code day} (A18); just {@link Category#NONE} if there are
+   * none.
    */
   public List<Category> categories(Day day) {
     List<Category> on = new ArrayList<>();
@@ -178,7 +179,7 @@ public final class Resident {
   }
 
   /**
-   * Returns this with another account of {@code year}.
+   * This with another account of {@code year}.
    *
    * @param asOf when the record changed, as an ISO date and time with offset
    */
@@ -193,7 +194,7 @@ public final class Resident {
   }
 
   /**
-   * Returns this with other categories.
+   * This with other categories.
    *
    * @param categories the categories with their days, in any order
    * @param asOf when the record changed, as an ISO date and time with offset

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.settlement;
 
 import com.squareup.moshi.JsonWriter;
@@ -18,17 +19,17 @@ public final class Difference {
     this.computed = computed;
   }
 
-  /** Returns the layer. */
+  /** The layer. */
   public Layer layer() {
     return layer;
   }
 
-  /** Returns what was paid, in fen. */
+  /** What was paid, in fen. */
   public long recorded() {
     return recorded;
   }
 
-  /** Returns what the policy says on what the layers before left, in fen. */
+  /** What the policy says on what the layers before left, in fen. */
   public Range computed() {
     return computed;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.settlement;
 
 import io.github.medassist.core.estimate.Costs;
@@ -40,7 +41,7 @@ public final class NationalSheet {
     /** 其他支出: other cover. */
     OTHFUND_PAY;
 
-    /** Returns the field's name on the list, such as {@code medfee_sumamt}. */
+    /** The field's name on the list, such as {@code medfee_sumamt}. */
     public String field() {
       // ASCII alone; toLowerCase() would ask the phone's language.
       StringBuilder lower = new StringBuilder(name().length());
@@ -130,12 +131,12 @@ public final class NationalSheet {
     return amount == null ? 0 : amount;
   }
 
-  /** Returns the costs of the visit. */
+  /** The costs of the visit. */
   public Costs costs() {
     return Costs.of(fen(Field.MEDFEE_SUMAMT), fen(Field.INSCP_SCP_AMT));
   }
 
-  /** Returns what each layer and other cover paid, in fen, as {@link Settlement} takes it. */
+  /** What each layer and other cover paid, in fen, as {@link Settlement} takes it. */
   public Map<String, Long> paid() {
     Map<String, Long> paid = new LinkedHashMap<>();
     paid.put(Layer.BASIC.name(), fen(Field.HIFP_PAY));

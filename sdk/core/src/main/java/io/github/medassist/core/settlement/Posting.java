@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.settlement;
 
 import com.squareup.moshi.JsonWriter;
@@ -43,37 +44,37 @@ public final class Posting {
     this.differences = Collections.unmodifiableList(differences);
   }
 
-  /** Returns the day of the cost. */
+  /** The day of the cost. */
   public Day date() {
     return date;
   }
 
-  /** Returns the kind of care. */
+  /** The kind of care. */
   public Care care() {
     return care;
   }
 
-  /** Returns what the visit brought to each benefit, and what that paid. */
+  /** What the visit brought to each benefit, and what that paid. */
   public Map<String, Usage> benefits() {
     return benefits;
   }
 
-  /** Returns the visit's figures. */
+  /** The visit's figures. */
   public CareTotal total() {
     return total;
   }
 
-  /** Returns what the person paid in scope, after the insurances and before assistance. */
+  /** What the person paid in scope, after the insurances and before assistance. */
   public OwnPayment ownPayment() {
     return new OwnPayment(date, ownInScope);
   }
 
-  /** Returns the layers that paid otherwise than the policy says. */
+  /** The layers that paid otherwise than the policy says. */
   public List<Difference> differences() {
     return differences;
   }
 
-  /** Returns {@code account} with this settlement. */
+  /** {@code account} with this settlement. */
   public Account addedTo(Account account) {
     Map<String, Usage> used = new LinkedHashMap<>(account.benefits());
     for (Map.Entry<String, Usage> each : benefits.entrySet()) {
@@ -82,7 +83,7 @@ public final class Posting {
     return new Account(used, totals(account, account.total(care).plus(total)));
   }
 
-  /** Returns {@code account} without this settlement, which was added before. */
+  /** {@code account} without this settlement, which was added before. */
   public Account takenFrom(Account account) {
     Map<String, Usage> used = new LinkedHashMap<>(account.benefits());
     for (Map.Entry<String, Usage> each : benefits.entrySet()) {

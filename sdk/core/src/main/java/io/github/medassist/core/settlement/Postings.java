@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.settlement;
 
 import io.github.medassist.core.estimate.Estimate;
@@ -44,7 +45,7 @@ public final class Postings {
   }
 
   /**
-   * Returns what {@code settlement} adds to the year of {@code resident}.
+   * What {@code settlement} adds to the year of {@code resident}.
    *
    * <p>Each layer is compared with what the policy says on what the layers before it left. Where a
    * layer is recorded as a whole and several of its benefits pay, the amount is taken to fill them
@@ -105,8 +106,8 @@ public final class Postings {
   }
 
   /**
-   * Returns what a grant on application (依申请救助) brings: what the person paid, in scope, for the
-   * care that it covers in the months before the day of application (A16).
+   * What a grant on application (依申请救助) brings: what the person paid, in scope, for the care that
+   * it covers in the months before the day of application (A16).
    *
    * @param application the day of application
    * @param postings the person's settlements that stand; those outside the months do not count
@@ -143,8 +144,8 @@ public final class Postings {
   }
 
   /**
-   * Returns the first day whose payments count for a grant on application (A16); the day of
-   * application itself where no document provides for one.
+   * The first day whose payments count for a grant on application (A16); the day of application
+   * itself where no document provides for one.
    */
   public Day grantFrom(Resident resident, Day application) {
     Application rules = policies.on(resident.region(), application).application();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.settlement;
 
 import com.squareup.moshi.JsonWriter;
@@ -38,7 +39,7 @@ public final class Settlement {
   }
 
   /**
-   * Returns a builder of the settlement of a person who is known by reference.
+   * A builder of the settlement of a person who is known by reference.
    *
    * @param id the settlement's id, unique at the agency: 1 to 64 letters, digits, dots, hyphens and
    *     underscores
@@ -50,7 +51,7 @@ public final class Settlement {
   }
 
   /**
-   * Returns a builder of the settlement of a person who is known by ID number.
+   * A builder of the settlement of a person who is known by ID number.
    *
    * @param id the settlement's id, unique at the agency: 1 to 64 letters, digits, dots, hyphens and
    *     underscores
@@ -61,46 +62,46 @@ public final class Settlement {
     return new Builder(id, null, Objects.requireNonNull(idNumber, "idNumber"), date, visit);
   }
 
-  /** Returns the id. */
+  /** The id. */
   public String id() {
     return id;
   }
 
-  /** Returns the person's reference, or null where the ID number stands. */
+  /** The person's reference, or null where the ID number stands. */
   public @Nullable String resident() {
     return resident;
   }
 
-  /** Returns the person's ID number, or null where the reference stands. */
+  /** The person's ID number, or null where the reference stands. */
   public @Nullable IdNumber idNumber() {
     return idNumber;
   }
 
-  /** Returns the day of the cost. */
+  /** The day of the cost. */
   public Day date() {
     return date;
   }
 
-  /** Returns the visit. */
+  /** The visit. */
   public Visit visit() {
     return visit;
   }
 
   /**
-   * Returns what each layer, benefit or {@link #OTHER} paid, in fen, an absent one nothing; null to
-   * have what the policy says recorded.
+   * What each layer, benefit or {@link #OTHER} paid, in fen, an absent one nothing; null to have
+   * what the policy says recorded.
    */
   public @Nullable Map<String, Long> paid() {
     return paid;
   }
 
-  /** Returns this with the person's reference in the place of the ID number. */
+  /** This with the person's reference in the place of the ID number. */
   public Settlement named(String reference) {
     Builder named = builder(id, reference, date, visit);
     return paid == null ? named.build() : named.paid(paid).build();
   }
 
-  /** Returns whether {@code id} may be the id of a settlement. */
+  /** Whether {@code id} may be the id of a settlement. */
   public static boolean isId(String id) {
     if (id.isEmpty() || id.length() > MAX_ID) {
       return false;
@@ -213,7 +214,7 @@ public final class Settlement {
       return this;
     }
 
-    /** Returns the settlement. */
+    /** The settlement. */
     public Settlement build() {
       return new Settlement(this);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.settlement;
 
 import com.squareup.moshi.JsonWriter;
@@ -43,32 +44,32 @@ public final class SettlementResult {
     this.reversed = reversed;
   }
 
-  /** Returns the settlement's id. */
+  /** The settlement's id. */
   public String settlement() {
     return settlement;
   }
 
-  /** Returns the person's reference. */
+  /** The person's reference. */
   public String resident() {
     return resident;
   }
 
-  /** Returns the benefit year to whose account it counts. */
+  /** The benefit year to whose account it counts. */
   public int year() {
     return year;
   }
 
-  /** Returns what each benefit pays in fen where that was computed here; else empty. */
+  /** What each benefit pays in fen where that was computed here; else empty. */
   public Map<String, Long> paid() {
     return paid;
   }
 
-  /** Returns the layers that paid otherwise than the policy says, by more than 1 fen. */
+  /** The layers that paid otherwise than the policy says, by more than 1 fen. */
   public List<Difference> differences() {
     return differences;
   }
 
-  /** Returns whether it was taken back. */
+  /** Whether it was taken back. */
   public boolean reversed() {
     return reversed;
   }

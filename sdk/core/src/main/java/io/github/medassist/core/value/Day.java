@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Day implements Comparable<Day> {
   }
 
   /**
-   * Returns the day.
+   * The day.
    *
    * @param year from 1 to 9999
    * @param month from 1 to 12
@@ -45,7 +46,7 @@ public final class Day implements Comparable<Day> {
   }
 
   /**
-   * Returns the day that {@code iso} names as {@code yyyy-MM-dd}.
+   * The day that {@code iso} names as {@code yyyy-MM-dd}.
    *
    * @throws IllegalArgumentException if it is written otherwise or there is no such day
    */
@@ -57,8 +58,7 @@ public final class Day implements Comparable<Day> {
   }
 
   /**
-   * Returns the day it is in China at {@code epochMillis}, as {@code System.currentTimeMillis()}
-   * counts.
+   * The day it is in China at {@code epochMillis}, as {@code System.currentTimeMillis()} counts.
    */
   public static Day inChina(long epochMillis) {
     // Howard Hinnant's civil_from_days, for days counted from 0000-03-01.
@@ -74,24 +74,23 @@ public final class Day implements Comparable<Day> {
     return of(year, month, day);
   }
 
-  /** Returns 1 January of {@code year}. */
+  /** 1 January of {@code year}. */
   public static Day firstOf(int year) {
     return of(year, 1, 1);
   }
 
-  /** Returns 31 December of {@code year}. */
+  /** 31 December of {@code year}. */
   public static Day lastOf(int year) {
     return of(year, 12, 31);
   }
 
-  /** Returns the calendar year, which is the benefit year (待遇年度). */
+  /** The calendar year, which is the benefit year (待遇年度). */
   public int year() {
     return year;
   }
 
   /**
-   * Returns the day {@code months} later, or earlier if negative; the month's last day where it is
-   * shorter.
+   * The day {@code months} later, or earlier if negative; the month's last day where it is shorter.
    */
   public Day plusMonths(int months) {
     int count = year * 12 + (month - 1) + months;
@@ -100,7 +99,7 @@ public final class Day implements Comparable<Day> {
     return of(toYear, toMonth, Math.min(dayOfMonth, daysIn(toYear, toMonth)));
   }
 
-  /** Returns the day after this one. */
+  /** The day after this one. */
   public Day next() {
     if (dayOfMonth < daysIn(year, month)) {
       return of(year, month, dayOfMonth + 1);
@@ -108,7 +107,7 @@ public final class Day implements Comparable<Day> {
     return month < 12 ? of(year, month + 1, 1) : of(year + 1, 1, 1);
   }
 
-  /** Returns the day before this one. */
+  /** The day before this one. */
   public Day previous() {
     if (dayOfMonth > 1) {
       return of(year, month, dayOfMonth - 1);
@@ -116,18 +115,18 @@ public final class Day implements Comparable<Day> {
     return month > 1 ? of(year, month - 1, daysIn(year, month - 1)) : of(year - 1, 12, 31);
   }
 
-  /** Returns the full years from this day, a birthday, to {@code on}. */
+  /** The full years from this day, a birthday, to {@code on}. */
   public int ageOn(Day on) {
     boolean reached = on.month > month || (on.month == month && on.dayOfMonth >= dayOfMonth);
     return on.year - year - (reached ? 0 : 1);
   }
 
-  /** Returns whether this day comes before {@code other}. */
+  /** Whether this day comes before {@code other}. */
   public boolean isBefore(Day other) {
     return compareTo(other) < 0;
   }
 
-  /** Returns whether this day comes after {@code other}. */
+  /** Whether this day comes after {@code other}. */
   public boolean isAfter(Day other) {
     return compareTo(other) > 0;
   }
@@ -147,7 +146,7 @@ public final class Day implements Comparable<Day> {
     return number();
   }
 
-  /** Returns the day as {@code yyyy-MM-dd}. */
+  /** The day as {@code yyyy-MM-dd}. */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(10);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
 /** Amounts of money as whole fen, 1/100 yuan. */
@@ -13,14 +14,14 @@ public final class Fen {
 
   private Fen() {}
 
-  /** Returns {@code fen} in yuan with two decimals and no grouping, such as {@code 2742.60}. */
+  /** {@code fen} in yuan with two decimals and no grouping, such as {@code 2742.60}. */
   public static String yuan(long fen) {
     StringBuilder out = new StringBuilder(16);
     appendYuan(out, fen, false);
     return out.toString();
   }
 
-  /** Returns {@code fen} in yuan as people read it, such as {@code 10,500.00}. */
+  /** {@code fen} in yuan as people read it, such as {@code 10,500.00}. */
   public static String grouped(long fen) {
     StringBuilder out = new StringBuilder(20);
     appendYuan(out, fen, true);

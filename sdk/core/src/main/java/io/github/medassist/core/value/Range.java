@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Range {
   }
 
   /**
-   * Returns the range from {@code min} to {@code max}, both in fen and inclusive.
+   * The range from {@code min} to {@code max}, both in fen and inclusive.
    *
    * @throws IllegalArgumentException if {@code min} is above {@code max}; swap them
    */
@@ -27,22 +28,22 @@ public final class Range {
     return new Range(min, max);
   }
 
-  /** Returns the exact amount {@code fen}. */
+  /** The exact amount {@code fen}. */
   public static Range exactly(long fen) {
     return new Range(fen, fen);
   }
 
-  /** Returns the least the amount can be, in fen. */
+  /** The least the amount can be, in fen. */
   public long min() {
     return min;
   }
 
-  /** Returns the most the amount can be, in fen. */
+  /** The most the amount can be, in fen. */
   public long max() {
     return max;
   }
 
-  /** Returns whether both ends are equal. */
+  /** Whether both ends are equal. */
   public boolean isExact() {
     return min == max;
   }
@@ -65,7 +66,7 @@ public final class Range {
     return (int) (min ^ (min >>> 32)) * 31 + (int) (max ^ (max >>> 32));
   }
 
-  /** Returns the amount in yuan, such as {@code 10500.00} or {@code 650.00..700.00}. */
+  /** The amount in yuan, such as {@code 10500.00} or {@code 650.00..700.00}. */
   @Override
   public String toString() {
     return isExact() ? Fen.yuan(min) : Fen.yuan(min) + ".." + Fen.yuan(max);

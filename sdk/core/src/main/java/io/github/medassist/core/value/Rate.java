@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ public final class Rate implements Comparable<Rate> {
   }
 
   /**
-   * Returns the rate of {@code millionths} / 1,000,000.
+   * The rate of {@code millionths} / 1,000,000.
    *
    * @throws IllegalArgumentException if it is below 0 or above 1
    */
@@ -34,7 +35,7 @@ public final class Rate implements Comparable<Rate> {
   }
 
   /**
-   * Returns the rate that {@code literal} prints, such as {@code 0.70}.
+   * The rate that {@code literal} prints, such as {@code 0.70}.
    *
    * @throws IllegalArgumentException if it is no decimal between 0 and 1 with at most six decimals
    */
@@ -50,19 +51,19 @@ public final class Rate implements Comparable<Rate> {
   }
 
   /**
-   * Returns the share of {@code part} in {@code whole}, rounded half up to {@code 0.0001}; whole is
-   * above 0.
+   * The share of {@code part} in {@code whole}, rounded half up to {@code 0.0001}; whole is above
+   * 0.
    */
   public static Rate share(long part, long whole) {
     return new Rate((int) ((part * 10_000 + whole / 2) / whole) * 100);
   }
 
-  /** Returns the numerator over {@link #DENOMINATOR}. */
+  /** The numerator over {@link #DENOMINATOR}. */
   public int millionths() {
     return millionths;
   }
 
-  /** Returns this share of {@code fen}, rounded half up to the fen. */
+  /** This share of {@code fen}, rounded half up to the fen. */
   public long of(long fen) {
     return halfUp(fen * millionths);
   }
@@ -90,20 +91,19 @@ public final class Rate implements Comparable<Rate> {
     return millionths;
   }
 
-  /** Returns the rate as a percentage for people, such as {@code 70%} or {@code 62.5%}. */
+  /** The rate as a percentage for people, such as {@code 70%} or {@code 62.5%}. */
   public String percent() {
     return trimmed(millionths / 10_000, millionths % 10_000, 4, 0) + "%";
   }
 
-  /** Returns the rate as a decimal with at least two places, such as {@code 0.70}. */
+  /** The rate as a decimal with at least two places, such as {@code 0.70}. */
   @Override
   public String toString() {
     return trimmed(millionths / DENOMINATOR, millionths % DENOMINATOR, 6, 2);
   }
 
   /**
-   * Returns the rate as a decimal with exactly four places, as shares are printed, such as {@code
-   * 0.9310}.
+   * The rate as a decimal with exactly four places, as shares are printed, such as {@code 0.9310}.
    */
   public String fourPlaces() {
     return trimmed(millionths / DENOMINATOR, millionths % DENOMINATOR, 6, 4);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
 import java.util.Objects;
@@ -13,17 +14,17 @@ public final class Text {
     this.en = en;
   }
 
-  /** Returns a text of these words; neither may be null. */
+  /** A text of these words; neither may be null. */
   public static Text of(String zh, String en) {
     return new Text(Objects.requireNonNull(zh, "zh"), Objects.requireNonNull(en, "en"));
   }
 
-  /** Returns the Chinese words. */
+  /** The Chinese words. */
   public String zh() {
     return zh;
   }
 
-  /** Returns the English words. */
+  /** The English words. */
   public String en() {
     return en;
   }
@@ -38,7 +39,7 @@ public final class Text {
     return zh.hashCode() * 31 + en.hashCode();
   }
 
-  /** Returns both, Chinese first. */
+  /** Both, Chinese first. */
   @Override
   public String toString() {
     return zh + " / " + en;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -375,7 +376,7 @@ class EstimatePropertyTest {
                     && benefit.limitPer() == Benefit.Per.YEAR);
   }
 
-  /** Returns what the patient pays in a year of these stays, each on top of those before it. */
+  /** What the patient pays in a year of these stays, each on top of those before it. */
   private static Range total(Question question, List<Bill> stays) {
     Map<String, Usage> usage = new HashMap<>();
     long min = 0;

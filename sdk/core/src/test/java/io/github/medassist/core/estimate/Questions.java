@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.json.Json;
@@ -75,7 +76,7 @@ final class Questions {
       return settled;
     }
 
-    /** Returns this bill with an amount more, of which some is in scope. */
+    /** This bill with an amount more, of which some is in scope. */
     Bill plus(long more, long scope) {
       return new Bill(total + more, inScope + scope, classA + scope, basic, criticalIllness);
     }
@@ -150,7 +151,7 @@ final class Questions {
       return request;
     }
 
-    /** Returns this question for a patient who was not referred, with both insurances settled. */
+    /** This question for a patient who was not referred, with both insurances settled. */
     Question notReferred() {
       Person settled =
           new Person(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.TestData;
@@ -29,7 +30,7 @@ record BrokenPack(String name, JsonNode json) {
     return json.get("refused").get(member).asString();
   }
 
-  /** Returns whether the JSON Schema alone must refuse the pack. */
+  /** Whether the JSON Schema alone must refuse the pack. */
   boolean schemaRefuses() {
     return json.get("schema").asString().equals("refuses");
   }

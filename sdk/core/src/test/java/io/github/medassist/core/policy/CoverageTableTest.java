@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +94,7 @@ class CoverageTableTest {
     return out.toString().stripTrailing() + "\n";
   }
 
-  /** Returns what holds in {@code year}, by its days: the year where it is the same all through. */
+  /** What holds in {@code year}, by its days: the year where it is the same all through. */
   private static Map<String, Policy> periods(Policies policies, String region, int year) {
     Map<String, Policy> periods = new LinkedHashMap<>();
     Day from = Day.firstOf(year);

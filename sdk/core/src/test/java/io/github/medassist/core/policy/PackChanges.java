@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 final class PackChanges {
   private PackChanges() {}
 
-  /** Returns the smallest pack that keeps every rule. */
+  /** The smallest pack that keeps every rule. */
   static String minimal() {
     return TestData.text(TestData.path("policy/minimal-pack.json"));
   }
 
-  /** Returns the texts of {@code packs}, in the order in which they are read. */
+  /** The texts of {@code packs}, in the order in which they are read. */
   static List<String> texts(JsonNode packs) {
     List<String> texts = new ArrayList<>();
     for (JsonNode pack : packs) {

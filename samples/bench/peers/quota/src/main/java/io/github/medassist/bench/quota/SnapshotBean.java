@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench.quota;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public class SnapshotBean {
   private byte @Nullable [] identity;
   private @Nullable Long version;
 
-  /** Returns the partition key. */
+  /** The partition key. */
   @DynamoDbPartitionKey
   public String getPk() {
     return pk;
@@ -32,7 +33,7 @@ public class SnapshotBean {
     this.pk = pk;
   }
 
-  /** Returns the sort key. */
+  /** The sort key. */
   @DynamoDbSortKey
   public String getSk() {
     return sk;
@@ -42,7 +43,7 @@ public class SnapshotBean {
     this.sk = sk;
   }
 
-  /** Returns the index's partition key. */
+  /** The index's partition key. */
   @DynamoDbSecondaryPartitionKey(indexNames = "index")
   public @Nullable String getIpk() {
     return ipk;
@@ -52,7 +53,7 @@ public class SnapshotBean {
     this.ipk = ipk;
   }
 
-  /** Returns the index's sort key. */
+  /** The index's sort key. */
   @DynamoDbSecondarySortKey(indexNames = "index")
   public @Nullable String getIsk() {
     return isk;
@@ -62,7 +63,7 @@ public class SnapshotBean {
     this.isk = isk;
   }
 
-  /** Returns the record, compressed. */
+  /** The record, compressed. */
   public byte[] getRecord() {
     return record;
   }
@@ -71,7 +72,6 @@ public class SnapshotBean {
     this.record = record;
   }
 
-  /** Returns the grants as JSON. */
   public @Nullable String getGrants() {
     return grants;
   }
@@ -80,7 +80,6 @@ public class SnapshotBean {
     this.grants = grants;
   }
 
-  /** Returns the ledger's items as JSON. */
   public @Nullable String getLedger() {
     return ledger;
   }
@@ -89,7 +88,6 @@ public class SnapshotBean {
     this.ledger = ledger;
   }
 
-  /** Returns the HMAC of the ledger's row. */
   public @Nullable String getLedgerHash() {
     return ledgerHash;
   }
@@ -98,7 +96,7 @@ public class SnapshotBean {
     this.ledgerHash = ledgerHash;
   }
 
-  /** Returns name and ID number, sealed. */
+  /** Name and ID number, sealed. */
   public byte @Nullable [] getIdentity() {
     return identity;
   }
@@ -107,7 +105,6 @@ public class SnapshotBean {
     this.identity = identity;
   }
 
-  /** Returns the item's version. */
   @DynamoDbVersionAttribute
   public @Nullable Long getVersion() {
     return version;
