@@ -20,8 +20,6 @@ final class SandboxExtension implements BeforeAllCallback {
         }
       };
 
-  private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
-
   private final boolean shared;
   private final Consumer<String> log;
   private Sandbox sandbox;
@@ -43,10 +41,12 @@ final class SandboxExtension implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    // A class's store also finds what the session's holds under the same name.
     Store store =
         shared
-            ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-            : context.getStore(NAMESPACE);
+            ? context.getStore(
+                StoreScope.LAUNCHER_SESSION, Namespace.create(SandboxExtension.class))
+            : context.getStore(Namespace.create(this));
     sandbox = store.computeIfAbsent(Sandbox.class, type -> start(), Sandbox.class);
   }
 
