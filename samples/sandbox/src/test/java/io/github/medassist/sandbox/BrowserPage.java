@@ -105,8 +105,10 @@ final class BrowserPage implements AutoCloseable {
     JSHandle turned =
         page.evaluateHandle(
             """
-            () => ({at: new Promise(
-              done => addEventListener('hashchange', () => setTimeout(done), {once: true}))})""");
+            () => ({at: new Promise((done, fail) => {
+              addEventListener('hashchange', () => setTimeout(done), {once: true});
+              setTimeout(() => fail(new Error('the address did not change')), 30000);
+            })})""");
     act.run();
     turned.evaluate("turned => turned.at");
     return this;
