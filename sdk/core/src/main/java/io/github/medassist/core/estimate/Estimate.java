@@ -106,10 +106,6 @@ public final class Estimate {
       this.ifReferred = ifReferred;
     }
 
-    @Nullable Estimate ifReferred() {
-      return ifReferred;
-    }
-
     Estimate build(
         @Nullable Category category, List<String> readings, List<Note> notes, Receipt receipt) {
       return new Estimate(this, category, readings, notes, receipt);

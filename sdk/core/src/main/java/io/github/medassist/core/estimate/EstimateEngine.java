@@ -29,9 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class EstimateEngine extends Estimate.Builder {
   private static final Layer[] LAYERS = Layer.values();
 
+  /** The ends of an amount that is known to lie between two. */
+  private static final int LEAST = 0;
+
+  private static final int MOST = 1;
+
   private final Policy policy;
   private final EstimateRequest request;
   private final Category category;
+  private final List<Benefit> benefits;
 
   /** Whether the patient counts as referred, whatever the request says. */
   private final boolean referred;
@@ -39,30 +45,38 @@ final class EstimateEngine extends Estimate.Builder {
   /** The name of the first benefit that cannot be computed. */
   private @Nullable Text lost;
 
+  /** Whether a benefit would pay, or might, had the patient been referred. */
+  private boolean refused;
+
   private int usagesTaken;
 
   EstimateEngine(Policy policy, EstimateRequest request, Category category) {
-    this(policy, request, category, false);
+    this(
+        policy,
+        request,
+        category,
+        policy.benefits(request.visit().care(), request.scheme()),
+        false);
   }
 
   private EstimateEngine(
-      Policy policy, EstimateRequest request, Category category, boolean referred) {
-    super(request.visit().costs(), benefits(policy, request).size());
+      Policy policy,
+      EstimateRequest request,
+      Category category,
+      List<Benefit> benefits,
+      boolean referred) {
+    super(request.visit().costs(), benefits.size());
     this.policy = policy;
     this.request = request;
     this.category = category;
+    this.benefits = benefits;
     this.referred = referred;
-  }
-
-  private static List<Benefit> benefits(Policy policy, EstimateRequest request) {
-    return policy.benefits(request.visit().care(), request.scheme());
   }
 
   /**
    * Answers for the only category, resting on no reading, or for one of several, resting on A17.
    */
   Estimate estimate(List<String> readings) {
-    List<Benefit> benefits = benefits(policy, request);
     int next = 0;
     for (Layer layer : LAYERS) {
       int from = next;
@@ -72,8 +86,11 @@ final class EstimateEngine extends Estimate.Builder {
       if (request.settled().has(layer)) {
         take(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
       } else {
-        walk(layer, benefits, from, next);
+        walk(layer, from, next);
       }
+    }
+    if (refused) {
+      addIfReferred();
     }
     if (lost != null) {
       leftMin = Fen.UNKNOWN;
@@ -86,7 +103,7 @@ final class EstimateEngine extends Estimate.Builder {
         new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
   }
 
-  private void walk(Layer layer, List<Benefit> benefits, int from, int to) {
+  private void walk(Layer layer, int from, int to) {
     long before = leftMax;
     for (int i = from; i < to; i++) {
       Benefit benefit = benefits.get(i);
@@ -154,22 +171,22 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
-    boolean notReferred = !referred && request.visit().referral() == Referral.NOT_REFERRED;
-    Step other = notReferred ? answerIfReferred().step(benefit.id()) : null;
-    return uncomputed(benefit, State.NOT_COVERED, otherwise, 0)
-        .ifReferred(other == null ? null : other.pays());
+    refused |= !referred && request.visit().referral() == Referral.NOT_REFERRED;
+    return uncomputed(benefit, State.NOT_COVERED, otherwise, 0);
   }
 
-  /** The answer had the patient been referred by rule (A14). */
-  private Estimate answerIfReferred() {
-    Estimate known = ifReferred();
-    if (known == null) {
-      known =
-          new EstimateEngine(policy, request, category, true)
-              .estimate(Collections.<String>emptyList());
-      ifReferred(known);
+  /** Says what the answer had been for a patient referred by rule (A14). */
+  private void addIfReferred() {
+    Estimate other =
+        new EstimateEngine(policy, request, category, benefits, true)
+            .estimate(Collections.<String>emptyList());
+    ifReferred(other);
+    for (int i = 0; i < count; i++) {
+      Step same = other.step(steps[i].benefit());
+      if (same != null && steps[i].isRefused()) {
+        steps[i].ifReferred(same.pays());
+      }
     }
-    return known;
   }
 
   private Step lose(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
@@ -228,8 +245,13 @@ final class EstimateEngine extends Estimate.Builder {
             : terms;
     long limit = ofStay.isLimited() ? ofStay.limit() : Terms.NO_LIMIT;
     boolean accumulates = ofStay.isLimited() && benefit.limitPer() == Benefit.Per.YEAR;
-    long limitLeft = accumulates ? Math.max(0, limit - spent(benefit, used, true)) : limit;
-    long limitLeftMax = accumulates ? Math.max(0, limit - spent(benefit, used, false)) : limit;
+    long limitLeft = limit;
+    long limitLeftMax = limit;
+    if (accumulates) {
+      limit -= paidBefore(benefit, used);
+      limitLeft = Math.max(0, limit - paidNow(benefit, true));
+      limitLeftMax = Math.max(0, limit - paidNow(benefit, false));
+    }
     Rule<Terms> known = terms.deductibleStatus(year) == Status.UNCHECKED ? rule.unchecked() : rule;
     return pay(benefit, known, ofStay, deductible, from, limitLeft, limitLeftMax);
   }
@@ -246,20 +268,33 @@ final class EstimateEngine extends Estimate.Builder {
     long baseMax = leftMax;
     long amountMin = Math.max(0, baseMin - deductible);
     long amountMax = Math.max(0, baseMax - deductible);
-    boolean exact = amountMin == amountMax && limitLeft == limitLeftMax && terms.isExact();
-    long least = gross(terms, from, amountMin, false);
-    long most = exact ? least : gross(terms, from, amountMax, true);
+    long @Nullable [] parts = parts(terms, from, amountMin, amountMax);
+    long least = gross(terms, from, amountMin, parts, LEAST, false);
     long paysMin = net(least, limitLeft, baseMin);
-    long paysMax = net(most, limitLeftMax, baseMax);
-    leftMin -= exact ? paysMin : net(gross(terms, from, amountMin, true), limitLeftMax, baseMin);
-    leftMax -= exact ? paysMax : net(gross(terms, from, amountMax, false), limitLeft, baseMax);
+    long most = least;
+    long paysMax = paysMin;
+    if (amountMin == amountMax && limitLeft == limitLeftMax && terms.isExact()) {
+      leftMin -= paysMin;
+      leftMax -= paysMin;
+    } else {
+      most = gross(terms, from, amountMax, parts, MOST, true);
+      paysMax = net(most, limitLeftMax, baseMax);
+      leftMin -= net(gross(terms, from, amountMin, parts, LEAST, true), limitLeftMax, baseMin);
+      leftMax -= net(gross(terms, from, amountMax, parts, MOST, false), limitLeft, baseMax);
+    }
     pay(benefit.layer(), paysMin, paysMax);
-    boolean limited = Rate.halfUp(most) > limitLeft;
-    boolean rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
+    List<String> further = furtherReadings(benefit, least, most, limitLeft);
+    // Nothing else is made between a step and its members: to store them later costs more.
     return new Step(benefit, State.COMPUTED, rule, baseMin, baseMax, paysMin, paysMax)
         .limits(deductible, limitLeft == Terms.NO_LIMIT ? Fen.UNKNOWN : limitLeft)
-        .terms(terms, parts(terms, from, amountMin, amountMax))
-        .furtherReadings(benefit.furtherReadings(request.visit().care(), limited, rounded));
+        .terms(terms, parts)
+        .furtherReadings(further);
+  }
+
+  private List<String> furtherReadings(Benefit benefit, long least, long most, long limitLeft) {
+    boolean limited = Rate.halfUp(most) > limitLeft;
+    boolean rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
+    return benefit.furtherReadings(request.visit().care(), limited, rounded);
   }
 
   private long @Nullable [] parts(Terms terms, long from, long amountMin, long amountMax) {
@@ -271,33 +306,38 @@ final class EstimateEngine extends Estimate.Builder {
         : RatePart.byBracket(terms, from, amountMin, amountMax);
   }
 
-  private long gross(Terms terms, long from, long amount, boolean most) {
-    return terms.isByClass()
-        ? terms.paysByClass(costs.classA(), costs.classB(), most)
-        : terms.pays(from, amount, most);
+  /** What is paid of {@code amount}, or of its {@code parts} where it has several. */
+  private static long gross(
+      Terms terms, long from, long amount, long @Nullable [] parts, int end, boolean most) {
+    return parts == null ? terms.pays(from, amount, most) : terms.pays(parts, end, most);
   }
 
   private static long net(long gross, long limitLeft, long base) {
     return Math.min(Rate.halfUp(gross), Math.min(limitLeft, base));
   }
 
-  /** The most or the least that {@code benefit}, or all of its pool, have paid this year. */
-  private long spent(Benefit benefit, Usage used, boolean most) {
-    String pool = benefit.pool();
-    if (pool == null) {
+  /** What {@code benefit}, or all of its pool, paid for earlier visits of the year. */
+  private long paidBefore(Benefit benefit, Usage used) {
+    if (benefit.pool() == null) {
       return used.paid();
     }
-    long spent = 0;
+    long paid = 0;
     List<String> ids = benefit.poolIds();
     for (int i = 0; i < ids.size(); i++) {
-      spent += request.used(ids.get(i)).paid();
+      paid += request.used(ids.get(i)).paid();
     }
-    for (int i = 0; i < count; i++) {
-      Step step = steps[i];
-      if (step.paysFrom(pool)) {
-        spent += step.paid(most);
+    return paid;
+  }
+
+  /** The most or the least that the others of its pool pay for this visit. */
+  private long paidNow(Benefit benefit, boolean most) {
+    String pool = benefit.pool();
+    long paid = 0;
+    for (int i = 0; pool != null && i < count; i++) {
+      if (steps[i].paysFrom(pool)) {
+        paid += steps[i].paid(most);
       }
     }
-    return spent;
+    return paid;
   }
 }

@@ -90,6 +90,12 @@ public final class Step {
     return this;
   }
 
+  /** Whether the visit does not meet what the benefit requires. */
+  boolean isRefused() {
+    Benefit.Requirement requires = benefit.requires();
+    return requires != null && rule == requires.otherwise();
+  }
+
   /** Whether it counts for {@code pool}: it is a member, and what it pays is known. */
   boolean paysFrom(String pool) {
     return paysMin != Fen.UNKNOWN && pool.equals(benefit.pool());

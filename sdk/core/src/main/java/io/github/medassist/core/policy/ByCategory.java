@@ -34,7 +34,7 @@ public final class ByCategory<T> {
   private final @Nullable Rule<T> unnamed;
 
   /** All of them by the category's ordinal. */
-  private final List<List<Case<T>>> byOrdinal = new ArrayList<>();
+  private final Case<T>[][] byOrdinal;
 
   /**
    * Makes the rules.
@@ -46,24 +46,33 @@ public final class ByCategory<T> {
   ByCategory(Map<Category, List<Case<T>>> named, @Nullable Rule<T> unnamed) {
     this.named = named;
     this.unnamed = unnamed;
+    this.byOrdinal = byOrdinal(named, unnamed);
+  }
+
+  // An answer asks here for each of its benefits: an array spares it the lists' own checks.
+  @SuppressWarnings("unchecked")
+  private static <T> Case<T>[][] byOrdinal(
+      Map<Category, List<Case<T>>> named, @Nullable Rule<T> unnamed) {
+    Case<T>[] none = new Case[0];
     List<Case<T>> others =
         unnamed == null
             ? Collections.<Case<T>>emptyList()
             : Collections.singletonList(new Case<>(Condition.ALWAYS, unnamed));
+    Case<T>[][] cases = new Case[Category.values().length][];
     for (Category category : Category.values()) {
-      List<Case<T>> cases = named.get(category);
-      byOrdinal.add(cases == null ? others : cases);
+      List<Case<T>> own = named.get(category);
+      cases[category.ordinal()] = (own == null ? others : own).toArray(none);
     }
+    return cases;
   }
 
   /**
    * The rule of {@code category} for what is known, or null if that depends on something unknown.
    */
   public @Nullable Rule<T> rule(Category category, long facts, @Nullable Integer age) {
-    List<Case<T>> list = cases(category);
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).when.holds(facts, age)) {
-        return list.get(i).rule;
+    for (Case<T> each : cases(category)) {
+      if (each.when.holds(facts, age)) {
+        return each.rule;
       }
     }
     return null;
@@ -98,8 +107,8 @@ public final class ByCategory<T> {
     return Condition.needs(missing);
   }
 
-  List<Case<T>> cases(Category category) {
-    return byOrdinal.get(category.ordinal());
+  Case<T>[] cases(Category category) {
+    return byOrdinal[category.ordinal()];
   }
 
   /**

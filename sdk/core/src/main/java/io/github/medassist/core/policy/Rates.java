@@ -101,10 +101,14 @@ final class Rates {
     return Math.max(0, Math.min(to, end) - Math.max(from, above[index]));
   }
 
-  /** What rates by class pay, in millionths of a fen. */
-  long paysByClass(long classA, long classB, boolean most) {
+  /** What is paid of {@code parts}, in millionths of a fen. */
+  long pays(long[] parts, int end, boolean most) {
     int[] rates = most ? this.most : least;
-    return classA * rates[0] + classB * rates[1];
+    long paid = 0;
+    for (int i = 0; i * 2 < parts.length; i++) {
+      paid += parts[i * 2 + end] * rates[i];
+    }
+    return paid;
   }
 
   /** These with {@code points} more on each, at most the whole amount. */

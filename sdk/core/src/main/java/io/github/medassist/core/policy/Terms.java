@@ -229,9 +229,15 @@ public final class Terms {
     return rates.inBracket(index, from, to);
   }
 
-  /** What is paid on costs of class A and class B, before any limit, in millionths of a fen. */
-  public long paysByClass(long classA, long classB, boolean most) {
-    return rates.paysByClass(classA, classB, most);
+  /**
+   * What is paid, before any limit, in millionths of a fen.
+   *
+   * @param parts the amounts to which the rates apply in turn, each its least and its most, in fen
+   * @param end 0 for the least of each, 1 for the most
+   * @param most whether to take the most that the rates can be, or the least
+   */
+  public long pays(long[] parts, int end, boolean most) {
+    return rates.pays(parts, end, most);
   }
 
   /** The name of the series that the deductible is a share of, or null. */

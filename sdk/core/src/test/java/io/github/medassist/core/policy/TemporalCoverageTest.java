@@ -14,6 +14,7 @@ import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -158,7 +159,7 @@ class TemporalCoverageTest {
 
   private static <T> void assertOneRule(ByCategory<T> rules, String what) {
     for (Category category : Category.values()) {
-      List<ByCategory.Case<T>> cases = rules.cases(category);
+      List<ByCategory.Case<T>> cases = Arrays.asList(rules.cases(category));
       if (cases.size() == 1 && cases.get(0).when == Condition.ALWAYS) {
         continue;
       }
