@@ -1,7 +1,7 @@
 /** Am I covered? */
 import {get, mine} from './service.js';
 import {answerTo, cite, day, fact, money, pending, yearChoice} from './parts.js';
-import {label, said, say, settings} from './words.js';
+import {label, said, say} from './words.js';
 
 const {h} = Vue;
 
@@ -70,7 +70,7 @@ function stated(fen) {
 }
 
 function collection(of) {
-  const channels = settings.language === 'zh' ? of.channels : of.channelsEn;
+  const channels = said(of, 'channels');
   return h('section', {class: 'block'}, [
     h('h2', say('collection')),
     h('p', {class: 'strong'}, of.from && of.to

@@ -2,7 +2,7 @@
 import {read, VIEWS, viewOf, write} from './address.js';
 import {get, person, post, Problem, signIn, signOut} from './service.js';
 import {answerTo, button, footer, pending} from './parts.js';
-import {label, say, settings} from './words.js';
+import {label, nextLanguage, say, settings} from './words.js';
 
 const {createApp, h, nextTick, reactive, ref, shallowReactive, watch, watchEffect} = Vue;
 const TABS = ['enrollment', 'quota', 'estimate', 'policy'];
@@ -112,8 +112,8 @@ function top(who, leave) {
       h('button', {
         type: 'button',
         class: 'language',
-        lang: settings.language === 'zh' ? 'en' : 'zh-CN',
-        onClick: () => { settings.language = settings.language === 'zh' ? 'en' : 'zh'; },
+        lang: nextLanguage().tag,
+        onClick: () => { settings.language = nextLanguage().code; },
       }, say('language')),
     ]),
   ]);

@@ -1,7 +1,7 @@
 /** What several views are made of. */
 import {yuan} from './amounts.js';
 import {Problem} from './service.js';
-import {either, said, say, settings} from './words.js';
+import {either, said, say} from './words.js';
 
 const {h, reactive, watch} = Vue;
 
@@ -103,7 +103,7 @@ export function money(fen) {
 /** Returns 2025年7月10日 for 2025-07-10. */
 export function day(iso) {
   const [year, month, date] = iso.split('-').map(Number);
-  return settings.language === 'zh' ? `${year}年${month}月${date}日` : iso;
+  return say('dayOf', {iso, year, month, date});
 }
 
 /** A range as one amount where its ends are equal. */

@@ -1,6 +1,9 @@
+/** The page's languages: each word stands below in this order, and the button turns in it. */
+const LANGUAGES = [{code: 'zh', tag: 'zh-CN'}, {code: 'en', tag: 'en'}];
+
 /**
- * What the page says, in Chinese and in English. What the service says comes from it in both, and
- * the field's words are the library's.
+ * What the page says, in each of them; {@code language} names the next one. What the service says
+ * comes from it in Chinese and in English, and the field's words are the library's.
  */
 const WORDS = {
   title: ['医保待遇', 'Medical cover'],
@@ -28,6 +31,7 @@ const WORDS = {
   unchecked: ['未经核对：仅有二手来源', 'unchecked: known second-hand only'],
   yuan: ['元', ' yuan'],
   to: ['至', 'to'],
+  dayOf: ['{year}年{month}月{date}日', '{iso}'],
   unknown: ['算不出', 'not computable'],
   unlimited: ['不封顶', 'no limit'],
 
@@ -202,13 +206,22 @@ export const settings = Vue.reactive({
 
 Vue.watchEffect(() => {
   localStorage.setItem(KEPT, JSON.stringify(settings));
-  document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.lang = LANGUAGES[chosen()].tag;
   document.documentElement.dataset.size = settings.size;
 });
 
+function chosen() {
+  return LANGUAGES.findIndex(each => each.code === settings.language);
+}
+
+/** The language that the button turns to. */
+export function nextLanguage() {
+  return LANGUAGES[(chosen() + 1) % LANGUAGES.length];
+}
+
 /** Says {@code key}, with the values for its braces. */
 export function say(key, values = {}) {
-  const text = WORDS[key][settings.language === 'zh' ? 0 : 1];
+  const text = WORDS[key][chosen()];
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
@@ -219,7 +232,8 @@ export function codes(kind) {
 
 /** Names a word of the field as a label; a word newer than this page stays as it is. */
 export function label(kind, code) {
-  const text = FIELD[kind][code]?.plain[settings.language] ?? code;
+  const word = FIELD[kind][code];
+  const text = word ? either(word.plain) : code;
   return text[0].toUpperCase() + text.slice(1);
 }
 
@@ -228,7 +242,7 @@ export function said(of, name) {
   return settings.language === 'en' && of[`${name}En`] ? of[`${name}En`] : of[name];
 }
 
-/** Returns one of the two texts of a pack. */
+/** Returns one of the texts of a pack or a word; in Chinese, as documents are, where it has no other. */
 export function either(text) {
-  return text[settings.language];
+  return text[settings.language] ?? text.zh;
 }
