@@ -38,8 +38,7 @@ public final class Problem implements Serializable {
       @Nullable String titleEn,
       @Nullable String detail,
       @Nullable String pointer,
-      List<String> allowed,
-      @Nullable String traceId) {
+      List<String> allowed) {
     this.status = status;
     this.code = code;
     this.title = title;
@@ -47,6 +46,17 @@ public final class Problem implements Serializable {
     this.detail = detail;
     this.pointer = pointer;
     this.allowed = allowed.toArray(new String[0]);
+    this.traceId = null;
+  }
+
+  private Problem(Problem other, @Nullable String traceId) {
+    this.status = other.status;
+    this.code = other.code;
+    this.title = other.title;
+    this.titleEn = other.titleEn;
+    this.detail = other.detail;
+    this.pointer = other.pointer;
+    this.allowed = other.allowed;
     this.traceId = traceId;
   }
 
@@ -60,7 +70,7 @@ public final class Problem implements Serializable {
    */
   public static Problem of(int status, String code, Text title, String detail) {
     return new Problem(
-        status, code, title.zh(), title.en(), detail, null, Collections.<String>emptyList(), null);
+        status, code, title.zh(), title.en(), detail, null, Collections.<String>emptyList());
   }
 
   /** The problem with an input. */
@@ -73,8 +83,7 @@ public final class Problem implements Serializable {
         title.en(),
         e.remedy(),
         e.pointer(),
-        e.allowed(),
-        null);
+        e.allowed());
   }
 
   /**
@@ -84,14 +93,14 @@ public final class Problem implements Serializable {
   public static Problem read(int status, byte[] body) {
     Map<?, ?> members = members(body);
     return new Problem(
-        status,
-        string(members.get("code")),
-        string(members.get("title")),
-        string(members.get("titleEn")),
-        string(members.get("detail")),
-        string(members.get("pointer")),
-        strings(members.get("allowed")),
-        string(members.get("traceId")));
+            status,
+            string(members.get("code")),
+            string(members.get("title")),
+            string(members.get("titleEn")),
+            string(members.get("detail")),
+            string(members.get("pointer")),
+            strings(members.get("allowed")))
+        .tracedAs(string(members.get("traceId")));
   }
 
   private static Map<?, ?> members(byte[] body) {
@@ -124,9 +133,7 @@ public final class Problem implements Serializable {
 
   /** This problem; where it has no trace id, with this one. */
   public Problem tracedAs(@Nullable String id) {
-    return traceId != null
-        ? this
-        : new Problem(status, code, title, titleEn, detail, pointer, Arrays.asList(allowed), id);
+    return traceId == null ? new Problem(this, id) : this;
   }
 
   /** The HTTP status. */
