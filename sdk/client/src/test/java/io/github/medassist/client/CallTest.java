@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -109,13 +110,23 @@ final class CallTest extends ServerTest {
   void cancelDuringTheBodyEndsTheWait() throws Exception {
     server.enqueue(
         json(200, "application/json", Samples.health()).throttleBody(1, 1, TimeUnit.SECONDS));
-    Call<Health> call = client.health().check();
+    CountDownLatch body = new CountDownLatch(1);
+    OkHttpClient telling =
+        new OkHttpClient.Builder()
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void responseBodyStart(okhttp3.Call call) {
+                    body.countDown();
+                  }
+                })
+            .build();
+    Call<Health> call = builder().okHttpClient(telling).build().health().check();
     ExecutorService other = Executors.newSingleThreadExecutor();
     other.execute(
         () -> {
           try {
-            request();
-            TimeUnit.MILLISECONDS.sleep(100);
+            body.await();
           } catch (InterruptedException e) {
             throw new AssertionError(e);
           }
