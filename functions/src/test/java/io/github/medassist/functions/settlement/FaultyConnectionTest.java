@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -126,7 +127,7 @@ class FaultyConnectionTest extends DynamoDbTest {
   @Test
   void noSettlementIsLostOrCountedTwice() throws Exception {
     connection.spoil(seed, 8, FaultyConnection.Fault.values());
-    settle(SettlementPlan.of(seed, size));
+    settle(SettlementPlan.of(seed, size), () -> {});
     connection.mend();
 
     System.out.println("faulty connection: injected " + connection.injected());
@@ -150,15 +151,16 @@ class FaultyConnectionTest extends DynamoDbTest {
 
   private void throughAnOutage(Outage outage) throws Exception {
     List<SettlementPlan.Operation> plan = SettlementPlan.of(seed, size);
+    CountDownLatch underWay = new CountDownLatch(THREADS);
     ExecutorService program = Executors.newSingleThreadExecutor();
     try {
       Future<?> settled =
           program.submit(
               () -> {
-                settle(plan);
+                settle(plan, underWay::countDown);
                 return null;
               });
-      Thread.sleep(300);
+      assertThat(underWay.await(1, TimeUnit.MINUTES)).isTrue();
       outage.begin();
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(outageMillis);
       while (System.nanoTime() < end) {
@@ -206,8 +208,12 @@ class FaultyConnectionTest extends DynamoDbTest {
             "grant-1", "grant-3", "grant-5", "grant-7", "grant-9", "grant-11");
   }
 
-  /** Works through {@code plan} as callers of the SDK do: the same again until it is known. */
-  private void settle(List<SettlementPlan.Operation> plan) throws Exception {
+  /**
+   * Works through {@code plan} as callers of the SDK do: the same again until it is known.
+   *
+   * @param known what is told of each operation that is
+   */
+  private void settle(List<SettlementPlan.Operation> plan, Runnable known) throws Exception {
     Map<String, String> answers = new ConcurrentHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
@@ -217,6 +223,7 @@ class FaultyConnectionTest extends DynamoDbTest {
             threads.submit(
                 () -> {
                   TestRequest.Answer answer = insist(ask(operation), settling);
+                  known.run();
                   String id = operation.settlement().id();
                   if (operation.reason() != null && answer.status() == 404) {
                     return null;

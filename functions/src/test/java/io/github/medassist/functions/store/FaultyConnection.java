@@ -65,7 +65,7 @@ public final class FaultyConnection implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Map<Fault, AtomicInteger> injected = new EnumMap<>(Fault.class);
-  private final int port;
+  private final Socket keeper = new Socket();
 
   private volatile ServerSocket listener;
   private volatile Random random = new Random(0);
@@ -76,8 +76,10 @@ public final class FaultyConnection implements AutoCloseable {
   /** Lays a connection to {@code store} that is good at first. */
   public FaultyConnection(URI store) throws IOException {
     this.store = store;
-    this.listener = listen(0);
-    this.port = listener.getLocalPort();
+    // Bound and never listening: it keeps the port while nothing listens there.
+    keeper.setReuseAddress(true);
+    keeper.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    this.listener = listen();
     for (Fault fault : Fault.values()) {
       injected.put(fault, new AtomicInteger());
     }
@@ -85,7 +87,7 @@ public final class FaultyConnection implements AutoCloseable {
 
   /** The end that the functions are given. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create("http://127.0.0.1:" + keeper.getLocalPort());
   }
 
   /** How often each happened. */
@@ -105,7 +107,7 @@ public final class FaultyConnection implements AutoCloseable {
     faults = new Fault[0];
     swallowing = false;
     if (listener.isClosed()) {
-      listener = listen(port);
+      listener = listen();
     }
   }
 
@@ -122,10 +124,10 @@ public final class FaultyConnection implements AutoCloseable {
     swallowing = true;
   }
 
-  private ServerSocket listen(int port) throws IOException {
+  private ServerSocket listen() throws IOException {
     ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+    server.bind(keeper.getLocalSocketAddress(), 200);
     daemon(
         () -> {
           while (!server.isClosed()) {
@@ -322,6 +324,7 @@ public final class FaultyConnection implements AutoCloseable {
   @Override
   public void close() throws IOException {
     cut();
+    keeper.close();
   }
 
   /** One call of the SDK. */
