@@ -102,7 +102,7 @@ final class LedgerExporter {
     List<String> texts = new ArrayList<>();
     texts.add(person == null ? "" : person.serial());
     texts.add(person == null ? "" : person.pool());
-    texts.add(kept == null ? resident.region() : kept.code());
+    texts.add(kept == null ? resident.region() : kept.home().code());
     texts.add(person == null ? "" : person.place());
     texts.add(person == null ? "" : person.name());
     texts.add(person == null ? "" : person.idNumber());

@@ -118,7 +118,7 @@ final class LedgerImporter {
       RowReader reader, SeenResidents seen, RowSource.Row raw, boolean ours) {
     try {
       LedgerRow row = reader.read(raw);
-      int first = seen.firstRow(row.id(), row.row());
+      int first = seen.firstRow(row.person().id(), row.row());
       if (first == 0) {
         return row;
       }

@@ -31,8 +31,8 @@ public record LedgerPerson(String serial, String pool, String place, String name
     LedgerRecord kept = LedgerRecord.of(item);
     return new LedgerPerson(
         kept == null ? "" : kept.serial(),
-        kept == null ? "" : kept.pool(),
-        kept == null ? "" : kept.place(),
+        kept == null ? "" : kept.home().pool(),
+        kept == null ? "" : kept.home().place(),
         basics.name(),
         basics.id().digits());
   }

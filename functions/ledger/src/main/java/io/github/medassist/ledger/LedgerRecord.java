@@ -13,26 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What the table keeps of a ledger beside the snapshot: the items that no answer needs.
  *
  * @param serial 序号, or empty
- * @param pool 统筹地区
- * @param code 行政区划代码, which may be of a township or village
- * @param place 行政区划名称, or empty
+ * @param home where the person is insured
  * @param on the day that the last ledger was true of
  * @param years items 7 to 36 by benefit year
  */
 record LedgerRecord(
-    String serial,
-    String pool,
-    String code,
-    String place,
-    Day on,
-    TreeMap<Integer, YearReport> years) {
+    String serial, LedgerRow.Home home, Day on, TreeMap<Integer, YearReport> years) {
 
   /** What is kept of {@code item}, or null for a person who was not imported. */
   static @Nullable LedgerRecord of(@Nullable ResidentItem item) {
     if (item == null || item.ledger() == null) {
       return null;
     }
-    Json.Members members = Json.read(item.ledger().getBytes(StandardCharsets.UTF_8)).members();
+    Json.Members members =
+        Json.read(item.ledger().items().getBytes(StandardCharsets.UTF_8)).members();
     TreeMap<Integer, YearReport> years = new TreeMap<>();
     for (Map.Entry<String, Json> each : members.required("years").members().all().entrySet()) {
       years.put(Integer.valueOf(each.getKey()), YearReport.read(each.getValue()));
@@ -40,9 +34,10 @@ record LedgerRecord(
     LedgerRecord kept =
         new LedgerRecord(
             members.required("serial").string(),
-            members.required("pool").string(),
-            members.required("code").string(),
-            members.required("place").string(),
+            new LedgerRow.Home(
+                members.required("pool").string(),
+                members.required("code").string(),
+                members.required("place").string()),
             members.required("on").day(),
             years);
     members.end();
@@ -54,7 +49,7 @@ record LedgerRecord(
     TreeMap<Integer, YearReport> years =
         before == null ? new TreeMap<>() : new TreeMap<>(before.years);
     years.put(year, row.report());
-    return new LedgerRecord(row.serial(), row.pool(), row.code(), row.place(), on, years);
+    return new LedgerRecord(row.serial(), row.home(), on, years);
   }
 
   /** This as JSON. */
@@ -64,9 +59,9 @@ record LedgerRecord(
             writer -> {
               writer.beginObject();
               writer.name("serial").value(serial);
-              writer.name("pool").value(pool);
-              writer.name("code").value(code);
-              writer.name("place").value(place);
+              writer.name("pool").value(home.pool());
+              writer.name("code").value(home.code());
+              writer.name("place").value(home.place());
               writer.name("on").value(on.toString());
               writer.name("years").beginObject();
               for (Map.Entry<Integer, YearReport> each : years.entrySet()) {

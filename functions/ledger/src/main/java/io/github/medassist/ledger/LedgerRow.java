@@ -3,10 +3,10 @@ package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.EnrollmentStatus;
-import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scheme;
+import io.github.medassist.functions.store.Basics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,31 +15,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number in the file
  * @param serial 序号, or empty
- * @param pool 统筹地区
- * @param code 行政区划代码: county, township or village
- * @param place 行政区划名称, or empty
- * @param name the person's name
- * @param id the person's ID number
+ * @param home where the person is insured, items 2 to 4
+ * @param person name and ID number, items 5 and 6
  * @param report the flags and figures, items 7 to 36
- * @param scheme the scheme, or null where the file does not say
- * @param categories the categories, or null where the file has no column for them but the flags
- * @param monitored whether monitored, or null where the file does not say
- * @param covers the years of insurance, or null where the file says no more than item 15
+ * @param added what the columns say that the region added
  */
 record LedgerRow(
-    long row,
-    String serial,
-    String pool,
-    String code,
-    String place,
-    String name,
-    IdNumber id,
-    YearReport report,
-    @Nullable Scheme scheme,
-    @Nullable List<Membership> categories,
-    @Nullable Boolean monitored,
-    @Nullable List<Cover> covers) {
+    long row, String serial, Home home, Basics person, YearReport report, Added added) {
   private static final int REGION = 6;
+
+  /**
+   * Where a person is insured.
+   *
+   * @param pool 统筹地区
+   * @param code 行政区划代码: county, township or village
+   * @param place 行政区划名称, or empty
+   */
+  record Home(String pool, String code, String place) {}
+
+  /**
+   * What the columns say that a region may add.
+   *
+   * @param scheme the scheme, or null where the file does not say
+   * @param categories the categories, or null where the file has no column for them but the flags
+   * @param monitored whether monitored, or null where the file does not say
+   * @param covers the years of insurance, or null where the file says no more than item 15
+   */
+  record Added(
+      @Nullable Scheme scheme,
+      @Nullable List<Membership> categories,
+      @Nullable Boolean monitored,
+      @Nullable List<Cover> covers) {}
 
   /** One year of insurance as the added columns have it. */
   record Cover(
@@ -52,7 +58,7 @@ record LedgerRow(
 
   /** The code of the region that insures the person: the county of the place. */
   String region() {
-    return code.substring(0, REGION);
+    return home.code().substring(0, REGION);
   }
 
   /** All that the row says of {@code year}, in one form whatever the file's. */
@@ -60,28 +66,28 @@ record LedgerRow(
     StringBuilder out = new StringBuilder(256);
     part(out, year);
     part(out, serial);
-    part(out, pool);
-    part(out, code);
-    part(out, place);
-    part(out, name);
-    part(out, id.digits());
+    part(out, home.pool());
+    part(out, home.code());
+    part(out, home.place());
+    part(out, person.name());
+    part(out, person.id().digits());
     part(out, report.flags());
     for (int i = 0; i < YearReport.FIGURES; i++) {
       part(out, report.figure(i));
     }
-    part(out, scheme);
-    part(out, monitored);
-    if (categories != null) {
+    part(out, added.scheme());
+    part(out, added.monitored());
+    if (added.categories() != null) {
       part(out, "categories");
-      for (Membership each : categories) {
+      for (Membership each : added.categories()) {
         part(out, each.category());
         part(out, each.since());
         part(out, each.until());
       }
     }
-    if (covers != null) {
+    if (added.covers() != null) {
       part(out, "covers");
-      for (Cover each : covers) {
+      for (Cover each : added.covers()) {
         part(out, each);
       }
     }

@@ -39,7 +39,7 @@ final class RecordUpdater {
 
   /** The reference of the person of {@code row}. */
   String ref(LedgerRow row) {
-    return identity.reference(row.id());
+    return identity.reference(row.person().id());
   }
 
   /**
@@ -49,14 +49,15 @@ final class RecordUpdater {
    */
   @Nullable ResidentItem after(String ref, LedgerRow row, @Nullable ResidentItem before) {
     String hash = Base64.getEncoder().encodeToString(identity.hmac(row.canonical(year)));
-    if (before != null && hash.equals(before.ledgerHash())) {
+    ResidentItem.Imported imported = before == null ? null : before.ledger();
+    if (imported != null && hash.equals(imported.hash())) {
       return null;
     }
-    Basics person = new Basics(row.name(), row.id());
+    Basics person = row.person();
     if (before == null) {
       Resident fresh =
           Resident.builder(ref, row.region(), Scheme.RESIDENT, now)
-              .birthDate(row.id().birthDate())
+              .birthDate(row.person().id().birthDate())
               .build();
       return item(
           ResidentItem.of(entered(row, fresh, null, now)),
@@ -72,8 +73,9 @@ final class RecordUpdater {
     ResidentItem same = before.with(entered(row, resident, kept, resident.asOf()));
     if (samePerson
         && kept != null
+        && imported != null
         && same.record().equals(before.record())
-        && LedgerRecord.after(kept, row, year, kept.on()).json().equals(before.ledger())) {
+        && LedgerRecord.after(kept, row, year, kept.on()).json().equals(imported.items())) {
       return null;
     }
     return item(
@@ -91,15 +93,9 @@ final class RecordUpdater {
       String hash,
       @Nullable String sealed) {
     Day latest = kept == null || kept.on().isBefore(on) ? on : kept.on();
-    return new ResidentItem(
-        item.ref(),
-        item.region(),
-        item.record(),
-        item.grants(),
-        LedgerRecord.after(kept, row, year, latest).json(),
-        hash,
-        sealed,
-        item.version());
+    return item.with(
+            new ResidentItem.Imported(LedgerRecord.after(kept, row, year, latest).json(), hash))
+        .named(sealed);
   }
 
   private Resident entered(
@@ -110,9 +106,9 @@ final class RecordUpdater {
     List<Membership> categories = before.categories();
     if (latest) {
       categories =
-          row.categories() == null
+          row.added().categories() == null
               ? FlaggedCategories.after(before.categories(), row.report(), on)
-              : row.categories();
+              : row.added().categories();
     }
     TreeMap<Integer, Account> accounts = new TreeMap<>();
     for (int each : before.years()) {
@@ -123,8 +119,11 @@ final class RecordUpdater {
             latest ? row.region() : before.region(),
             latest ? scheme : before.scheme(),
             asOf)
-        .monitored((latest && row.monitored() != null) ? row.monitored() : before.monitored())
-        .birthDate(row.id().birthDate())
+        .monitored(
+            (latest && row.added().monitored() != null)
+                ? row.added().monitored()
+                : before.monitored())
+        .birthDate(row.person().id().birthDate())
         .categories(categories)
         .insurance(insurance(row, before, scheme))
         .accounts(accounts)
@@ -133,8 +132,8 @@ final class RecordUpdater {
 
   /** Item 15 says of the resident scheme alone; who is not in it may be in the other. */
   private static Scheme scheme(LedgerRow row, Resident before) {
-    if (row.scheme() != null) {
-      return row.scheme();
+    if (row.added().scheme() != null) {
+      return row.added().scheme();
     }
     return row.report().has(Column.BASIC_INSURANCE) ? Scheme.RESIDENT : before.scheme();
   }
@@ -144,7 +143,7 @@ final class RecordUpdater {
     for (Insurance each : before.insurance()) {
       insurance.put(each.year(), each);
     }
-    if (row.covers() == null) {
+    if (row.added().covers() == null) {
       Insurance held = insurance.get(year);
       if (held == null || !agrees(held, row.report().has(Column.BASIC_INSURANCE))) {
         boolean enrolled = row.report().has(Column.BASIC_INSURANCE);
@@ -160,7 +159,7 @@ final class RecordUpdater {
                 0));
       }
     } else {
-      for (LedgerRow.Cover each : row.covers()) {
+      for (LedgerRow.Cover each : row.added().covers()) {
         insurance.put(
             each.year(),
             new Insurance(

@@ -11,6 +11,7 @@ import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
+import io.github.medassist.functions.store.Basics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,16 +108,15 @@ final class RowReader {
     return new LedgerRow(
         raw.row(),
         serial(cells),
-        text(cells, Column.POOL, true),
-        code(cells),
-        text(cells, Column.PLACE, false),
-        text(cells, Column.NAME, true),
-        id(cells),
+        new LedgerRow.Home(
+            text(cells, Column.POOL, true), code(cells), text(cells, Column.PLACE, false)),
+        new Basics(text(cells, Column.NAME, true), id(cells)),
         new YearReport(flags(cells), figures(cells)),
-        word(cells, Column.SCHEME, Scheme.values()),
-        hasCategories() ? categories(cells) : null,
-        header.has(Column.MONITORED) ? (Boolean) flag(cells, Column.MONITORED) : null,
-        covers(cells));
+        new LedgerRow.Added(
+            word(cells, Column.SCHEME, Scheme.values()),
+            hasCategories() ? categories(cells) : null,
+            header.has(Column.MONITORED) ? (Boolean) flag(cells, Column.MONITORED) : null,
+            covers(cells)));
   }
 
   private String cell(List<String> cells, Column column) throws WrongCell {

@@ -255,7 +255,7 @@ class LedgerImporterTest extends LedgerTestCase {
     assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1));
     assertThat(rejections.get(0).row()).isEqualTo(5);
     assertThat(rejections.get(0).reason().en()).isEqualTo("the same person as in row 3");
-    assertThat(LedgerRecord.of(item(2)).place()).isEqualTo("示例镇");
+    assertThat(LedgerRecord.of(item(2)).home().place()).isEqualTo("示例镇");
   }
 
   static Stream<Arguments> badHeaders() {
@@ -449,7 +449,7 @@ class LedgerImporterTest extends LedgerTestCase {
     for (int person : new int[] {4, 6, 140}) {
       ResidentItem item = item(person);
       assertThat(item.resident().account(YEAR).total(Care.INPATIENT).visits()).isEqualTo(1);
-      assertThat(LedgerRecord.of(item).place()).isEqualTo("另一镇");
+      assertThat(LedgerRecord.of(item).home().place()).isEqualTo("另一镇");
     }
   }
 

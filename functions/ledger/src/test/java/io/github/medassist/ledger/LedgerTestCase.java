@@ -128,8 +128,8 @@ abstract class LedgerTestCase extends DynamoDbTest {
                     List.of(
                         item.region(),
                         item.record(),
-                        item.ledger(),
-                        item.ledgerHash(),
+                        item.ledger().items(),
+                        item.ledger().hash(),
                         identity.openText(item.ref(), item.identity()))));
     return contents;
   }

@@ -153,7 +153,7 @@ class QuarterlyReportTest extends DynamoDbTest {
         .containsExactly("first", "last");
     assertThat(
             store.settlements().of(people.ref(4), Day.parse("2023-05-04"), Day.parse("2023-05-04")))
-        .extracting(SettlementItem::reversal)
+        .extracting(item -> item.reversal().reason())
         .containsExactly("重复录入");
     assertThat(store.settlements().of("nobody", Day.parse("2023-04-01"), Day.parse("2023-06-30")))
         .isEmpty();

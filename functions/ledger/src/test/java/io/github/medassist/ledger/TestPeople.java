@@ -78,9 +78,7 @@ final class TestPeople {
                 .categories(memberships)
                 .insurance(insurance)
                 .build());
-    table.putItem(
-        new ResidentItem(
-            ref, region, item.record(), null, null, null, identity.sealText(ref, sealed), null));
+    table.putItem(item.named(identity.sealText(ref, sealed)));
     return ref;
   }
 }

@@ -130,9 +130,8 @@ public final class Authorizer {
             request.call().id(),
             caller.role(),
             caller.subject(),
-            grant == null ? null : grant.sealedName(),
             what,
-            grant == null ? null : grant.id()));
+            grant == null ? null : new AccessItem.Granted(grant.id(), grant.sealedName())));
   }
 
   /**

@@ -79,17 +79,7 @@ public final class Settlements {
       int year = named.date().year();
       String now = now();
       SettlementItem item =
-          new SettlementItem(
-              named.id(),
-              ref,
-              person.region(),
-              named,
-              posting,
-              agency.name(),
-              now,
-              null,
-              null,
-              null);
+          new SettlementItem(named, person.region(), posting, agency.name(), now, null);
       Resident after = resident.with(year, posting.addedTo(resident.account(year)), now);
       if (settlements.record(item, person.with(after))) {
         return item.recorded();
@@ -121,7 +111,7 @@ public final class Settlements {
         throw ServiceProblem.SETTLEMENT_NOT_FOUND.exception();
       }
       if (item.reversal() != null) {
-        if (!item.reversal().equals(reason)) {
+        if (!item.reversal().reason().equals(reason)) {
           throw ServiceProblem.SETTLEMENT_CONFLICT.exception();
         }
         return item.reversed();
@@ -134,7 +124,8 @@ public final class Settlements {
       int year = item.posting().date().year();
       String now = now();
       Resident after = resident.with(year, item.posting().takenFrom(resident.account(year)), now);
-      if (settlements.reverse(item.reversed(reason, agency.name(), now), person.with(after))) {
+      var reversal = new SettlementItem.Reversal(reason, agency.name(), now);
+      if (settlements.reverse(item.reversed(reversal), person.with(after))) {
         return item.reversed();
       }
     }

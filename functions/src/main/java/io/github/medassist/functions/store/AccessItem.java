@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param call the id of the call, by which two at the same instant are told apart
  * @param role what the reader is
  * @param subject the subject of the reader's token
- * @param sealedName the name that the resident gave the reader, sealed for that resident, in
- *     base64; null for an agency
  * @param what what was read
- * @param grant the id of the grant that allowed it; null for an agency
+ * @param grant the grant that allowed it; null for an agency, which needs none
  */
 public record AccessItem(
     String ref,
@@ -26,9 +24,17 @@ public record AccessItem(
     String call,
     Role role,
     String subject,
-    @Nullable String sealedName,
     Scope what,
-    @Nullable String grant) {
+    @Nullable Granted grant) {
+  /**
+   * The grant under which a record was read.
+   *
+   * @param id its id
+   * @param sealedName the name that the resident gave the reader, sealed for that resident, in
+   *     base64
+   */
+  public record Granted(String id, String sealedName) {}
+
   /** Its place among the reads of the same record: the later one is the greater text. */
   public String position() {
     return at + "#" + call;
@@ -36,8 +42,9 @@ public record AccessItem(
 
   /** The read as the resident sees it, with its name as {@code open} makes it. */
   public AccessRecord opened(UnaryOperator<String> open) {
-    return new AccessRecord(
-        role, subject, sealedName == null ? null : open.apply(sealedName), at, what, grant);
+    return grant == null
+        ? new AccessRecord(role, subject, null, at, what, null)
+        : new AccessRecord(role, subject, open.apply(grant.sealedName()), at, what, grant.id());
   }
 
   /** Names the kind alone: who read whose record stands in no log. */

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region's code
  * @param record the snapshot as JSON
  * @param grants who else may read it, as JSON; null for nobody
- * @param ledger the ledger's items that no answer needs, as JSON; null for a person who was not
- *     imported
- * @param ledgerHash the HMAC of the ledger row last imported; null if none was
+ * @param ledger what the ledger says beside the snapshot; null for a person who was not imported
  * @param identity name and ID number, sealed, in base64; null for a person who was not imported
  * @param version the item's version, or null for one that is not yet in the store
  */
@@ -26,26 +24,43 @@ public record ResidentItem(
     String region,
     String record,
     @Nullable String grants,
-    @Nullable String ledger,
-    @Nullable String ledgerHash,
+    @Nullable Imported ledger,
     @Nullable String identity,
     @Nullable Long version) {
+  /**
+   * What was imported of a person.
+   *
+   * @param items the ledger's items that no answer needs, as JSON
+   * @param hash the HMAC of the row that was imported last
+   */
+  public record Imported(String items, String hash) {}
+
   /** The item of a person who is not yet in the store. */
   public static ResidentItem of(Resident resident) {
     return new ResidentItem(
-        resident.ref(), resident.region(), json(resident), null, null, null, null, null);
+        resident.ref(), resident.region(), json(resident), null, null, null, null);
   }
 
   /** This with another snapshot of the same person. */
   public ResidentItem with(Resident resident) {
     return new ResidentItem(
-        ref, resident.region(), json(resident), grants, ledger, ledgerHash, identity, version);
+        ref, resident.region(), json(resident), grants, ledger, identity, version);
   }
 
   /** This with other grants. */
   public ResidentItem granting(List<SealedGrant> grants) {
     String json = grants.isEmpty() ? null : json(writer -> SealedGrant.writeAll(writer, grants));
-    return new ResidentItem(ref, region, record, json, ledger, ledgerHash, identity, version);
+    return new ResidentItem(ref, region, record, json, ledger, identity, version);
+  }
+
+  /** This with what a ledger says beside the snapshot. */
+  public ResidentItem with(Imported ledger) {
+    return new ResidentItem(ref, region, record, grants, ledger, identity, version);
+  }
+
+  /** This with name and ID number, sealed, in base64. */
+  public ResidentItem named(@Nullable String identity) {
+    return new ResidentItem(ref, region, record, grants, ledger, identity, version);
   }
 
   private static String json(Resident resident) {

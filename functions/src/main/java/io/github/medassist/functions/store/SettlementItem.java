@@ -8,33 +8,45 @@ import io.github.medassist.core.settlement.SettlementResult;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A settlement, found by its id, and by its person and day.
  *
- * @param id the settlement's id
- * @param ref the person's reference
+ * @param settlement the settlement, with the person's reference and no ID number
  * @param region the code of the region that insured the person
- * @param settlement the settlement, with the reference and no ID number
  * @param posting what it added to the account
  * @param by who recorded it
  * @param at when it was recorded, as an ISO date and time with offset
- * @param reversal why it was taken back, or null if it stands
- * @param reversedBy who took it back, or null if it stands
- * @param reversedAt when it was taken back, or null if it stands
+ * @param reversal how it was taken back, or null if it stands
  */
 public record SettlementItem(
-    String id,
-    String ref,
-    String region,
     Settlement settlement,
+    String region,
     Posting posting,
     String by,
     String at,
-    @Nullable String reversal,
-    @Nullable String reversedBy,
-    @Nullable String reversedAt) {
+    @Nullable Reversal reversal) {
+  /**
+   * That a settlement was taken back.
+   *
+   * @param reason why
+   * @param by who did it
+   * @param at when, as an ISO date and time with offset
+   */
+  public record Reversal(String reason, String by, String at) {}
+
+  /** The settlement's id. */
+  public String id() {
+    return settlement.id();
+  }
+
+  /** The person's reference. */
+  public String ref() {
+    return Objects.requireNonNull(settlement.resident(), "a settlement on record has a reference");
+  }
+
   private static String json(Json.Body body) {
     return new String(Json.write(body), StandardCharsets.UTF_8);
   }
@@ -45,9 +57,8 @@ public record SettlementItem(
   }
 
   /** This, taken back. */
-  public SettlementItem reversed(String reason, String by, String at) {
-    return new SettlementItem(
-        id, ref, region, settlement, posting, this.by, this.at, reason, by, at);
+  public SettlementItem reversed(Reversal reversal) {
+    return new SettlementItem(settlement, region, posting, by, at, reversal);
   }
 
   /** The answer to whoever recorded it. */
@@ -66,7 +77,7 @@ public record SettlementItem(
       posting.benefits().forEach((benefit, usage) -> paid.put(benefit, usage.paid()));
     }
     return new SettlementResult(
-        id, ref, posting.date().year(), paid, posting.differences(), reversed);
+        id(), ref(), posting.date().year(), paid, posting.differences(), reversed);
   }
 
   /** Names the kind alone: a record never stands in a log. */

@@ -447,8 +447,7 @@ class AlertFunctionTest extends AlertTest {
     ResidentItem item = residents.item("batch-1");
     StreamEvents.Change broken =
         StreamEvents.of(
-            null,
-            new ResidentItem("batch-2", "210921", "{\"" + ID_NUMBER, null, null, null, null, 1L));
+            null, new ResidentItem("batch-2", "210921", "{\"" + ID_NUMBER, null, null, null, 1L));
     StreamEvents.Change last = pays("batch-3", THRESHOLD);
 
     String answer = StreamEvents.hand(function, context, List.of(first, broken, last));

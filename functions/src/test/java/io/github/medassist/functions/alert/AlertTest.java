@@ -83,15 +83,7 @@ abstract class AlertTest extends DynamoDbTest {
 
   private ResidentItem imported(Resident resident) {
     ResidentItem item = ResidentItem.of(resident);
-    return new ResidentItem(
-        item.ref(),
-        item.region(),
-        item.record(),
-        null,
-        null,
-        null,
-        new Basics(NAME, IdNumber.parse(ID_NUMBER)).seal(identity, item.ref()),
-        null);
+    return item.named(new Basics(NAME, IdNumber.parse(ID_NUMBER)).seal(identity, item.ref()));
   }
 
   @Nullable AlertItem alert(String ref, long threshold) {

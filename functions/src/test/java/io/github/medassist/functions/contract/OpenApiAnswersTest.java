@@ -450,17 +450,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
 
   private static void enter(Resident resident) {
     ResidentItem item = ResidentItem.of(resident);
-    over.residents()
-        .replace(
-            new ResidentItem(
-                item.ref(),
-                item.region(),
-                item.record(),
-                null,
-                null,
-                null,
-                new Basics("示例·张一", ID_NUMBER).seal(identity, item.ref()),
-                null));
+    over.residents().replace(item.named(new Basics("示例·张一", ID_NUMBER).seal(identity, item.ref())));
   }
 
   /** Asks as the example {@code name} does. */

@@ -78,7 +78,6 @@ public final class InMemoryStore implements Store {
             item.record(),
             item.grants(),
             item.ledger(),
-            item.ledgerHash(),
             item.identity(),
             version));
   }

@@ -79,15 +79,14 @@ public abstract class StoreContract {
   @Test
   void keepsWhatStandsBesideTheRecord() {
     ResidentItem item = ResidentItem.of(TestResidents.in(REGION, ref));
+    ResidentItem.Imported ledger = new ResidentItem.Imported("{}", "hash");
     residents()
         .replace(
-            new ResidentItem(
-                ref, item.region(), item.record(), "[]", "{}", "hash", "c2VhbGVk", null));
+            new ResidentItem(ref, item.region(), item.record(), "[]", ledger, "c2VhbGVk", null));
 
     assertThat(residents().item(ref))
         .isEqualTo(
-            new ResidentItem(
-                ref, item.region(), item.record(), "[]", "{}", "hash", "c2VhbGVk", 1L));
+            new ResidentItem(ref, item.region(), item.record(), "[]", ledger, "c2VhbGVk", 1L));
   }
 
   @Test
@@ -147,8 +146,7 @@ public abstract class StoreContract {
             .paid(Map.of("BASIC", 500_000L))
             .build();
     Posting posting = new Postings(POLICIES).of(TestResidents.in(REGION, ref), settlement);
-    return new SettlementItem(
-        id, ref, REGION, settlement, posting, "office", TOLD.formatted(1), null, null, null);
+    return new SettlementItem(settlement, REGION, posting, "office", TOLD.formatted(1), null);
   }
 
   @Test
@@ -172,15 +170,14 @@ public abstract class StoreContract {
   @Test
   void aSettlementIsTakenBackOnce() {
     store().settlements().record(settlement(ref, "2023-05-10"), entered(ref));
-    SettlementItem reversed =
-        store().settlements().find(ref).reversed("重复录入", "office", TOLD.formatted(2));
+    var reversal = new SettlementItem.Reversal("重复录入", "office", TOLD.formatted(2));
+    SettlementItem reversed = store().settlements().find(ref).reversed(reversal);
     ResidentItem before = residents().item(ref);
 
     assertThat(store().settlements().reverse(reversed, before)).isTrue();
     assertThat(store().settlements().reverse(reversed, residents().item(ref))).isFalse();
     assertThat(residents().item(ref).version()).isEqualTo(3);
-    assertThat(store().settlements().find(ref).reversal()).isEqualTo("重复录入");
-    assertThat(store().settlements().find(ref).reversedBy()).isEqualTo("office");
+    assertThat(store().settlements().find(ref).reversal()).isEqualTo(reversal);
   }
 
   @Test
@@ -289,15 +286,14 @@ public abstract class StoreContract {
   private AccessItem access(int day) {
     return day % 2 == 0
         ? new AccessItem(
-            ref, TOLD.formatted(day), "call#1", Role.AGENCY, "office", null, Scope.QUOTA, null)
+            ref, TOLD.formatted(day), "call#1", Role.AGENCY, "office", Scope.QUOTA, null)
         : new AccessItem(
             ref,
             TOLD.formatted(day),
             "call#1",
             Role.DOCTOR,
             "d-1",
-            "c2VhbGVk",
             Scope.ESTIMATE,
-            "family-doctor");
+            new AccessItem.Granted("family-doctor", "c2VhbGVk"));
   }
 }

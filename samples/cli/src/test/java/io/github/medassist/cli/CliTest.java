@@ -210,15 +210,6 @@ abstract class CliTest {
                             2023, status, Scheme.RESIDENT, null, EnrollmentBasis.IN_PERIOD, 0, 0)))
                 .build());
     String name = "{\"name\":\"示例·%d\",\"idNumber\":\"%s\"}".formatted(number, idNumber(number));
-    residents.replace(
-        new ResidentItem(
-            item.ref(),
-            item.region(),
-            item.record(),
-            null,
-            null,
-            null,
-            identity.sealText(item.ref(), name),
-            null));
+    residents.replace(item.named(identity.sealText(item.ref(), name)));
   }
 }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The reads of residents' records by others, beside the snapshot. */
 public final class DynamoAccessLog implements AccessLog {
   private static final String KIND = "ACCESS#";
+  private static final String GRANT = "grant";
 
   /** The form of an item. */
   public static final TableSchema<AccessItem> SCHEMA =
@@ -26,9 +27,9 @@ public final class DynamoAccessLog implements AccessLog {
           .sort(item -> KIND + item.position())
           .text("role", item -> item.role().name())
           .text("subject", AccessItem::subject)
-          .text("name", AccessItem::sealedName)
+          .text("name", item -> item.grant() == null ? null : item.grant().sealedName())
           .text("what", item -> item.what().name())
-          .text("grant", AccessItem::grant)
+          .text(GRANT, item -> item.grant() == null ? null : item.grant().id())
           .build();
 
   private final DynamoDbTable<AccessItem> table;
@@ -40,15 +41,15 @@ public final class DynamoAccessLog implements AccessLog {
   private static AccessItem item(ItemValues values) {
     String position = values.textBehind(KIND, Table.SORT);
     int end = position.indexOf('#');
+    String grant = values.textOrNull(GRANT);
     return new AccessItem(
         DynamoResidents.ref(values),
         position.substring(0, end),
         position.substring(end + 1),
         Role.valueOf(values.text("role")),
         values.text("subject"),
-        values.textOrNull("name"),
         Scope.valueOf(values.text("what")),
-        values.textOrNull("grant"));
+        grant == null ? null : new AccessItem.Granted(grant, values.text("name")));
   }
 
   @Override

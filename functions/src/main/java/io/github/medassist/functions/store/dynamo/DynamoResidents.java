@@ -39,6 +39,8 @@ public final class DynamoResidents implements ResidentRepository {
 
   private static final String KEY = "RESIDENT#";
   private static final String INDEX_KEY = "REGION#";
+  private static final String LEDGER = "ledger";
+  private static final String LEDGER_HASH = "ledgerHash";
 
   /** The form of an item. */
   public static final TableSchema<ResidentItem> SCHEMA =
@@ -48,8 +50,8 @@ public final class DynamoResidents implements ResidentRepository {
           .index(item -> INDEX_KEY + item.region(), ResidentItem::ref)
           .bytes("record", item -> CompressedText.pack(item.record()))
           .text("grants", ResidentItem::grants)
-          .text("ledger", ResidentItem::ledger)
-          .text("ledgerHash", ResidentItem::ledgerHash)
+          .text(LEDGER, item -> item.ledger() == null ? null : item.ledger().items())
+          .text(LEDGER_HASH, item -> item.ledger() == null ? null : item.ledger().hash())
           .bytes("identity", item -> sealed(item.identity()))
           .number(
               VERSION,
@@ -81,13 +83,13 @@ public final class DynamoResidents implements ResidentRepository {
   }
 
   private static ResidentItem item(ItemValues values) {
+    String ledger = values.textOrNull(LEDGER);
     return new ResidentItem(
         ref(values),
         values.textBehind(INDEX_KEY, Table.INDEX_PARTITION),
         CompressedText.unpack(values.bytes("record")),
         values.textOrNull("grants"),
-        values.textOrNull("ledger"),
-        values.textOrNull("ledgerHash"),
+        ledger == null ? null : new ResidentItem.Imported(ledger, values.text(LEDGER_HASH)),
         text(values.bytesOrNull("identity")),
         values.numberOrNull(VERSION));
   }

@@ -10,6 +10,7 @@ import io.github.medassist.functions.store.SettlementItem;
 import io.github.medassist.functions.store.SettlementRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -27,6 +28,8 @@ public final class DynamoSettlements implements SettlementRepository {
 
   private static final String KEY = "SETTLEMENT#";
   private static final String REVERSAL = "reversal";
+  private static final String REVERSED_BY = "reversedBy";
+  private static final String REVERSED_AT = "reversedAt";
 
   /** The form of an item. */
   public static final TableSchema<SettlementItem> SCHEMA =
@@ -42,9 +45,9 @@ public final class DynamoSettlements implements SettlementRepository {
           .text("posting", item -> json(item.posting()::write))
           .text("by", SettlementItem::by)
           .text("at", SettlementItem::at)
-          .text(REVERSAL, SettlementItem::reversal)
-          .text("reversedBy", SettlementItem::reversedBy)
-          .text("reversedAt", SettlementItem::reversedAt)
+          .text(REVERSAL, reversal(SettlementItem.Reversal::reason))
+          .text(REVERSED_BY, reversal(SettlementItem.Reversal::by))
+          .text(REVERSED_AT, reversal(SettlementItem.Reversal::at))
           .build();
 
   private static final Expression NEW =
@@ -61,17 +64,22 @@ public final class DynamoSettlements implements SettlementRepository {
   }
 
   private static SettlementItem item(ItemValues values) {
+    String reason = values.textOrNull(REVERSAL);
     return new SettlementItem(
-        values.textBehind(KEY, Table.PARTITION),
-        values.text("ref"),
-        values.text("region"),
         Settlement.read(read(values.text("settlement"))),
+        values.text("region"),
         Posting.read(read(values.text("posting"))),
         values.text("by"),
         values.text("at"),
-        values.textOrNull(REVERSAL),
-        values.textOrNull("reversedBy"),
-        values.textOrNull("reversedAt"));
+        reason == null
+            ? null
+            : new SettlementItem.Reversal(
+                reason, values.text(REVERSED_BY), values.text(REVERSED_AT)));
+  }
+
+  private static Function<SettlementItem, @Nullable String> reversal(
+      Function<SettlementItem.Reversal, String> part) {
+    return item -> item.reversal() == null ? null : part.apply(item.reversal());
   }
 
   private static String json(Json.Body body) {

@@ -86,8 +86,7 @@ class SnapshotSizeTest extends DynamoDbTest {
     String sealed =
         new Identity(settings())
             .sealText(resident.ref(), "{\"name\":\"示例·欧阳某某\",\"idNumber\":\"990001196503120016\"}");
-    return new ResidentItem(
-        item.ref(), item.region(), item.record(), null, null, null, sealed, null);
+    return item.named(sealed);
   }
 
   private static long fen(Random random) {
