@@ -26,7 +26,6 @@ import javax.inject.Inject;
 public final class Ledger {
   private static final long LAST = Long.MAX_VALUE;
 
-  private final BatchWriter writer;
   private final ResidentRepository residents;
   private final Identity identity;
   private final Clock clock;
@@ -34,7 +33,6 @@ public final class Ledger {
   /** Makes it over the store's residents; the settings hold the keys of references and names. */
   @Inject
   public Ledger(Settings settings, Identity identity, ResidentRepository residents) {
-    this.writer = new BatchWriter(residents);
     this.residents = residents;
     this.identity = identity;
     this.clock = settings.clock();
@@ -104,7 +102,10 @@ public final class Ledger {
       int year, Day on, Consumer<RowRejection> rejections, LongConsumer progress) {
     String now = Settings.instant(clock);
     return new LedgerImporter(
-        writer, new RecordUpdater(identity, year, on, now), rejections, progress);
+        new BatchWriter(residents),
+        new RecordUpdater(identity, year, on, now),
+        rejections,
+        progress);
   }
 
   /**

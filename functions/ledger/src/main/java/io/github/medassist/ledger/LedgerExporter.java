@@ -80,7 +80,7 @@ final class LedgerExporter {
 
   /** Writes everybody of {@code region} to {@code out}, which stays open. */
   void write(String region, OutputStream out, boolean xlsx) throws IOException {
-    try (LedgerWriter sheet = xlsx ? new LedgerWriter.Xlsx(out) : new LedgerWriter.Csv(out);
+    try (LedgerWriter sheet = xlsx ? LedgerWriter.Xlsx.begin(out) : LedgerWriter.Csv.begin(out);
         Stream<ResidentItem> people = residents.in(region)) {
       people.forEach(
           item -> {

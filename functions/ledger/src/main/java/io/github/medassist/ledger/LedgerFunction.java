@@ -45,21 +45,25 @@ public final class LedgerFunction implements RequestStreamHandler {
   private final Ledger ledger;
   private final S3Client s3;
 
-  /** Makes the function from its environment. */
+  /** Makes the function from its environment, over the region's S3. */
   public LedgerFunction() {
-    this(Settings.of(System.getenv()));
+    this(
+        ledger(Settings.of(System.getenv())),
+        S3Client.builder().httpClientBuilder(AwsCrtHttpClient.builder()).build());
   }
 
-  /** Makes the function from {@code settings}, over the region's S3. */
-  public LedgerFunction(Settings settings) {
-    this(settings, S3Client.builder().httpClientBuilder(AwsCrtHttpClient.builder()).build());
+  private LedgerFunction(Ledger ledger, S3Client s3) {
+    this.ledger = ledger;
+    this.s3 = s3;
   }
 
   /** Makes the function from {@code settings}, over the S3 that {@code s3} speaks to. */
-  public LedgerFunction(Settings settings, S3Client s3) {
-    this.ledger =
-        DaggerLedgerFunction_Graph.factory().of(settings, DynamoStore.of(settings)).ledger();
-    this.s3 = s3;
+  static LedgerFunction of(Settings settings, S3Client s3) {
+    return new LedgerFunction(ledger(settings), s3);
+  }
+
+  private static Ledger ledger(Settings settings) {
+    return DaggerLedgerFunction_Graph.factory().of(settings, DynamoStore.of(settings)).ledger();
   }
 
   @Singleton

@@ -30,8 +30,13 @@ interface LedgerWriter extends Closeable {
   final class Csv implements LedgerWriter {
     private final CsvReport csv;
 
-    Csv(OutputStream out) throws IOException {
-      this.csv = CsvReport.begin(out, Column.headers(Column.ITEMS));
+    private Csv(CsvReport csv) {
+      this.csv = csv;
+    }
+
+    /** Begins a file with its header. */
+    static Csv begin(OutputStream out) throws IOException {
+      return new Csv(CsvReport.begin(out, Column.headers(Column.ITEMS)));
     }
 
     @Override
@@ -60,16 +65,22 @@ interface LedgerWriter extends Closeable {
 
     private final Workbook workbook;
     private final Worksheet sheet;
-    private int row;
+    private int row = 1;
 
-    Xlsx(OutputStream out) throws IOException {
-      this.workbook = new Workbook(out, "Medassist", "1.0");
-      this.sheet = workbook.newWorksheet("台账");
+    private Xlsx(Workbook workbook, Worksheet sheet) {
+      this.workbook = workbook;
+      this.sheet = sheet;
+    }
+
+    /** Begins a file with its header. */
+    static Xlsx begin(OutputStream out) throws IOException {
+      Workbook workbook = new Workbook(out, "Medassist", "1.0");
+      Worksheet sheet = workbook.newWorksheet("台账");
       List<String> headers = Column.headers(Column.ITEMS);
       for (int i = 0; i < headers.size(); i++) {
         sheet.inlineString(0, i, headers.get(i));
       }
-      row = 1;
+      return new Xlsx(workbook, sheet);
     }
 
     @Override

@@ -84,7 +84,7 @@ class LedgerFunctionTest extends LedgerTestCase {
   private String call(String request) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TestContext context = new TestContext();
-    new LedgerFunction(settings(table), s3)
+    LedgerFunction.of(settings(table), s3)
         .handleRequest(
             new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), out, context);
     assertThat(context.logged()).contains("\"route\":\"part\",\"status\":200").hasLineCount(2);
