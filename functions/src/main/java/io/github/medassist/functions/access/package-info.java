@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Who may read which record, and who has. */
 @NullMarked
 package io.github.medassist.functions.access;

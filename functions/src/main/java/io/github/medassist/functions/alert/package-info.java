@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Alerts (预警): who is told, once, that a person's own payment of a year has reached a threshold.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The contract of all calls, as an OpenAPI 3.1 document. */
 @NullMarked
 package io.github.medassist.functions.contract;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What is deployed: the route table, and what each function may do. */
 @NullMarked
 package io.github.medassist.functions.deploy;

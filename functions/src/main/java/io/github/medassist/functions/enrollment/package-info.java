@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Whether a resident is enrolled. */
 @NullMarked
 package io.github.medassist.functions.enrollment;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The policy packs. */
 @NullMarked
 package io.github.medassist.functions.policy;

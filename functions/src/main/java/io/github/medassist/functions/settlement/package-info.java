@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Settled visits: recorded or reversed exactly once. */
 @NullMarked
 package io.github.medassist.functions.settlement;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** A resident's record as it stands, for use without signal. */
 @NullMarked
 package io.github.medassist.functions.snapshot;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * An app on the plain Android framework: am I enrolled, what is left, what would a visit cost me.
  */

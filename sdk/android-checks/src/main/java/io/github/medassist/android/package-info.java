@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** A small app, to be dexed and shrunk together with the SDK. */
 @NullMarked
 package io.github.medassist.android;

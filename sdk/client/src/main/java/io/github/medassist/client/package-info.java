@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The HTTP client of the Medassist service; start at {@link
  * io.github.medassist.client.MedassistClient}.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Medassist's words, policy packs and engine: what is paid for a visit in China's layered public
  * medical cover, by which clause.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Enrolment, quota and estimates as FHIR R4 resources, for hospital and insurance systems that
  * speak FHIR. For servers only: Java 17 and HAPI FHIR, not for Android.

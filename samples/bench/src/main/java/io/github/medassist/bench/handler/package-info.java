@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Functions to compare with, packaged by themselves. */
 @NullMarked
 package io.github.medassist.bench.handler;

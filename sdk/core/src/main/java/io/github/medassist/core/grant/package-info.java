@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Whom a resident lets read the own record: which part, and until when. */
 @NullMarked
 package io.github.medassist.core.grant;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Strict reading and plain writing of JSON without reflection. */
 @NullMarked
 package io.github.medassist.core.json;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench.micronaut;
 
 import io.github.medassist.bench.quota.QuotaService;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench.micronaut;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the peers of the quota function share. */
 @NullMarked
 package io.github.medassist.bench.quota;
