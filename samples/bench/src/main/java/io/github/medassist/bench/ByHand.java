@@ -34,12 +34,12 @@ final class ByHand implements Peer<Claim, Payments> {
 
   /** 阜蒙政办发〔2022〕9号 二(二)2, 二(五)2. */
   private static Payments fumeng(Claim claim) {
-    long basic = claim.settledBasic();
-    long critical = claim.settledCriticalIllness();
-    long left = claim.inScope() - basic - critical;
+    long basic = claim.costs().settledBasic();
+    long critical = claim.costs().settledCriticalIllness();
+    long left = claim.costs().inScope() - basic - critical;
     long assistance = 0;
     long topup = 0;
-    if (claim.referral() != Referral.NOT_REFERRED) {
+    if (claim.visit().referral() != Referral.NOT_REFERRED) {
       long rate = 0;
       long deductible = 0;
       long topupDeductible = 0;
@@ -72,41 +72,47 @@ final class ByHand implements Peer<Claim, Payments> {
         assistance =
             pays(
                 left,
-                Math.max(0, deductible - claim.assistance().base()),
+                Math.max(0, deductible - claim.yearToDate().assistance().base()),
                 rate,
-                2_000_000 - claim.assistance().paid());
+                2_000_000 - claim.yearToDate().assistance().paid());
         left -= assistance;
         topup =
             pays(
                 left,
-                Math.max(0, topupDeductible - claim.topup().base()),
+                Math.max(0, topupDeductible - claim.yearToDate().topup().base()),
                 rate,
-                topupLimit - claim.topup().paid());
+                topupLimit - claim.yearToDate().topup().paid());
         left -= topup;
       }
     }
     return new Payments(
-        basic, critical, 0, assistance, 0, topup, claim.total() - claim.inScope() + left);
+        basic,
+        critical,
+        0,
+        assistance,
+        0,
+        topup,
+        claim.costs().total() - claim.costs().inScope() + left);
   }
 
   private static Payments sample(Claim claim) {
-    long left = claim.inScope();
+    long left = claim.costs().inScope();
     long deductible;
     long rate;
-    if (claim.place() == Place.OUT_OF_PROVINCE) {
+    if (claim.visit().place() == Place.OUT_OF_PROVINCE) {
       deductible = 150_000;
       rate = 55;
-    } else if (claim.level() == 1) {
+    } else if (claim.visit().level() == 1) {
       deductible = 20_000;
       rate = 90;
-    } else if (claim.level() == 2) {
+    } else if (claim.visit().level() == 2) {
       deductible = 50_000;
       rate = 80;
     } else {
       deductible = 100_000;
       rate = 65;
     }
-    long basic = pays(left, deductible, rate, 15_000_000 - claim.basic().paid());
+    long basic = pays(left, deductible, rate, 15_000_000 - claim.yearToDate().basic().paid());
     left -= basic;
 
     boolean needy = false;
@@ -172,7 +178,7 @@ final class ByHand implements Peer<Claim, Payments> {
       default -> {}
     }
 
-    long used = claim.criticalIllness().base();
+    long used = claim.yearToDate().criticalIllness().base();
     long criticalDeductible = needy ? 500_000 : 1_000_000;
     long from = Math.max(0, used - criticalDeductible);
     long to = from + Math.max(0, left - Math.max(0, criticalDeductible - used));
@@ -183,25 +189,26 @@ final class ByHand implements Peer<Claim, Payments> {
             + between(from, to, 10_000_000, Long.MAX_VALUE) * (70 + raised);
     long critical = (cents + 50) / 100;
     if (!needy) {
-      critical = Math.min(critical, Math.max(0, 30_000_000 - claim.criticalIllness().paid()));
+      critical =
+          Math.min(critical, Math.max(0, 30_000_000 - claim.yearToDate().criticalIllness().paid()));
     }
     left -= critical;
 
     long bedDay = 0;
-    if (byBedDay && claim.bedDays() > 0) {
-      bedDay = Math.min(left, claim.bedDays() * 12_000L);
+    if (byBedDay && claim.visit().bedDays() > 0) {
+      bedDay = Math.min(left, claim.visit().bedDays() * 12_000L);
       left -= bedDay;
     }
 
     long assistance = 0;
     long monitored = 0;
     long topup = 0;
-    if (claim.referral() != Referral.NOT_REFERRED && assistanceRate > 0) {
-      long pool = claim.assistance().paid() + claim.monitored().paid();
+    if (claim.visit().referral() != Referral.NOT_REFERRED && assistanceRate > 0) {
+      long pool = claim.yearToDate().assistance().paid() + claim.yearToDate().monitored().paid();
       assistance =
           pays(
               left,
-              Math.max(0, assistanceDeductible - claim.assistance().base()),
+              Math.max(0, assistanceDeductible - claim.yearToDate().assistance().base()),
               assistanceRate,
               assistanceLimit - pool);
       left -= assistance;
@@ -211,7 +218,7 @@ final class ByHand implements Peer<Claim, Payments> {
         monitored =
             pays(
                 left,
-                Math.max(0, tenth - claim.monitored().base()),
+                Math.max(0, tenth - claim.yearToDate().monitored().base()),
                 monitoredRate,
                 3_000_000 - pool - assistance);
         left -= monitored;
@@ -219,9 +226,9 @@ final class ByHand implements Peer<Claim, Payments> {
       topup =
           pays(
               left,
-              Math.max(0, topupDeductible - claim.topup().base()),
+              Math.max(0, topupDeductible - claim.yearToDate().topup().base()),
               topupRate,
-              topupLimit - claim.topup().paid());
+              topupLimit - claim.yearToDate().topup().paid());
       left -= topup;
     }
     return new Payments(
@@ -231,7 +238,7 @@ final class ByHand implements Peer<Claim, Payments> {
         assistance,
         monitored,
         topup,
-        claim.total() - claim.inScope() + left);
+        claim.costs().total() - claim.costs().inScope() + left);
   }
 
   private static long pays(long base, long deductible, long rate, long limitLeft) {

@@ -172,7 +172,7 @@ final class Cel implements Peer<Map<String, Object>, Payments> {
   public Map<String, Object> input(Claim claim) {
     Map<String, Object> given = new HashMap<>(tables);
     given.putAll(Inputs.of(claim));
-    given.put("level", Integer.toString(claim.level()));
+    given.put("level", Integer.toString(claim.visit().level()));
     return given;
   }
 

@@ -33,9 +33,8 @@ final class Claims {
 
   private static final Place[] PLACES = Place.values();
 
-  private static final Usage[] UNUSED = {
-    Usage.NONE, Usage.NONE, Usage.NONE, Usage.NONE, Usage.NONE
-  };
+  private static final Claim.YearToDate UNUSED =
+      new Claim.YearToDate(Usage.NONE, Usage.NONE, Usage.NONE, Usage.NONE, Usage.NONE);
 
   private final Region region;
   private final Care[] care;
@@ -93,26 +92,20 @@ final class Claims {
     boolean settles = region == Region.FUMENG;
     long basic = settles ? share(random, inScope, 80) : 0;
     long critical = settles && random.nextInt(3) == 0 ? share(random, inScope - basic, 60) : 0;
-    Usage[] used = random.nextBoolean() ? UNUSED : used(random, settles);
+    Claim.YearToDate used = random.nextBoolean() ? UNUSED : used(random, settles);
     return new Claim(
         region,
         Day.of(FIRST_YEAR + random.nextInt(YEARS), 1 + random.nextInt(12), 1 + random.nextInt(28)),
         random.nextInt(10) < 8 ? Scheme.RESIDENT : Scheme.EMPLOYEE,
         categories[random.nextInt(categories.length)],
-        care[random.nextInt(care.length)],
-        referral(random.nextInt(10)),
-        1 + random.nextInt(3),
-        PLACES[random.nextInt(PLACES.length)],
-        !settles && random.nextInt(10) == 0 ? 1 + random.nextInt(60) : 0,
-        inScope + share(random, inScope, 40),
-        inScope,
-        basic,
-        critical,
-        used[0],
-        used[1],
-        used[2],
-        used[3],
-        used[4]);
+        new Claim.Visit(
+            care[random.nextInt(care.length)],
+            referral(random.nextInt(10)),
+            1 + random.nextInt(3),
+            PLACES[random.nextInt(PLACES.length)],
+            !settles && random.nextInt(10) == 0 ? 1 + random.nextInt(60) : 0),
+        new Claim.Costs(inScope + share(random, inScope, 40), inScope, basic, critical),
+        used);
   }
 
   private static Referral referral(int tenth) {
@@ -124,14 +117,13 @@ final class Claims {
     };
   }
 
-  private static Usage[] used(SplittableRandom random, boolean settles) {
-    return new Usage[] {
-      settles ? Usage.NONE : usage(random, 30_000_000),
-      settles ? Usage.NONE : usage(random, 20_000_000),
-      usage(random, 6_000_000),
-      settles ? Usage.NONE : usage(random, 4_000_000),
-      usage(random, 5_000_000)
-    };
+  private static Claim.YearToDate used(SplittableRandom random, boolean settles) {
+    return new Claim.YearToDate(
+        settles ? Usage.NONE : usage(random, 30_000_000),
+        settles ? Usage.NONE : usage(random, 20_000_000),
+        usage(random, 6_000_000),
+        settles ? Usage.NONE : usage(random, 4_000_000),
+        usage(random, 5_000_000));
   }
 
   private static Usage usage(SplittableRandom random, long bound) {

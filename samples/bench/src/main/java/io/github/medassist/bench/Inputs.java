@@ -13,24 +13,24 @@ final class Inputs {
   static Map<String, Object> of(Claim claim) {
     Map<String, Object> values = new HashMap<>();
     values.put("category", claim.category().name());
-    values.put("place", claim.place().name());
-    values.put("level", (long) claim.level());
-    values.put("referred", claim.referral() != Referral.NOT_REFERRED);
-    values.put("bedDays", (long) claim.bedDays());
+    values.put("place", claim.visit().place().name());
+    values.put("level", (long) claim.visit().level());
+    values.put("referred", claim.visit().referral() != Referral.NOT_REFERRED);
+    values.put("bedDays", (long) claim.visit().bedDays());
     values.put("year", (long) claim.date().year());
-    values.put("total", claim.total());
-    values.put("inScope", claim.inScope());
-    values.put("settledBasic", claim.settledBasic());
-    values.put("settledCriticalIllness", claim.settledCriticalIllness());
-    values.put("basicPaid", claim.basic().paid());
-    values.put("criticalIllnessBase", claim.criticalIllness().base());
-    values.put("criticalIllnessPaid", claim.criticalIllness().paid());
-    values.put("assistanceBase", claim.assistance().base());
-    values.put("assistancePaid", claim.assistance().paid());
-    values.put("monitoredBase", claim.monitored().base());
-    values.put("monitoredPaid", claim.monitored().paid());
-    values.put("topupBase", claim.topup().base());
-    values.put("topupPaid", claim.topup().paid());
+    values.put("total", claim.costs().total());
+    values.put("inScope", claim.costs().inScope());
+    values.put("settledBasic", claim.costs().settledBasic());
+    values.put("settledCriticalIllness", claim.costs().settledCriticalIllness());
+    values.put("basicPaid", claim.yearToDate().basic().paid());
+    values.put("criticalIllnessBase", claim.yearToDate().criticalIllness().base());
+    values.put("criticalIllnessPaid", claim.yearToDate().criticalIllness().paid());
+    values.put("assistanceBase", claim.yearToDate().assistance().base());
+    values.put("assistancePaid", claim.yearToDate().assistance().paid());
+    values.put("monitoredBase", claim.yearToDate().monitored().base());
+    values.put("monitoredPaid", claim.yearToDate().monitored().paid());
+    values.put("topupBase", claim.yearToDate().topup().base());
+    values.put("topupPaid", claim.yearToDate().topup().paid());
     return values;
   }
 

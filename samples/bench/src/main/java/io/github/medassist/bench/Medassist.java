@@ -27,11 +27,12 @@ final class Medassist implements Peer<EstimateRequest, Estimate> {
   @Override
   public EstimateRequest input(Claim claim) {
     Visit.Builder visit =
-        Visit.builder(claim.care(), Costs.of(claim.total(), claim.inScope()))
-            .referral(claim.referral())
-            .facility(claim.level(), claim.place());
-    if (claim.bedDays() > 0) {
-      visit.illness(Illness.SEVERE_MENTAL_DISORDER).bedDays(claim.bedDays());
+        Visit.builder(
+                claim.visit().care(), Costs.of(claim.costs().total(), claim.costs().inScope()))
+            .referral(claim.visit().referral())
+            .facility(claim.visit().level(), claim.visit().place());
+    if (claim.visit().bedDays() > 0) {
+      visit.illness(Illness.SEVERE_MENTAL_DISORDER).bedDays(claim.visit().bedDays());
     }
     EstimateRequest.Builder request =
         EstimateRequest.builder(
@@ -39,14 +40,14 @@ final class Medassist implements Peer<EstimateRequest, Estimate> {
     if (claim.region() == Region.FUMENG) {
       request.settled(
           Settled.NOTHING
-              .with(Layer.BASIC, claim.settledBasic())
-              .with(Layer.CRITICAL_ILLNESS, claim.settledCriticalIllness()));
+              .with(Layer.BASIC, claim.costs().settledBasic())
+              .with(Layer.CRITICAL_ILLNESS, claim.costs().settledCriticalIllness()));
     }
-    used(request, "basic", claim.basic());
-    used(request, "criticalIllness", claim.criticalIllness());
-    used(request, "assistance.basic", claim.assistance());
-    used(request, "assistance.monitored", claim.monitored());
-    used(request, "assistance.topup", claim.topup());
+    used(request, "basic", claim.yearToDate().basic());
+    used(request, "criticalIllness", claim.yearToDate().criticalIllness());
+    used(request, "assistance.basic", claim.yearToDate().assistance());
+    used(request, "assistance.monitored", claim.yearToDate().monitored());
+    used(request, "assistance.topup", claim.yearToDate().topup());
     return request.build();
   }
 

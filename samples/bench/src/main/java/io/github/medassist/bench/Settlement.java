@@ -22,9 +22,9 @@ public final class Settlement {
 
   Settlement(Claim claim) {
     this.claim = claim;
-    this.basic = claim.settledBasic();
-    this.criticalIllness = claim.settledCriticalIllness();
-    this.left = claim.inScope() - basic - criticalIllness;
+    this.basic = claim.costs().settledBasic();
+    this.criticalIllness = claim.costs().settledCriticalIllness();
+    this.left = claim.costs().inScope() - basic - criticalIllness;
   }
 
   public Category getCategory() {
@@ -32,22 +32,22 @@ public final class Settlement {
   }
 
   public int getLevel() {
-    return claim.level();
+    return claim.visit().level();
   }
 
   /** Where the hospital stands. */
   public Place getPlace() {
-    return claim.place();
+    return claim.visit().place();
   }
 
   /** Whether the rules of referral were kept. */
   public boolean isReferred() {
-    return claim.referral() != Referral.NOT_REFERRED;
+    return claim.visit().referral() != Referral.NOT_REFERRED;
   }
 
   /** The days in bed with a severe mental disorder. */
   public int getBedDays() {
-    return claim.bedDays();
+    return claim.visit().bedDays();
   }
 
   public int getYear() {
@@ -56,7 +56,7 @@ public final class Settlement {
 
   /** Lets basic insurance pay {@code rate} percent above a deductible per stay. */
   public void payBasic(long deductible, long rate, long limit) {
-    basic = pay(deductible, rate, limit - claim.basic().paid());
+    basic = pay(deductible, rate, limit - claim.yearToDate().basic().paid());
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Settlement {
    * some points.
    */
   public void payCriticalIllness(long deductible, long first, long second, long third, long limit) {
-    long used = claim.criticalIllness().base();
+    long used = claim.yearToDate().criticalIllness().base();
     long from = Math.max(0, used - deductible);
     long to = from + Math.max(0, left - Math.max(0, deductible - used));
     long hundredths =
@@ -72,13 +72,15 @@ public final class Settlement {
             + between(from, to, 5_000_000, 10_000_000) * second
             + between(from, to, 10_000_000, Long.MAX_VALUE) * third;
     criticalIllness =
-        Math.min((hundredths + 50) / 100, Math.max(0, limit - claim.criticalIllness().paid()));
+        Math.min(
+            (hundredths + 50) / 100,
+            Math.max(0, limit - claim.yearToDate().criticalIllness().paid()));
     left -= criticalIllness;
   }
 
   /** Lets assistance pay up to {@code limit} per bed-day. */
   public void payBedDays(long limit) {
-    bedDay = Math.min(left, claim.bedDays() * limit);
+    bedDay = Math.min(left, claim.visit().bedDays() * limit);
     left -= bedDay;
   }
 
@@ -86,9 +88,9 @@ public final class Settlement {
   public void payAssistance(long deductible, long rate, long limit) {
     assistance =
         pay(
-            unmet(deductible, claim.assistance()),
+            unmet(deductible, claim.yearToDate().assistance()),
             rate,
-            limit - claim.assistance().paid() - claim.monitored().paid());
+            limit - claim.yearToDate().assistance().paid() - claim.yearToDate().monitored().paid());
   }
 
   /**
@@ -98,14 +100,21 @@ public final class Settlement {
   public void payMonitored(long deductible, long rate, long limit) {
     monitored =
         pay(
-            unmet(deductible, claim.monitored()),
+            unmet(deductible, claim.yearToDate().monitored()),
             rate,
-            limit - claim.assistance().paid() - claim.monitored().paid() - assistance);
+            limit
+                - claim.yearToDate().assistance().paid()
+                - claim.yearToDate().monitored().paid()
+                - assistance);
   }
 
   /** Lets the top-up pay. */
   public void payTopup(long deductible, long rate, long limit) {
-    topup = pay(unmet(deductible, claim.topup()), rate, limit - claim.topup().paid());
+    topup =
+        pay(
+            unmet(deductible, claim.yearToDate().topup()),
+            rate,
+            limit - claim.yearToDate().topup().paid());
   }
 
   private static long unmet(long deductible, Usage used) {
@@ -131,6 +140,6 @@ public final class Settlement {
         assistance,
         monitored,
         topup,
-        claim.total() - claim.inScope() + left);
+        claim.costs().total() - claim.costs().inScope() + left);
   }
 }
