@@ -22,7 +22,6 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,9 +291,7 @@ class EstimatePageTest {
     picture.waitFor();
     assertThat(picture.getAttribute("src")).startsWith("blob:");
     picture.evaluate("picture => picture.decode()");
-    tab.page()
-        .screenshot(
-            new Page.ScreenshotOptions().setPath(Path.of("target/gallery/estimate-picture.png")));
+    tab.screen("estimate-picture");
     tab.page().keyboard().press("Escape");
 
     tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
