@@ -37,7 +37,6 @@ final class EstimateEngine extends Estimate.Builder {
   private final Policy policy;
   private final EstimateRequest request;
   private final Category category;
-  private final List<Benefit> benefits;
 
   /** Whether the patient counts as referred, whatever the request says. */
   private final boolean referred;
@@ -51,32 +50,27 @@ final class EstimateEngine extends Estimate.Builder {
   private int usagesTaken;
 
   EstimateEngine(Policy policy, EstimateRequest request, Category category) {
-    this(
-        policy,
-        request,
-        category,
-        policy.benefits(request.visit().care(), request.scheme()),
-        false);
+    this(policy, request, category, false);
   }
 
   private EstimateEngine(
-      Policy policy,
-      EstimateRequest request,
-      Category category,
-      List<Benefit> benefits,
-      boolean referred) {
-    super(request.visit().costs(), benefits.size());
+      Policy policy, EstimateRequest request, Category category, boolean referred) {
+    super(request.visit().costs(), benefits(policy, request).size());
     this.policy = policy;
     this.request = request;
     this.category = category;
-    this.benefits = benefits;
     this.referred = referred;
+  }
+
+  private static List<Benefit> benefits(Policy policy, EstimateRequest request) {
+    return policy.benefits(request.visit().care(), request.scheme());
   }
 
   /**
    * Answers for the only category, resting on no reading, or for one of several, resting on A17.
    */
   Estimate estimate(List<String> readings) {
+    List<Benefit> benefits = benefits(policy, request);
     int next = 0;
     for (Layer layer : LAYERS) {
       int from = next;
@@ -86,7 +80,7 @@ final class EstimateEngine extends Estimate.Builder {
       if (request.settled().has(layer)) {
         take(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
       } else {
-        walk(layer, from, next);
+        walk(layer, benefits, from, next);
       }
     }
     if (refused) {
@@ -103,7 +97,7 @@ final class EstimateEngine extends Estimate.Builder {
         new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
   }
 
-  private void walk(Layer layer, int from, int to) {
+  private void walk(Layer layer, List<Benefit> benefits, int from, int to) {
     long before = leftMax;
     for (int i = from; i < to; i++) {
       Benefit benefit = benefits.get(i);
@@ -178,7 +172,7 @@ final class EstimateEngine extends Estimate.Builder {
   /** Says what the answer had been for a patient referred by rule (A14). */
   private void addIfReferred() {
     Estimate other =
-        new EstimateEngine(policy, request, category, benefits, true)
+        new EstimateEngine(policy, request, category, true)
             .estimate(Collections.<String>emptyList());
     ifReferred(other);
     for (int i = 0; i < count; i++) {
