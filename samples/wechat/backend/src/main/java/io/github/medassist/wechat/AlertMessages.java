@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells bound users through WeChat that an alert waits in the mini-program: each alert once. WeChat
@@ -28,13 +29,25 @@ final class AlertMessages implements Runnable {
   private final Bindings bindings;
   private final Service service;
   private final WeChat weChat;
+  private final @Nullable String template;
   private final Consumer<String> log;
 
-  AlertMessages(Bindings bindings, Service service, WeChat weChat, Consumer<String> log) {
+  AlertMessages(
+      Bindings bindings,
+      Service service,
+      WeChat weChat,
+      @Nullable String template,
+      Consumer<String> log) {
     this.bindings = bindings;
     this.service = service;
     this.weChat = weChat;
+    this.template = template;
     this.log = log;
+  }
+
+  /** The template to which a user agrees, or null where none is told. */
+  @Nullable String template() {
+    return template;
   }
 
   /**

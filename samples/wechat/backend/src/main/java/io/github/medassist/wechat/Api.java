@@ -33,7 +33,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of the mini-program. What the service answers is passed on as it is, and so is what it
@@ -56,7 +55,6 @@ final class Api {
   private final IdentityVerifier verifier;
   private final Service service;
   private final AlertMessages messages;
-  private final @Nullable String template;
   private final Consumer<String> log;
 
   Api(
@@ -66,7 +64,6 @@ final class Api {
       IdentityVerifier verifier,
       Service service,
       AlertMessages messages,
-      @Nullable String template,
       Consumer<String> log) {
     this.weChat = weChat;
     this.sessions = sessions;
@@ -74,7 +71,6 @@ final class Api {
     this.verifier = verifier;
     this.service = service;
     this.messages = messages;
-    this.template = template;
     this.log = log;
   }
 
@@ -198,7 +194,7 @@ final class Api {
       writer.beginObject();
       writer.name("token").value(token);
       writer.name("bound").value(isBound);
-      writer.name("template").value(template);
+      writer.name("template").value(messages.template());
       writer.endObject();
     };
   }

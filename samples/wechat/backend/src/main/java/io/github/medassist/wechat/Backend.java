@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,11 +19,17 @@ final class Backend implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
 
   private final Undertow server;
+  private final AlertMessages messages;
   private final ScheduledExecutorService alerts;
   private final OkHttpClient okHttp;
 
-  private Backend(Undertow server, ScheduledExecutorService alerts, OkHttpClient okHttp) {
+  private Backend(
+      Undertow server,
+      AlertMessages messages,
+      ScheduledExecutorService alerts,
+      OkHttpClient okHttp) {
     this.server = server;
+    this.messages = messages;
     this.alerts = alerts;
     this.okHttp = okHttp;
   }
@@ -40,14 +47,15 @@ final class Backend implements AutoCloseable {
     Sessions sessions = new MemorySessions(clock);
     Bindings bindings = new MemoryBindings();
     WeChat weChat =
-        settings.appid() == null ? new SimulatedWeChat(log) : new WxJavaWeChat(settings);
+        settings.program() == null
+            ? new SimulatedWeChat(log)
+            : WxJavaWeChat.of(settings.program(), settings.weChatUrl(), settings.template());
     IdentityVerifier verifier =
         settings.counter()
             ? new CounterVerifier(service, clock)
             : new SimulatedVerifier(sessions, sandbox, service);
-    AlertMessages messages = new AlertMessages(bindings, service, weChat, log);
-    Api api =
-        new Api(weChat, sessions, bindings, verifier, service, messages, settings.template(), log);
+    AlertMessages messages = new AlertMessages(bindings, service, weChat, settings.template(), log);
+    Api api = new Api(weChat, sessions, bindings, verifier, service, messages, log);
     Undertow server =
         Undertow.builder().addHttpListener(settings.port(), HOST).setHandler(api.handler()).build();
     try {
@@ -63,13 +71,18 @@ final class Backend implements AutoCloseable {
       throw e;
     }
     ScheduledExecutorService alerts = Executors.newSingleThreadScheduledExecutor();
-    if (settings.template() != null) {
+    if (messages.template() != null) {
       long every = settings.alertsEvery().toMillis();
       // It says itself what goes wrong in a round.
       Future<?> unused =
           alerts.scheduleWithFixedDelay(messages, every, every, TimeUnit.MILLISECONDS);
     }
-    return new Backend(server, alerts, okHttp);
+    return new Backend(server, messages, alerts, okHttp);
+  }
+
+  /** Looks for new alerts without waiting for the next round, and returns when they are told. */
+  void tellAlerts() throws InterruptedException, ExecutionException {
+    alerts.submit(messages).get();
   }
 
   URI address() {

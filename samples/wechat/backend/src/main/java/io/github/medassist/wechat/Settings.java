@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port the port to serve on; 0 for any that is free
  * @param serviceUrl where the Medassist service is
- * @param appid the mini-program's id; null for nobody's, where WeChat is left alone
- * @param secret the mini-program's secret, with {@code appid}
+ * @param program the mini-program; null for nobody's, where WeChat is left alone
  * @param weChatUrl where WeChat's server is
  * @param template the subscribe message's template, with one field {@code thing1}; null to send
  *     none
@@ -23,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 record Settings(
     int port,
     String serviceUrl,
-    @Nullable String appid,
-    @Nullable String secret,
+    @Nullable MiniProgram program,
     String weChatUrl,
     @Nullable String template,
     boolean counter,
     Duration alertsEvery) {
+  /** A mini-program as WeChat knows it. */
+  record MiniProgram(String appid, String secret) {
+    /** Leaves the secret out. */
+    @Override
+    public String toString() {
+      return appid;
+    }
+  }
+
   /** Of the environment's variables, for {@code --help}. */
   static final String USAGE =
       """
@@ -70,8 +77,7 @@ record Settings(
     return new Settings(
         port(given(environment, "PORT")),
         url(environment, "MEDASSIST_ENDPOINT", "http://127.0.0.1:8080"),
-        appid,
-        secret,
+        appid == null || secret == null ? null : new MiniProgram(appid, secret),
         url(environment, "WECHAT_URL", "https://api.weixin.qq.com"),
         given(environment, "WECHAT_TEMPLATE"),
         binding.equals("counter"),

@@ -7,6 +7,7 @@ import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
 import cn.binarywang.wx.miniapp.config.impl.WxMaDefaultConfigImpl;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WeChat's server through WxJava. The session key, with which WeChat would decrypt what a phone
@@ -23,17 +24,24 @@ final class WxJavaWeChat implements WeChat {
   private static final String PAGE = "pages/quota/index";
   private static final int TRIES = 2;
 
-  private final WxMaService service = new WxMaServiceOkHttpImpl();
+  private final WxMaService service;
   private final String template;
 
-  WxJavaWeChat(Settings settings) {
+  private WxJavaWeChat(WxMaService service, String template) {
+    this.service = service;
+    this.template = template;
+  }
+
+  /** The server at {@code url}, called for {@code program}. */
+  static WxJavaWeChat of(Settings.MiniProgram program, String url, @Nullable String template) {
     WxMaDefaultConfigImpl config = new WxMaDefaultConfigImpl();
-    config.setAppid(settings.appid());
-    config.setSecret(settings.secret());
-    config.setApiHostUrl(settings.weChatUrl());
+    config.setAppid(program.appid());
+    config.setSecret(program.secret());
+    config.setApiHostUrl(url);
+    WxMaService service = new WxMaServiceOkHttpImpl();
     service.setWxMaConfig(config);
     service.setMaxRetryTimes(TRIES);
-    template = settings.template() == null ? "" : settings.template();
+    return new WxJavaWeChat(service, template == null ? "" : template);
   }
 
   @Override

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AlertMessagesTest {
   @RegisterExtension static final Running RUNNING = new Running(false);
 
-  /** Time for some rounds, each of which would tell. */
-  private static final long ROUNDS_MILLIS = 700;
-
   private static String bound(String name, String person) {
     String token = RUNNING.login(name + "-" + UUID.randomUUID());
     RUNNING.send("PUT", "/wx/binding", "{\"resident\":\"" + RUNNING.ref(person) + "\"}", token);
@@ -37,7 +34,7 @@ class AlertMessagesTest {
     int refused = RUNNING.weChat().refused();
     subscribe(token);
 
-    Thread.sleep(ROUNDS_MILLIS);
+    RUNNING.tellAlerts();
 
     assertThat(RUNNING.weChat().messages()).isEmpty();
     assertThat(RUNNING.weChat().refused()).isEqualTo(refused);
@@ -68,7 +65,7 @@ class AlertMessagesTest {
       Thread.sleep(50);
     }
 
-    Thread.sleep(ROUNDS_MILLIS);
+    RUNNING.tellAlerts();
 
     assertThat(RUNNING.weChat().refused()).isEqualTo(1);
   }

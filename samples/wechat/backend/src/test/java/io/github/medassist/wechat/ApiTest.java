@@ -89,7 +89,6 @@ class ApiTest {
             0,
             "http://127.0.0.1:1",
             null,
-            null,
             "http://127.0.0.1:1",
             null,
             false,
@@ -257,9 +256,10 @@ class ApiTest {
   @Test
   void noSecretHasAText() {
     assertThat(new WeChatUser("o1")).hasToString("WeChatUser");
+    Settings.MiniProgram program = new Settings.MiniProgram("wx1", "s3cret");
     assertThat(
-            new Settings(0, "http://a", "wx1", "s3cret", "http://b", null, false, Duration.ZERO)
-                .toString())
+            new Settings(0, "http://a", program, "http://b", null, false, Duration.ZERO).toString())
         .doesNotContain("s3cret");
+    assertThat(program.toString()).doesNotContain("s3cret");
   }
 }

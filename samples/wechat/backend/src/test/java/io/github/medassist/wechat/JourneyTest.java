@@ -101,8 +101,7 @@ class JourneyTest {
     while (RUNNING.weChat().messages().isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(50);
     }
-    // Some rounds more, each of which sees the alert.
-    Thread.sleep(1_000);
+    RUNNING.tellAlerts();
 
     assertThat(RUNNING.weChat().messages())
         .containsExactly(

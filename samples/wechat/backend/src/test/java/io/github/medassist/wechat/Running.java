@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,8 +64,7 @@ final class Running implements BeforeAllCallback, AfterAllCallback {
         new Settings(
             0,
             sandbox.address().toString(),
-            WeChatStandIn.APPID,
-            WeChatStandIn.SECRET,
+            new Settings.MiniProgram(WeChatStandIn.APPID, WeChatStandIn.SECRET),
             weChat.url(),
             TEMPLATE,
             atCounter,
@@ -103,6 +103,11 @@ final class Running implements BeforeAllCallback, AfterAllCallback {
 
   URI address() {
     return backend.address();
+  }
+
+  /** Has the backend look for new alerts, as each of its rounds does. */
+  void tellAlerts() throws InterruptedException, ExecutionException {
+    backend.tellAlerts();
   }
 
   /** The reference of the sample person with this name. */

@@ -14,7 +14,7 @@ class SettingsTest {
     Settings settings = Settings.of(Map.of());
 
     assertThat(settings.serviceUrl()).isEqualTo("http://127.0.0.1:8080");
-    assertThat(settings.appid()).isNull();
+    assertThat(settings.program()).isNull();
     assertThat(settings.counter()).isFalse();
     assertThat(settings.template()).isNull();
   }
