@@ -61,7 +61,7 @@ class ExactlyOnceTest extends DynamoDbTest {
   private final long seed = Long.getLong("medassist.seed", new Random().nextLong(1_000_000));
   private final int size =
       Integer.getInteger(
-          "medassist.operations", Boolean.getBoolean("medassist.full") ? 10_000 : 2_000);
+          "medassist.operations", Boolean.getBoolean("medassist.full") ? 10_000 : 1_000);
   private final ResidentRepository residents = store.residents();
 
   @BeforeEach
