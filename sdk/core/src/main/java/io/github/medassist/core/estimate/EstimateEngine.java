@@ -70,6 +70,26 @@ final class EstimateEngine extends Estimate.Builder {
    * Answers for the only category, resting on no reading, or for one of several, resting on A17.
    */
   Estimate estimate(List<String> readings) {
+    walk();
+    if (refused) {
+      addIfReferred();
+    }
+    return build(readings);
+  }
+
+  private Estimate build(List<String> readings) {
+    if (lost != null) {
+      leftMin = Fen.UNKNOWN;
+      leftMax = Fen.UNKNOWN;
+    }
+    return build(
+        category,
+        readings,
+        policy.notes(category, request.visit().care()),
+        new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
+  }
+
+  private void walk() {
     List<Benefit> benefits = benefits(policy, request);
     int next = 0;
     for (Layer layer : LAYERS) {
@@ -83,18 +103,6 @@ final class EstimateEngine extends Estimate.Builder {
         walk(layer, benefits, from, next);
       }
     }
-    if (refused) {
-      addIfReferred();
-    }
-    if (lost != null) {
-      leftMin = Fen.UNKNOWN;
-      leftMax = Fen.UNKNOWN;
-    }
-    return build(
-        category,
-        readings,
-        policy.notes(category, request.visit().care()),
-        new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
   }
 
   private void walk(Layer layer, List<Benefit> benefits, int from, int to) {
@@ -171,9 +179,9 @@ final class EstimateEngine extends Estimate.Builder {
 
   /** Says what the answer had been for a patient referred by rule (A14). */
   private void addIfReferred() {
-    Estimate other =
-        new EstimateEngine(policy, request, category, true)
-            .estimate(Collections.<String>emptyList());
+    EstimateEngine engine = new EstimateEngine(policy, request, category, true);
+    engine.walk();
+    Estimate other = engine.build(Collections.<String>emptyList());
     ifReferred(other);
     for (int i = 0; i < count; i++) {
       Step same = other.step(steps[i].benefit());
