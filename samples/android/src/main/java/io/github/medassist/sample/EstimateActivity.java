@@ -19,7 +19,9 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.PackRef;
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.word.Care;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** What will be paid for a visit, asked of the service or worked out on the phone. */
 public final class EstimateActivity extends Activity {
   private static final String ASKED = "asked";
+  private static final Policies POLICIES = Policies.builtIn();
 
   private Switch offline;
   private EditText date;
@@ -68,9 +71,7 @@ public final class EstimateActivity extends Activity {
         getString(R.string.level_1),
         getString(R.string.level_2),
         getString(R.string.level_3));
-    List<String> regions = new ArrayList<>();
-    Collections.addAll(regions, getResources().getStringArray(R.array.region_names));
-    choices(R.id.region, regions);
+    choices(R.id.region, regionNames());
     choices(R.id.level, levels);
     choices(R.id.category, Category.values());
     choices(R.id.scheme, Scheme.values());
@@ -95,6 +96,16 @@ public final class EstimateActivity extends Activity {
             });
     presenter = new CallPresenter<>(this, this::ask, this::show);
     findViewById(R.id.ask).setOnClickListener(view -> ask());
+  }
+
+  /** The names of the regions with a policy, in the order of {@link Policies#regions}. */
+  private List<String> regionNames() {
+    List<String> names = new ArrayList<>();
+    for (String region : POLICIES.regions()) {
+      List<Pack> packs = POLICIES.packs(region);
+      names.add(ContentBuilder.text(getResources(), packs.get(packs.size() - 1).name()));
+    }
+    return names;
   }
 
   private void choices(int id, Word[] words) {
@@ -190,7 +201,7 @@ public final class EstimateActivity extends Activity {
       visit.facility(level, Place.values()[chosen(R.id.place)]);
     }
     return EstimateRequest.builder(
-            getResources().getStringArray(R.array.region_codes)[chosen(R.id.region)],
+            POLICIES.regions().get(chosen(R.id.region)),
             day,
             Scheme.values()[chosen(R.id.scheme)],
             Category.values()[chosen(R.id.category)],
