@@ -106,7 +106,11 @@ final class AgencyAlertsEndpoint implements Endpoint {
 
   private static String since(String since) {
     try {
-      return Instants.of(instant(since));
+      String instant = Instants.of(instant(since));
+      if (!Character.isDigit(instant.charAt(0))) {
+        throw new DateTimeException("a year beyond four digits would not sort as text");
+      }
+      return instant;
     } catch (DateTimeException e) {
       throw new InvalidInputException(
           ProblemCode.INVALID_DATE,

@@ -2,6 +2,7 @@
 package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
@@ -65,9 +66,12 @@ public final class Settlements {
         throw ServiceProblem.FORBIDDEN.exception();
       }
       Resident resident = person.resident();
+      int year = named.date().year();
       Posting posting;
+      Account account;
       try {
         posting = postings.of(resident, named);
+        account = posting.addedTo(resident.account(year));
       } catch (InvalidInputException e) {
         // What was fine when it was recorded may not be so on top of what came after.
         SettlementItem before = settlements.find(named.id());
@@ -76,11 +80,10 @@ public final class Settlements {
         }
         return repeated(before, named);
       }
-      int year = named.date().year();
       String now = now();
       SettlementItem item =
           new SettlementItem(named, person.region(), posting, agency.name(), now, null);
-      Resident after = resident.with(year, posting.addedTo(resident.account(year)), now);
+      Resident after = resident.with(year, account, now);
       if (settlements.record(item, person.with(after))) {
         return item.recorded();
       }

@@ -196,7 +196,18 @@ class AlertListsTest extends AlertTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "2023-6-1", "2023-02-30", "2023-06-07T09:30:00", "T"})
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "2023-6-1",
+        "2023-02-30",
+        "2023-06-07T09:30:00",
+        "T",
+        "+12023-01-01",
+        "-0001-01-01",
+        "9999-12-31T23:59:59-08:00"
+      })
   void anotherSinceIsRefused(String since) {
     assertRefused(ProblemCode.INVALID_DATE, "/since", "since", since);
   }

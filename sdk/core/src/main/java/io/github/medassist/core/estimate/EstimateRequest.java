@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A question: what will be paid for this visit of a person of whom this much is known. Immutable.
  */
 public final class EstimateRequest {
-  private static final int MAX_AGE = 150;
+  /** The oldest that a person is taken to be, in full years. */
+  public static final int MAX_AGE = 150;
 
   private final String region;
   private final Day date;

@@ -140,7 +140,7 @@ public final class Policies {
       for (Pack pack : shelf.packs(each)) {
         changes.add(pack.validFrom());
         Day last = pack.validTo();
-        if (last != null) {
+        if (last != null && last.isBefore(Day.END)) {
           changes.add(last.next());
         }
       }

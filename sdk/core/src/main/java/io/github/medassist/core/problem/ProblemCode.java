@@ -49,7 +49,7 @@ public enum ProblemCode {
   CLASSES_UNLIKE_IN_SCOPE("甲类与乙类之和须等于政策范围内费用", "Class A and B unlike the in-scope cost", 422),
   /** A region for which there is no pack. */
   UNKNOWN_REGION("没有该统筹地区的政策", "Unknown region", 422),
-  /** A day on which the region has no rule. */
+  /** A day on which the region has no rule, or on which nobody of that birth can live. */
   DATE_NOT_COVERED("该日期没有可用的政策", "No policy on that day", 422),
   /** An ID number that is none. */
   INVALID_ID_NUMBER("身份证号不符", "Not an ID number"),

@@ -8,6 +8,8 @@ import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Condition;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
@@ -230,6 +232,7 @@ public final class Resident {
    * Asks what will be paid for a visit on top of the year so far.
    *
    * @param date the day of the cost
+   * @throws InvalidInputException if nobody born when the person was can live to that day
    */
   public EstimateRequest request(Day date, Visit visit, Settled settled) {
     EstimateRequest.Builder request =
@@ -240,6 +243,12 @@ public final class Resident {
       request.yearToDate(used.getKey(), used.getValue());
     }
     Integer age = age(date.year());
+    if (age != null && age > EstimateRequest.MAX_AGE) {
+      throw new InvalidInputException(
+          ProblemCode.DATE_NOT_COVERED,
+          "/date",
+          "give a day on which the person is at most " + EstimateRequest.MAX_AGE + " years old");
+    }
     return (age == null ? request : request.age(age)).build();
   }
 

@@ -5,9 +5,12 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.estimate.OwnPayment;
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.word.Care;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,13 +77,21 @@ public final class Posting {
     return differences;
   }
 
-  /** {@code account} with this settlement. */
+  /**
+   * {@code account} with this settlement.
+   *
+   * @throws InvalidInputException if the year would then hold a larger amount than any may be
+   */
   public Account addedTo(Account account) {
     Map<String, Usage> used = new LinkedHashMap<>(account.benefits());
     for (Map.Entry<String, Usage> each : benefits.entrySet()) {
-      used.put(each.getKey(), account.used(each.getKey()).plus(each.getValue()));
+      Usage sum = account.used(each.getKey()).plus(each.getValue());
+      requireAmount(sum.base());
+      used.put(each.getKey(), sum);
     }
-    return new Account(used, totals(account, account.total(care).plus(total)));
+    CareTotal sum = account.total(care).plus(total);
+    requireAmount(sum.total());
+    return new Account(used, totals(account, sum));
   }
 
   /** {@code account} without this settlement, which was added before. */
@@ -95,6 +106,18 @@ public final class Posting {
       }
     }
     return new Account(used, totals(account, account.total(care).minus(total)));
+  }
+
+  /** What is above this could be written, and never be read again. */
+  private static void requireAmount(long sum) {
+    if (sum > Fen.MAX) {
+      throw new InvalidInputException(
+          ProblemCode.AMOUNT_TOO_LARGE,
+          "/visit/costs/total",
+          "the year would come to more than "
+              + Fen.MAX
+              + " fen: look for a slip here or in what was recorded before");
+    }
   }
 
   private Map<Care, CareTotal> totals(Account account, CareTotal ofCare) {

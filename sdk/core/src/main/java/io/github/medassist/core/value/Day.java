@@ -14,6 +14,12 @@ public final class Day implements Comparable<Day> {
   /** China has kept UTC+8 the year round since 1991; no pack is older. */
   private static final long CHINA_OFFSET_MILLIS = 8 * 3_600_000L;
 
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
+
+  /** The last day there is, after which {@link #next} has none. */
+  public static final Day END = new Day(LAST_YEAR, 12, 31);
+
   private final int year;
   private final int month;
   private final int dayOfMonth;
@@ -33,7 +39,7 @@ public final class Day implements Comparable<Day> {
    * @throws IllegalArgumentException if there is no such day
    */
   public static Day of(int year, int month, int dayOfMonth) {
-    if (year < 1 || year > 9999) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new IllegalArgumentException("the year lies between 0001 and 9999");
     }
     if (month < 1 || month > 12) {
@@ -90,10 +96,12 @@ public final class Day implements Comparable<Day> {
   }
 
   /**
-   * The day {@code months} later, or earlier if negative; the month's last day where it is shorter.
+   * The day {@code months} later, or earlier if negative; the month's last day where it is shorter,
+   * and the calendar's first or last month where it ends before.
    */
   public Day plusMonths(int months) {
     int count = year * 12 + (month - 1) + months;
+    count = Math.max(FIRST_YEAR * 12, Math.min(count, LAST_YEAR * 12 + 11));
     int toYear = Math.floorDiv(count, 12);
     int toMonth = count - toYear * 12 + 1;
     return of(toYear, toMonth, Math.min(dayOfMonth, daysIn(toYear, toMonth)));

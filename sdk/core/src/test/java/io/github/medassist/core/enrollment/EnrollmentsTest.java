@@ -109,6 +109,21 @@ class EnrollmentsTest {
   }
 
   @Test
+  void whoPaidAtTheEndOfTheCalendarIsAnswered() {
+    Resident late =
+        person(
+            "NONE",
+            "210921",
+            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'9999-12-31',"
+                + "'basis':'LATE','missedYears':2}");
+
+    Enrollment enrollment = enrollments.in(2025, late, Day.parse("2025-04-01"));
+
+    assertThat(enrollment.waiting().until()).hasToString("9999-12-31");
+    assertThat(enrollment.coverageFrom()).isNull();
+  }
+
+  @Test
   void payingBackNeverUndoesTheFixedWait() {
     Resident late =
         person(

@@ -3,6 +3,7 @@ package io.github.medassist.core.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.medassist.core.estimate.Costs;
 import io.github.medassist.core.estimate.Estimate;
@@ -12,6 +13,7 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Care;
@@ -20,6 +22,8 @@ import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResidentTest {
   private static final Visit STAY =
@@ -106,6 +110,30 @@ class ResidentTest {
                 .estimate(resident.request(after, STAY, SETTLED), resident.categories(after))
                 .category())
         .isEqualTo(Category.MARGINAL_LOW_INCOME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2116-12-31, true", "2117-01-01, false", "2209-05-10, false", "9999-12-31, false"})
+  void nobodyIsOlderThanAnAgeMayBe(String date, boolean asked) {
+    Resident resident =
+        People.of(
+            "{'ref':'f3','region':'210921','scheme':'RESIDENT','monitored':false,"
+                + "'birthDate':'1965-03-12','categories':[],'insurance':[],'accounts':{},"
+                + "'asOf':'2023-06-01T09:30:00+08:00'}");
+    Throwable refusal = catchThrowable(() -> resident.request(Day.parse(date), STAY, SETTLED));
+
+    if (asked) {
+      assertThat(refusal).isNull();
+    } else {
+      assertThat(refusal)
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(ProblemCode.DATE_NOT_COVERED);
+                assertThat(e.pointer()).isEqualTo("/date");
+                assertThat(e.remedy()).contains("150");
+              });
+    }
   }
 
   @Test

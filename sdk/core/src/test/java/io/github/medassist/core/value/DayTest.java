@@ -69,6 +69,18 @@ class DayTest {
     assertThat(of(date).previous()).isEqualTo(of(date.minusDays(1)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "9999-10-31, 2, 9999-12-31",
+    "9999-10-31, 4, 9999-12-31",
+    "9999-12-01, 48, 9999-12-01",
+    "0001-01-31, -1, 0001-01-31",
+    "0001-03-31, -1, 0001-02-28"
+  })
+  void monthsEndWithTheCalendar(String day, int months, String to) {
+    assertThat(Day.parse(day).plusMonths(months)).hasToString(to);
+  }
+
   @Property
   void plusMonthsAgreesWithTheCalendar(
       @ForAll @LongRange(max = 40_000) long days,
