@@ -8,6 +8,7 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.resident.ChosenId;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.settlement.NationalSheet;
 import io.github.medassist.core.settlement.Settlement;
@@ -103,10 +104,7 @@ final class SettlementFile {
   private static Settlement.Builder named(Map<String, String> own, Visit visit) {
     String id = needed(own, "id");
     if (!Settlement.isId(id)) {
-      throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS,
-          "/id",
-          "an id has 1 to 64 letters, digits, dots, hyphens and underscores");
+      throw new InvalidInputException(ProblemCode.OUT_OF_BOUNDS, "/id", ChosenId.REMEDY);
     }
     Day date;
     try {

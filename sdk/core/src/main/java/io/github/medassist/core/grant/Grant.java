@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.core.resident.IdNumber;
+import io.github.medassist.core.resident.ChosenId;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scope;
 import java.io.IOException;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Grant {
-  private static final int MAX_ID = 64;
-  private static final String ID_REMEDY =
-      "an id has 1 to 64 letters, digits, dots, hyphens and underscores, and is no ID number";
   private static final String SCOPES_REMEDY = "name at least one scope";
 
   private final String id;
@@ -52,7 +49,7 @@ public final class Grant {
   private Grant(
       String id, Grantee to, Collection<Scope> scopes, Day until, @Nullable String since) {
     if (!isId(id)) {
-      throw new IllegalArgumentException(ID_REMEDY);
+      throw new IllegalArgumentException(ChosenId.REMEDY);
     }
     if (scopes.isEmpty()) {
       throw new IllegalArgumentException(SCOPES_REMEDY);
@@ -71,18 +68,7 @@ public final class Grant {
 
   /** Whether {@code id} may be the id of a grant. An ID number, which no URL has, is not. */
   public static boolean isId(String id) {
-    if (id.isEmpty() || id.length() > MAX_ID || IdNumber.isOne(id)) {
-      return false;
-    }
-    for (int i = 0; i < id.length(); i++) {
-      char c = id.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_' && c != '.') {
-        return false;
-      }
-    }
-    // A path's dot segments lead elsewhere (RFC 3986, 5.2.4).
-    return !id.equals(".") && !id.equals("..");
+    return ChosenId.isOne(id);
   }
 
   /**
@@ -92,7 +78,7 @@ public final class Grant {
    */
   public static String requireId(String id) {
     if (!isId(id)) {
-      throw new InvalidInputException(ProblemCode.OUT_OF_BOUNDS, "/id", ID_REMEDY);
+      throw new InvalidInputException(ProblemCode.OUT_OF_BOUNDS, "/id", ChosenId.REMEDY);
     }
     return id;
   }
@@ -153,7 +139,7 @@ public final class Grant {
     Json.Members members = json.members();
     Json id = members.required("id");
     if (!isId(id.string())) {
-      throw id.problem(ProblemCode.OUT_OF_BOUNDS, ID_REMEDY);
+      throw id.problem(ProblemCode.OUT_OF_BOUNDS, ChosenId.REMEDY);
     }
     return read(id.string(), members, true).since(members.required("since").string());
   }

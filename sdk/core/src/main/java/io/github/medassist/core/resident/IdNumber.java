@@ -5,6 +5,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,13 @@ public final class IdNumber {
     }
   }
 
-  /** Whether {@code text} is an ID number, which must not stand where it was given. */
+  /**
+   * Whether {@code text} is an ID number, which must not stand where it was given; here its X may
+   * be lower case.
+   */
   public static boolean isOne(String text) {
-    return isShaped(text) && checkDigit(text) == text.charAt(LENGTH - 1);
+    String upper = text.toUpperCase(Locale.ROOT);
+    return isShaped(upper) && checkDigit(upper) == upper.charAt(LENGTH - 1);
   }
 
   private static boolean isShaped(String text) {

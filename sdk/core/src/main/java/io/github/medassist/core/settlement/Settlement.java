@@ -6,6 +6,7 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.resident.ChosenId;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Settlement {
   /** The key of {@code paid} for other cover (其他保障): it belongs to no layer. */
   public static final String OTHER = "OTHER";
-
-  private static final int MAX_ID = 64;
 
   private final String id;
   private final @Nullable String resident;
@@ -42,7 +41,7 @@ public final class Settlement {
    * A builder of the settlement of a person who is known by reference.
    *
    * @param id the settlement's id, unique at the agency: 1 to 64 letters, digits, dots, hyphens and
-   *     underscores
+   *     underscores, and no ID number
    * @param resident the person's reference
    * @param date the day of the cost
    */
@@ -54,7 +53,7 @@ public final class Settlement {
    * A builder of the settlement of a person who is known by ID number.
    *
    * @param id the settlement's id, unique at the agency: 1 to 64 letters, digits, dots, hyphens and
-   *     underscores
+   *     underscores, and no ID number
    * @param idNumber the person's ID number, which is turned into the reference at once
    * @param date the day of the cost
    */
@@ -101,19 +100,9 @@ public final class Settlement {
     return paid == null ? named.build() : named.paid(paid).build();
   }
 
-  /** Whether {@code id} may be the id of a settlement. */
+  /** Whether {@code id} may be the id of a settlement. An ID number, which no URL has, is not. */
   public static boolean isId(String id) {
-    if (id.isEmpty() || id.length() > MAX_ID) {
-      return false;
-    }
-    for (int i = 0; i < id.length(); i++) {
-      char c = id.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_' && c != '.') {
-        return false;
-      }
-    }
-    return true;
+    return ChosenId.isOne(id);
   }
 
   /**
@@ -125,9 +114,7 @@ public final class Settlement {
     Json.Members members = json.members();
     Json id = members.required("id");
     if (!isId(id.string())) {
-      throw id.problem(
-          ProblemCode.OUT_OF_BOUNDS,
-          "an id has 1 to 64 letters, digits, dots, hyphens and underscores");
+      throw id.problem(ProblemCode.OUT_OF_BOUNDS, ChosenId.REMEDY);
     }
     Json resident = members.optional("resident");
     Json idNumber = members.optional("idNumber");
@@ -193,8 +180,7 @@ public final class Settlement {
     private Builder(
         String id, @Nullable String resident, @Nullable IdNumber idNumber, Day date, Visit visit) {
       if (!isId(id)) {
-        throw new IllegalArgumentException(
-            "an id has 1 to 64 letters, digits, dots, hyphens and underscores");
+        throw new IllegalArgumentException(ChosenId.REMEDY);
       }
       this.id = id;
       this.resident = resident;

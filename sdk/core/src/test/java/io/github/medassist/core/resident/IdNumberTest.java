@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.medassist.core.value.Day;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,12 @@ class IdNumberTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> IdNumber.parse(text))
         .satisfies(e -> assertThat(text.isEmpty() || !e.getMessage().contains(text)).isTrue());
+  }
+
+  @Test
+  void itsXIsKnownInEitherCaseWhereItMustNotStand() {
+    assertThat(IdNumber.isOne(EXAMPLE)).isTrue();
+    assertThat(IdNumber.isOne(EXAMPLE.toLowerCase(Locale.ROOT))).isTrue();
   }
 
   @Test
