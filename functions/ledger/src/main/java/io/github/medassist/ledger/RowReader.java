@@ -5,6 +5,7 @@ import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Membership;
+import io.github.medassist.core.value.Characters;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
@@ -152,7 +153,7 @@ final class RowReader {
       }
       return cell;
     }
-    if (cell.length() > MAX_TEXT) {
+    if (Characters.count(cell) > MAX_TEXT) {
       throw new WrongCell(column, TOO_LONG);
     }
     if ("=+-@".indexOf(cell.charAt(0)) >= 0) {
@@ -162,6 +163,9 @@ final class RowReader {
       if (Character.isISOControl(cell.charAt(i))) {
         throw new WrongCell(column, FORMULA);
       }
+    }
+    if (required && Characters.isBlank(cell)) {
+      throw new WrongCell(column, EMPTY);
     }
     return cell;
   }

@@ -110,6 +110,8 @@ class LedgerImporterTest extends LedgerTestCase {
         arguments(Column.PLACE, "@某镇", "must not begin with"),
         arguments(Column.PLACE, "镇".repeat(101), "at most 100"),
         arguments(Column.NAME, "", "must not be empty"),
+        arguments(Column.NAME, "\u00A0", "must not be empty"),
+        arguments(Column.NAME, "𠮷".repeat(101), "at most 100"),
         arguments(Column.NAME, "-秘密", "must not begin with"),
         arguments(Column.NAME, "秘\u0007密", "must not begin with"),
         arguments(Column.NAME, "秘\uFFFD密", "unreadable"),

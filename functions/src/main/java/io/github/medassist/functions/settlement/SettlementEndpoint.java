@@ -5,6 +5,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
+import io.github.medassist.core.value.Characters;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
@@ -48,7 +49,7 @@ final class SettlementEndpoint implements Endpoint {
     Json.Members members = body.members();
     Json reason = members.required("reason");
     members.end();
-    if (reason.string().isBlank() || reason.string().length() > MAX_REASON) {
+    if (!Characters.isText(reason.string(), MAX_REASON)) {
       throw reason.problem(
           ProblemCode.OUT_OF_BOUNDS, "say why, in 1 to " + MAX_REASON + " characters");
     }

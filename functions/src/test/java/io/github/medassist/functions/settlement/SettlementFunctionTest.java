@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettlementFunctionTest extends DynamoDbTest {
   private static final String ID_NUMBER = "990001196503120016";
@@ -188,6 +189,39 @@ class SettlementFunctionTest extends DynamoDbTest {
     assertThat(resident().account(2023).isEmpty()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", ID_NUMBER, "11010519491231002x"})
+  void anIdLeadsNowhereElseAndSaysNobodysNumber(String wrong) {
+    Calls.Answer problem = settle("210921", body().replaceFirst(id, wrong));
+
+    assertThat(problem.status()).isEqualTo(400);
+    assertThat(problem.json().required("code").string()).isEqualTo("OUT_OF_BOUNDS");
+    assertThat(problem.json().required("pointer").string()).isEqualTo("/id");
+    assertThat(problem.body()).doesNotContain(ID_NUMBER);
+    assertThat(resident().account(2023).isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, 200, 201", "x, 201, 400", "𠮷, 200, 201", "𠮷, 201, 400"})
+  void aReasonIsCountedInCharacters(String one, int length, int status) {
+    settle("210921", body());
+
+    assertThat(reverse("210921", id, one.repeat(length)).status()).isEqualTo(status);
+  }
+
+  @Test
+  void aYearThatNobodyCouldReadAgainIsNotWritten() {
+    String most = body().replace("6000000", "1000000000000");
+    assertThat(settle("210921", most).status()).isEqualTo(201);
+    Calls.Answer problem = settle("210921", body().replaceFirst(id, id + "-2"));
+
+    assertThat(problem.status()).as(problem.body()).isEqualTo(400);
+    assertThat(problem.json().required("code").string()).isEqualTo("AMOUNT_TOO_LARGE");
+    assertThat(problem.json().required("pointer").string()).isEqualTo("/visit/costs/total");
+    assertThat(settle("210921", most).status()).isEqualTo(201);
+    assertThat(resident().account(2023).total(Care.INPATIENT).visits()).isEqualTo(1);
+  }
+
   @Test
   void whoIsUnknownIsRefusedLikeAStranger() {
     assertThat(settle("210921", body("\"resident\":\"nobody\"", 0)).status()).isEqualTo(403);
@@ -216,7 +250,12 @@ class SettlementFunctionTest extends DynamoDbTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'{}', MISSING_FIELD, /reason", "'{\"reason\":\" \"}', OUT_OF_BOUNDS, /reason"})
+  @CsvSource({
+    "'{}', MISSING_FIELD, /reason",
+    "'{\"reason\":\" \"}', OUT_OF_BOUNDS, /reason",
+    "'{\"reason\":\"\u00a0\"}', OUT_OF_BOUNDS, /reason",
+    "'{\"reason\":\"\u3000\u2007\"}', OUT_OF_BOUNDS, /reason"
+  })
   void aReversalSaysWhy(String body, String code, String pointer) {
     settle("210921", body());
     Calls.Answer problem =

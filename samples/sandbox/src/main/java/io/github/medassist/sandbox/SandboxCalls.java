@@ -3,6 +3,7 @@ package io.github.medassist.sandbox;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Characters;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.ResidentRepository;
@@ -69,7 +70,7 @@ final class SandboxCalls {
 
   private static String subject(Json json) {
     String subject = json.string();
-    if (subject.isBlank()) {
+    if (Characters.isBlank(subject)) {
       throw json.problem(
           ProblemCode.OUT_OF_BOUNDS, "give any name to which a resident can grant, such as dr-li");
     }

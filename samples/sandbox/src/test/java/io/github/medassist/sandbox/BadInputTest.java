@@ -234,6 +234,7 @@ class BadInputTest {
         arguments("{\"role\":\"nurse\"}", 400, "UNKNOWN_WORD", "/role"),
         arguments("{\"role\":\"doctor\"}", 400, "MISSING_FIELD", "/subject"),
         arguments("{\"role\":\"app\",\"subject\":\" \"}", 400, "OUT_OF_BOUNDS", "/subject"),
+        arguments("{\"role\":\"app\",\"subject\":\"\u00a0\"}", 400, "OUT_OF_BOUNDS", "/subject"),
         arguments("{\"role\":\"resident\"}", 400, "MISSING_FIELD", "/resident"),
         arguments(
             "{\"role\":\"resident\",\"resident\":\"nobody\"}", 400, "UNKNOWN_WORD", "/resident"),

@@ -4,6 +4,7 @@ package io.github.medassist.client;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
+import io.github.medassist.core.value.Characters;
 
 /**
  * Settled visits, for an agency (医保经办). Each call is safe to repeat: what was recorded or reversed
@@ -42,7 +43,7 @@ public final class SettlementCalls {
     if (!Settlement.isId(id)) {
       throw new IllegalArgumentException("give the id under which the settlement was recorded");
     }
-    if (reason.trim().isEmpty() || reason.length() > MAX_REASON) {
+    if (!Characters.isText(reason, MAX_REASON)) {
       throw new IllegalArgumentException("say why, in 1 to " + MAX_REASON + " characters");
     }
     return http.signedIn(

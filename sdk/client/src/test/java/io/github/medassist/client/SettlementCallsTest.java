@@ -88,9 +88,11 @@ final class SettlementCallsTest extends ServerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.settlements().reverse("a/b", "r"))
         .withMessageContaining("id");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> client.settlements().reverse("S-1", " "))
-        .withMessageContaining("say why");
+    for (String blank : new String[] {"", " ", "\u00a0", "\u3000"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.settlements().reverse("S-1", blank))
+          .withMessageContaining("say why");
+    }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.settlements().reverse("S-1", "r".repeat(201)))
         .withMessageContaining("200");

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.IdNumber;
+import io.github.medassist.core.value.Characters;
 import io.github.medassist.core.word.Role;
 import java.io.IOException;
 import java.util.Objects;
@@ -51,11 +52,11 @@ public final class Grantee {
 
   /** Subjects are kept in clear, to be compared. */
   private static boolean isSubject(String subject) {
-    return !subject.isEmpty() && subject.length() <= MAX_SUBJECT && !IdNumber.isOne(subject);
+    return Characters.isText(subject, MAX_SUBJECT) && !IdNumber.isOne(subject);
   }
 
   private static boolean isName(String name) {
-    return !name.trim().isEmpty() && name.length() <= MAX_NAME;
+    return Characters.isText(name, MAX_NAME);
   }
 
   /** {@link Role#DOCTOR} or {@link Role#APP}. */

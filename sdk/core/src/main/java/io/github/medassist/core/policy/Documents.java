@@ -3,6 +3,7 @@ package io.github.medassist.core.policy;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Characters;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class Documents {
     String cite = json.string();
     int space = cite.indexOf(' ');
     Document document = space < 0 ? null : byKey.get(cite.substring(0, space));
-    if (document == null || cite.substring(space).trim().isEmpty()) {
+    if (document == null || Characters.isBlank(cite.substring(space))) {
       throw json.problem(
           ProblemCode.UNKNOWN_WORD,
           "write \"<document> <clause>\" with a document of this pack: " + byKey.keySet());

@@ -3,6 +3,7 @@ package io.github.medassist.core.policy;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Characters;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
@@ -85,7 +86,7 @@ final class PackValues {
 
   static String words(Json json) {
     String words = json.string();
-    if (words.trim().isEmpty()) {
+    if (Characters.isBlank(words)) {
       throw json.problem(ProblemCode.MISSING_FIELD, "write something here");
     }
     return words;

@@ -3,8 +3,10 @@ package io.github.medassist.core.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
@@ -103,7 +105,7 @@ class GrantTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ID_NUMBER})
+  @ValueSource(strings = {"", " ", "\u3000", ID_NUMBER})
   void aSubjectIsNoIdNumber(String subject) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Grantee(Role.DOCTOR, subject, "n"))
@@ -111,11 +113,24 @@ class GrantTest {
         .withMessageNotContaining(ID_NUMBER);
   }
 
-  @Test
-  void theResidentSeesAName() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Grantee(Role.APP, "s", " "));
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u00a0", "\u3000", "\u200b", "\u2028"})
+  void theResidentSeesAName(String blank) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Grantee(Role.APP, "s", blank));
+    String body = BODY.replace("示例·李医生", blank);
+    assertThatThrownBy(() -> Grant.asked("a", json(body)))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class, e -> assertThat(e.pointer()).isEqualTo("/to/name"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n", "𠮷"})
+  void lengthsCountCharacters(String one) {
+    assertThat(new Grantee(Role.APP, one.repeat(128), one.repeat(40)).name()).startsWith(one);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Grantee(Role.APP, "s", "n".repeat(41)));
+        .isThrownBy(() -> new Grantee(Role.APP, "s", one.repeat(41)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Grantee(Role.APP, one.repeat(129), "n"));
   }
 
   @Test
