@@ -122,6 +122,12 @@ class OpenApiTest {
     }
   }
 
+  /** A generic client may write whole numbers otherwise, which the functions refuse. */
+  @Test
+  void itSaysHowWholeNumbersAreWritten() {
+    assertThat(OpenApiDocument.at("/info/description").asString()).contains("`100.0`", "`1e2`");
+  }
+
   @Test
   void itsStatusesAreThoseOfTheCode() {
     assertThat(strings(OpenApiDocument.at("/components/schemas/Status/enum")))

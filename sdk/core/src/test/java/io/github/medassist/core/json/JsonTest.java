@@ -142,6 +142,15 @@ class JsonTest {
     assertThat(problem.pointer()).isEqualTo("/0");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"100.0", "1e2", "1E+2", "1e999999999", "0e0"})
+  void aWholeNumberIsWrittenInDigitsAlone(String literal) {
+    assertThat(problem(() -> first("[" + literal + "]").fen()).remedy())
+        .isEqualTo("give a whole number of fen, not a decimal or an exponent");
+    assertThat(problem(() -> first("[" + literal + "]").number(0, 999)).remedy())
+        .isEqualTo("give a whole number, not a decimal or an exponent");
+  }
+
   @Test
   void theLargestAmountIsStated() {
     assertThat(problem(() -> first("[1000000000001]").fen()).remedy())
