@@ -30,7 +30,10 @@ function phone(baseUrl, code) {
 async function ofService(method, route, token, body) {
   const response = await fetch(SERVICE + route, {
     method,
-    headers: token ? { authorization: 'Bearer ' + token } : {},
+    headers: {
+      ...(token && { authorization: 'Bearer ' + token }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
     body: body && JSON.stringify(body),
   })
   return { status: response.status, json: await response.json() }

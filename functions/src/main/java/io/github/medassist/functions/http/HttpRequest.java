@@ -117,10 +117,15 @@ public record HttpRequest(
   /**
    * The body as JSON.
    *
-   * @throws ProblemException if it is larger than any request needs
+   * @throws ProblemException if it says that it is something else, or is larger than any request
+   *     needs
    * @throws InvalidInputException if it is not JSON in UTF-8
    */
   public Json json() {
+    String type = headers.get("content-type");
+    if (type != null && !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+      throw ServiceProblem.UNSUPPORTED_MEDIA_TYPE.exception();
+    }
     // Decoded only now: a body that no endpoint reads cannot be refused.
     byte[] utf8 = body.bytes();
     if (utf8.length > MAX_BODY_BYTES) {

@@ -40,6 +40,9 @@ public enum ServiceProblem {
   METHOD_NOT_ALLOWED(405, "方法不允许", "Method not allowed", "see the README for the calls there are"),
   /** The body is larger than any request needs. */
   BODY_TOO_LARGE(413, "请求过大", "Body too large", "send at most 64 KiB"),
+  /** The body says that it is no JSON. */
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "请求类型不符", "Not JSON", "send Content-Type: application/json, or leave it out"),
   /** The store does not answer. */
   STORE_UNAVAILABLE(503, "暂时无法查询，请稍后再试", "Store unavailable", "try again in a moment"),
   /** A defect of ours. */
