@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -92,9 +93,26 @@ public abstract class HttpFunction implements RequestStreamHandler {
     String tag =
         '"' + sha256(response.body().getBytes(StandardCharsets.UTF_8)).substring(0, 32) + '"';
     HttpResponse tagged = response.with("etag", tag);
-    return tag.equals(request.headers().get("if-none-match"))
+    return names(request.headers().get("if-none-match"), tag)
         ? new HttpResponse(304, tagged.headers(), "")
         : tagged;
+  }
+
+  /**
+   * Whether an {@code If-None-Match} names the tag of an answer that there is. They are compared
+   * weakly, since whoever compressed an answer on the way has made its tag a weak one.
+   */
+  private static boolean names(@Nullable String header, String tag) {
+    if (header == null || header.strip().equals("*")) {
+      return header != null;
+    }
+    for (String each : header.split(",", -1)) {
+      String one = each.strip();
+      if (one.equals(tag) || one.equals("W/" + tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String sha256(byte[] bytes) {
