@@ -39,6 +39,11 @@ final class AccessEndpoint implements Endpoint {
   }
 
   @Override
+  public List<String> parameters(HttpRequest request) {
+    return List.of("limit", "next");
+  }
+
+  @Override
   public HttpResponse answer(HttpRequest request) {
     String ref = access.resident(request);
     int limit = PageSize.of(request);

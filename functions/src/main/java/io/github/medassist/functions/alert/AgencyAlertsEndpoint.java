@@ -65,6 +65,11 @@ final class AgencyAlertsEndpoint implements Endpoint {
   }
 
   @Override
+  public List<String> parameters(HttpRequest request) {
+    return List.of("region", "since", "limit", "next");
+  }
+
+  @Override
   public HttpResponse answer(HttpRequest request) {
     Agency agency = access.agency(request);
     Map<String, String> query = request.query();

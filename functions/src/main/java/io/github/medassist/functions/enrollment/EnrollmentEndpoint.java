@@ -13,6 +13,7 @@ import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SampleResident;
+import java.util.List;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/enrollment?year=}. */
@@ -37,6 +38,11 @@ final class EnrollmentEndpoint implements Endpoint {
   @Override
   public void prime() {
     answer(SampleResident.YEAR, residents.prime());
+  }
+
+  @Override
+  public List<String> parameters(HttpRequest request) {
+    return List.of("year");
   }
 
   @Override

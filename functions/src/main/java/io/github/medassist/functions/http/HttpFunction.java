@@ -61,6 +61,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       id = request.call().id();
       traceId = request.traceId();
       route = request.call().route();
+      request.requireParameters(endpoint.parameters(request));
       response = tagged(request, endpoint.answer(request));
     } catch (InvalidInputException e) {
       problem = Problem.of(e);

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,24 @@ public record HttpRequest(
               });
     }
     return strings;
+  }
+
+  /**
+   * Refuses a query parameter that the call does not have: a misspelt one must not count as left
+   * out.
+   */
+  void requireParameters(List<String> known) {
+    for (String name : query.keySet()) {
+      if (!known.contains(name)) {
+        throw new InvalidInputException(
+            ProblemCode.UNKNOWN_FIELD,
+            Json.child("", name),
+            known.isEmpty()
+                ? "remove it: this call has no query parameters"
+                : "remove it or mend its name; known here: " + known,
+            known);
+      }
+    }
   }
 
   /** The id of the trace that the call belongs to, which its caller is told. */

@@ -26,6 +26,11 @@ final class PolicyEndpoint implements Endpoint {
   }
 
   @Override
+  public List<String> parameters(HttpRequest request) {
+    return request.path().containsKey("region") ? List.of("on") : List.of();
+  }
+
+  @Override
   public HttpResponse answer(HttpRequest request) {
     String region = request.path().get("region");
     if (region == null) {

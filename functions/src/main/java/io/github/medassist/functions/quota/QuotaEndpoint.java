@@ -13,6 +13,7 @@ import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SampleResident;
+import java.util.List;
 import javax.inject.Inject;
 
 /** Answers {@code GET /v1/residents/{ref}/quota?year=}. */
@@ -34,6 +35,11 @@ final class QuotaEndpoint implements Endpoint {
   @Override
   public void prime() {
     answer(SampleResident.YEAR, residents.prime());
+  }
+
+  @Override
+  public List<String> parameters(HttpRequest request) {
+    return List.of("year");
   }
 
   @Override

@@ -204,7 +204,8 @@ class WhoMayReadTest {
       return switch (scope) {
         case ENROLLMENT -> TestRequest.of(Route.ENROLLMENT).query("year", "2023");
         case ESTIMATE -> TestRequest.of(Route.RESIDENT_ESTIMATE).body(ESTIMATE);
-        case QUOTA, ALERT -> TestRequest.of(Route.QUOTA).query("year", "2023");
+        case QUOTA -> TestRequest.of(Route.QUOTA).query("year", "2023");
+        case ALERT -> TestRequest.of(Route.QUOTA);
         case SNAPSHOT -> TestRequest.of(Route.SNAPSHOT);
       };
     }

@@ -22,6 +22,7 @@ import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
+import io.github.medassist.functions.deploy.TestRequest;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.store.Basics;
@@ -195,9 +196,11 @@ class OpenApiAnswersTest extends DynamoDbTest {
     "QUOTA, year, x, INVALID_YEAR",
     "ACCESSES, limit, 0, OUT_OF_BOUNDS",
     "ACCESSES, next, x, INVALID_PAGE",
+    "ACCESSES, next, zzz, INVALID_PAGE",
     "ALERTS, limit, 101, OUT_OF_BOUNDS",
     "ALERTS, since, x, INVALID_DATE",
     "ALERTS, next, x, INVALID_PAGE",
+    "ALERTS, next, zzz, INVALID_PAGE",
     "ALERTS, region, 141121, FORBIDDEN",
     "POLICY, on, 2023-02-29, INVALID_DATE",
     "POLICY, on, 1999-01-01, DATE_NOT_COVERED"
@@ -211,6 +214,46 @@ class OpenApiAnswersTest extends DynamoDbTest {
                 .at(OpenApiDocument.operation(route) + "/parameters")
                 .toString())
         .contains(name);
+  }
+
+  /** A misspelt parameter must not count as left out; the answer says which there are. */
+  @ParameterizedTest
+  @EnumSource
+  void aParameterThatIsNotDescribedIsRefused(Route route) {
+    enter(person(ref, "210921"));
+    List<String> described = OpenApiDocument.parameterNames(route, "query");
+    List<String> misspelt = new ArrayList<>(List.of("Year", "page", "Next", "x"));
+    described.forEach(each -> misspelt.add(each + "s"));
+    for (String each : misspelt) {
+      JsonNode problem = tree(ask(route, Map.of(each, "2023"), ""));
+      assertThat(problem.path("code").asString()).isEqualTo("UNKNOWN_FIELD");
+      assertThat(problem.path("pointer").asString()).isEqualTo("/" + each);
+      assertThat(problem.path("allowed").valueStream().map(JsonNode::asString))
+          .containsExactlyElementsOf(described);
+    }
+    for (String each : described) {
+      assertThat(ask(route, Map.of(each, "x"), "").json().required("code").string())
+          .isNotEqualTo("UNKNOWN_FIELD");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBodyOfAnotherTypeIsRefusedAsDescribed(Route route) throws IOException {
+    for (JsonNode body : OpenApiDocument.requests(route).values()) {
+      TestRequest question =
+          TestRequest.of(route).header("content-type", "text/plain").body(body.toString());
+      OpenApiDocument.parameters(route, "path").forEach(question::path);
+      TestRequest.Answer answer =
+          (claims(route).get("region") == null
+                  ? question.by("resident", ref)
+                  : question.byAgency("210921"))
+              .to(functions.get(route));
+
+      assertThat(answer.status()).isEqualTo(415);
+      assertThat(OpenApiDocument.closedAnswer(route, 415).validate(answer.body(), InputFormat.JSON))
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -354,7 +397,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
           String who = year + "-" + region + "-" + category;
           enter(person(who, region, year, category, status));
           for (Route route : List.of(Route.ENROLLMENT, Route.QUOTA, Route.SNAPSHOT)) {
-            Map<String, String> query = Map.of("year", year);
+            Map<String, String> query = route == Route.SNAPSHOT ? Map.of() : Map.of("year", year);
             JsonNode answer = tree(ask(route, Map.of("ref", who), query, Calls.resident(who), ""));
             answer.forEachEntry((name, value) -> told.add(value.isNull() ? "no " + name : name));
           }

@@ -10,7 +10,9 @@ import io.github.medassist.functions.deploy.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +88,19 @@ final class OpenApiDocument {
       }
     }
     return parameters;
+  }
+
+  /** The names of the parameters in {@code where}, such as {@code query}. */
+  static List<String> parameterNames(Route route, String where) {
+    List<String> names = new ArrayList<>();
+    String all = operation(route) + "/parameters";
+    for (int i = 0; i < at(all).size(); i++) {
+      JsonNode each = at(all + "/" + i);
+      if (each.path("in").asString().equals(where)) {
+        names.add(each.path("name").asString());
+      }
+    }
+    return names;
   }
 
   /** The examples of the request's body by name; empty for a call without one. */

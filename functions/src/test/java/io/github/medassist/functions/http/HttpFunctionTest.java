@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class HttpFunctionTest {
@@ -131,10 +133,10 @@ class HttpFunctionTest {
   @Test
   void eachCallIsOneLineOfLogAndOneOfMetrics() throws IOException {
     HttpFunction function =
-        new HttpFunction(
+        function(
             request -> {
               throw ServiceProblem.FORBIDDEN.exception();
-            }) {};
+            });
     for (int i = 0; i < 2; i++) {
       call(function, event("GET", "\"routeKey\":\"GET /v1/x/{ref}\""));
     }
@@ -174,6 +176,99 @@ class HttpFunctionTest {
     assertThat(second.required("body").string()).isEmpty();
   }
 
+  /** RFC 9110, 13.1.2: weakly compared, any of several, or any at all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "TAG                          | 304",
+        "W/TAG                        | 304",
+        "`*`                          | 304",
+        "` * `                        | 304",
+        "`\"a\", TAG`                 | 304",
+        "`W/\"a\" , W/TAG , \"b\"`     | 304",
+        "`\"a,b\",TAG`                | 304",
+        "`\"a\"`                      | 200",
+        "`\"a\", W/\"b\"`             | 200",
+        "`w/TAG`                      | 200",
+        "`W/ TAG`                     | 200",
+        "`*, \"a\"`                   | 200",
+        "``                           | 200",
+        "`,`                          | 200",
+        "`W/`                         | 200"
+      })
+  void aReaderThatHasTheAnswerIsToldSoHoweverItAsks(String header, int status) throws IOException {
+    String event = event("GET", "\"isBase64Encoded\":false");
+    String tag =
+        call(request -> ok(), event).required("headers").members().required("etag").string();
+
+    Json.Members answer =
+        call(
+            request -> ok(),
+            event.replace("NO-TAG", header.replace("TAG", tag).replace("\"", "\\\"")));
+
+    assertThat(answer.required("statusCode").number(100, 599)).isEqualTo(status);
+    assertThat(answer.required("headers").members().required("etag").string()).isEqualTo(tag);
+    assertThat(answer.required("body").string().isEmpty()).isEqualTo(status == 304);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json                          | 200",
+        "application/json; charset=utf-8           | 200",
+        "APPLICATION/JSON ;charset=\"UTF-8\";x=y   | 200",
+        "text/plain                                | 415",
+        "text/plain;charset=UTF-8                  | 415",
+        "application/x-www-form-urlencoded         | 415",
+        "application/jsonp                         | 415",
+        "application/problem+json                  | 415",
+        "application/json,text/plain               | 415",
+        "''                                        | 415",
+        "json                                      | 415"
+      })
+  void aBodyIsJsonOrSaysNothing(String type, int status) throws IOException {
+    String event = event("POST", "\"body\":\"{}\"");
+    Endpoint reads =
+        request -> {
+          request.json();
+          return ok();
+        };
+    assertThat(call(reads, event).required("statusCode").literal()).isEqualTo("200");
+
+    Json.Members answer =
+        call(
+            reads,
+            event.replace(
+                "\"X-Test\"",
+                "\"Content-Type\":\"" + type.replace("\"", "\\\"") + "\",\"X-Test\""));
+
+    assertThat(answer.required("statusCode").number(100, 599)).isEqualTo(status);
+    if (status == 415) {
+      assertThat(problem(answer).required("code").string()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Year, /Year", "YEAR, /YEAR", "page, /page", "'', /", "a/b~c, /a~1b~0c"})
+  void aParameterThatTheCallDoesNotHaveIsRefused(String name, String pointer) throws IOException {
+    String event = event("GET", "\"isBase64Encoded\":false");
+    Json.Members answer =
+        call(
+            request -> {
+              throw new AssertionError("nothing is done for a call that is misspelt");
+            },
+            event.replace("\"year\"", "\"year\":\"2023\",\"" + name + "\""));
+    Json.Members problem = problem(answer);
+
+    assertThat(problem.required("code").string()).isEqualTo("UNKNOWN_FIELD");
+    assertThat(problem.required("status").literal()).isEqualTo("400");
+    assertThat(problem.required("pointer").string()).isEqualTo(pointer);
+    assertThat(problem.required("allowed").strings()).containsExactly("year", "limit");
+  }
+
   private static HttpResponse ok() {
     return HttpResponse.ok(HttpResponse.PRIVATE, writer -> writer.beginObject().endObject());
   }
@@ -183,7 +278,23 @@ class HttpFunctionTest {
   }
 
   private Json.Members call(Endpoint endpoint, String event) throws IOException {
-    return call(new HttpFunction(endpoint) {}, event);
+    return call(function(endpoint), event);
+  }
+
+  /** A function that takes the parameter that {@link #event} has. */
+  private static HttpFunction function(Endpoint endpoint) {
+    return new HttpFunction(
+        new Endpoint() {
+          @Override
+          public HttpResponse answer(HttpRequest request) {
+            return endpoint.answer(request);
+          }
+
+          @Override
+          public List<String> parameters(HttpRequest request) {
+            return List.of("year", "limit");
+          }
+        }) {};
   }
 
   private Json.Members call(HttpFunction function, String event) throws IOException {

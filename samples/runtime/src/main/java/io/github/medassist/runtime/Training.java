@@ -165,7 +165,7 @@ public final class Training {
 
   private static byte[] event(String method, String body) {
     return ("{\"version\":\"2.0\",\"routeKey\":\"training\",\"headers\":{\"accept\":\"*/*\"},"
-            + "\"pathParameters\":{\"ref\":\"me\"},\"queryStringParameters\":{\"year\":\"2023\"},"
+            + "\"pathParameters\":{\"ref\":\"me\"},"
             + "\"requestContext\":{\"requestId\":\"training\",\"http\":{\"method\":\""
             + method
             + "\"},"

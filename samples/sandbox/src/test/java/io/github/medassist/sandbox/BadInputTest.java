@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Each wrong input is a problem that says where and how to mend it, and changes nothing. */
@@ -195,6 +196,41 @@ class BadInputTest {
 
     assertProblem(
         RUNNING.http().get("/v1/residents/me/" + call, Http.bearer(token)), status, code, "/year");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/residents/me/quota?Year=2023, /Year, year",
+    "/v1/residents/me/accesses?page=zzz, /page, limit",
+    "/v1/policies?on=2023-05-10, /on,",
+    "/v1/health?x=1, /x,"
+  })
+  void aParameterThatTheCallDoesNotHaveIsAProblem(String call, String pointer, String one) {
+    HttpResponse<String> answer =
+        RUNNING
+            .http()
+            .get(call, Http.bearer(RUNNING.sandbox().residentToken(RUNNING.ref("210921"))));
+
+    assertProblem(answer, 400, "UNKNOWN_FIELD", pointer);
+    if (one != null) {
+      assertThat(allowed(answer)).contains(one);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json"})
+  void aBodyThatSaysThatItIsNoJsonIsAProblem(String type) {
+    assertProblem(
+        RUNNING.http().post("/v1/estimates", GOOD, "Content-Type", type),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE",
+        null);
+    assertThat(
+            RUNNING
+                .http()
+                .post("/v1/estimates", GOOD, "Content-Type", "application/json; charset=utf-8")
+                .statusCode())
+        .isEqualTo(200);
   }
 
   @Test

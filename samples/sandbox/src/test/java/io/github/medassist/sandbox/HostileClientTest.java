@@ -277,11 +277,16 @@ class HostileClientTest {
   void anAnswerIsNotSplitByWhatACallSays() {
     RawHttp.Answer answer =
         wire.get(
-            "/v1/policies/210921%0d%0aX-Injected:%201?on=2023-05-10&x=%0d%0aX-Injected:%201",
+            "/v1/policies/210921%0d%0aX-Injected:%201?on=2023-05-10",
             "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01%0d%0aX-Injected: 1");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).doesNotContain("\r\nX-Injected");
+
+    RawHttp.Answer unknown =
+        wire.get("/v1/policies/210921?on=2023-05-10&%0d%0aX-Injected:%201=%0d%0aX-Injected:%201");
+    assertRefused(unknown, 400, "UNKNOWN_FIELD");
+    assertThat(unknown.text()).doesNotContain("\r\nX-Injected");
   }
 
   // Paths.
@@ -397,14 +402,39 @@ class HostileClientTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "year=2023&year=2023", "year=2023%262022", "year=%32%30%32%33%00", "year=%2532023", "year=",
-        "year", "year=2023#x", "year=２０２３", "year=2023;x=1", "=2023&year=x"
+        "year=2023&year=2023",
+        "year=2023%262022",
+        "year=%32%30%32%33%00",
+        "year=%2532023",
+        "year=",
+        "year",
+        "year=2023#x",
+        "year=２０２３",
+        "year=2023;x=1"
       })
   void aYearThatIsNone(String query) {
     RawHttp.Answer answer = wire.get("/v1/residents/me/quota?" + query, mine());
 
     if (answer.status() != 400 || !answer.body().isEmpty()) {
       assertRefused(answer, 400, "INVALID_YEAR");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Year=2023",
+        "=2023&year=x",
+        "year=2023&%79ear2=1",
+        "year%00=2023",
+        "%20year=2023",
+        "x"
+      })
+  void aParameterThatTheCallDoesNotHave(String query) {
+    RawHttp.Answer answer = wire.get("/v1/residents/me/quota?" + query, mine());
+
+    if (answer.status() != 400 || !answer.body().isEmpty()) {
+      assertRefused(answer, 400, "UNKNOWN_FIELD");
     }
   }
 

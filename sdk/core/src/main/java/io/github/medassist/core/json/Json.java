@@ -72,7 +72,7 @@ public final class Json {
   }
 
   /** The pointer to the part of {@code pointer} with this name or index. */
-  static String child(String pointer, @Nullable Object step) {
+  public static String child(String pointer, @Nullable Object step) {
     return pointer + "/" + String.valueOf(step).replace("~", "~0").replace("/", "~1");
   }
 
