@@ -14,7 +14,7 @@ const LAYERS = /** @type {(keyof typeof MARK)[]} */ (Object.keys(MARK))
  * @param {string} tone
  * @param {string} mark
  * @param {string} name
- * @param {import('../../types/service').RangeOrUnknown} range
+ * @param {import('../../types/service').AmountRange | null} range
  */
 function partOf(tone, mark, name, range) {
   return { tone, mark, name, fen: range === null ? 0 : range.min, amount: yuanOf(range) }

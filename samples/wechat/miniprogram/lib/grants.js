@@ -38,7 +38,7 @@ function accessOf(access) {
 
 /**
  * @typedef {object} Form
- * @property {import('../../types/service').Role} role
+ * @property {import('../../types/service').GranteeRole} role
  * @property {string} subject
  * @property {string} name
  * @property {import('../../types/service').Scope[]} scopes

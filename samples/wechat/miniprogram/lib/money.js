@@ -15,7 +15,7 @@ function yuan(fen) {
 
 /**
  * Returns an amount, both ends of a range, or that it cannot be computed; never 0 for that.
- * @param {import('../../types/service').Range | null} range
+ * @param {import('../../types/service').AmountRange | null} range
  */
 function yuanOf(range) {
   if (range === null) {

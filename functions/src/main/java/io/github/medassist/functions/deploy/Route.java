@@ -14,7 +14,7 @@ public enum Route {
   /** What is left of a resident's year. */
   QUOTA("GET", "/v1/residents/{ref}/quota", Permission.RECORDS, FunctionDefinition.QUOTA),
   /** What will be paid on top of a resident's year. */
-  RESIDENT_ESTIMATE(
+  ESTIMATE_OF_RESIDENT(
       "POST",
       "/v1/residents/{ref}/estimates",
       Permission.RECORDS,

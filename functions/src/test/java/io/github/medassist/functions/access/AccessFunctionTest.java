@@ -136,11 +136,11 @@ class AccessFunctionTest extends DynamoDbTest {
   @Test
   void anEstimateThatIsAskedWronglyReadsNothing() throws IOException {
     TestRequest.Answer answer =
-        TestRequest.of(Route.RESIDENT_ESTIMATE)
+        TestRequest.of(Route.ESTIMATE_OF_RESIDENT)
             .byAgency("210921")
             .path("ref", resident)
             .body("{}")
-            .to(Route.RESIDENT_ESTIMATE.function().make(settings()));
+            .to(Route.ESTIMATE_OF_RESIDENT.function().make(settings()));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(page(50, null).accesses()).isEmpty();

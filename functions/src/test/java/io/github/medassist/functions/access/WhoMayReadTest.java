@@ -66,7 +66,7 @@ class WhoMayReadTest {
         List.of(
             Route.ENROLLMENT,
             Route.QUOTA,
-            Route.RESIDENT_ESTIMATE,
+            Route.ESTIMATE_OF_RESIDENT,
             Route.SNAPSHOT,
             Route.GRANTS,
             Route.GRANT_PUT,
@@ -203,7 +203,7 @@ class WhoMayReadTest {
     private static TestRequest ask(Scope scope) {
       return switch (scope) {
         case ENROLLMENT -> TestRequest.of(Route.ENROLLMENT).query("year", "2023");
-        case ESTIMATE -> TestRequest.of(Route.RESIDENT_ESTIMATE).body(ESTIMATE);
+        case ESTIMATE -> TestRequest.of(Route.ESTIMATE_OF_RESIDENT).body(ESTIMATE);
         case QUOTA -> TestRequest.of(Route.QUOTA).query("year", "2023");
         case ALERT -> TestRequest.of(Route.QUOTA);
         case SNAPSHOT -> TestRequest.of(Route.SNAPSHOT);
@@ -214,7 +214,7 @@ class WhoMayReadTest {
       return switch (scope) {
         case ENROLLMENT -> FUNCTIONS.get(Route.ENROLLMENT);
         case QUOTA -> FUNCTIONS.get(Route.QUOTA);
-        case ESTIMATE -> FUNCTIONS.get(Route.RESIDENT_ESTIMATE);
+        case ESTIMATE -> FUNCTIONS.get(Route.ESTIMATE_OF_RESIDENT);
         case ALERT -> alerts;
         case SNAPSHOT -> FUNCTIONS.get(Route.SNAPSHOT);
       };

@@ -293,7 +293,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
           prepare(route);
           needed.addAll(StoreCallRecorder.permissions(() -> allExamples(route, agency)));
         }
-        if (route == Route.RESIDENT_ESTIMATE) {
+        if (route == Route.ESTIMATE_OF_RESIDENT) {
           needed.addAll(
               StoreCallRecorder.permissions(
                   () -> ask(route, Map.of(), "{\"application\":\"2023-06-01\"}")));
@@ -434,7 +434,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
   /** Does what was done before a call of the examples. */
   private static void prepare(Route route) throws IOException {
     switch (route) {
-      case QUOTA, SNAPSHOT, RESIDENT_ESTIMATE, REVERSAL -> ask(Route.SETTLEMENT, "stay");
+      case QUOTA, SNAPSHOT, ESTIMATE_OF_RESIDENT, REVERSAL -> ask(Route.SETTLEMENT, "stay");
       case ALERTS_OF_RESIDENT, ALERTS -> {
         ask(Route.SETTLEMENT, "stay");
         tellAlerts();
@@ -528,6 +528,10 @@ class OpenApiAnswersTest extends DynamoDbTest {
                 .validate(answer.body(), InputFormat.JSON))
         .as(route + " " + answer)
         .isEmpty();
+    if (answer.status() >= 400) {
+      assertThat(OpenApiDocument.problem(tree(answer).path("code").asString()))
+          .startsWith(answer.status() + " ");
+    }
     return answer;
   }
 

@@ -122,6 +122,17 @@ final class OpenApiDocument {
     return response + "/content/application~1" + (status < 300 ? "json" : "problem+json");
   }
 
+  /** What the document says of the problem {@code code}: its status, then its titles. */
+  static String problem(String code) {
+    JsonNode codes = at("/components/schemas/ProblemCode");
+    for (int i = 0; i < codes.path("enum").size(); i++) {
+      if (codes.path("enum").get(i).asString().equals(code)) {
+        return codes.path("x-enum-descriptions").get(i).asString();
+      }
+    }
+    throw new AssertionError("openapi.json has no problem " + code);
+  }
+
   /** The schema of what is answered with {@code status}, closed to what it does not say. */
   static Schema closedAnswer(Route route, int status) {
     return schema(CLOSED, answer(route, status) + "/schema");

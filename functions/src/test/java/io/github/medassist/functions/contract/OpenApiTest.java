@@ -7,6 +7,7 @@ import io.github.medassist.core.estimate.Outcome;
 import io.github.medassist.core.estimate.RatePart;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Care;
@@ -23,9 +24,11 @@ import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.problem.ServiceProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +68,11 @@ class OpenApiTest {
   @EnumSource
   void itAsksForATokenWhereTheGatewayDoes(Route route) {
     Route.Permission permission = route.permission();
-    assertThat(OpenApiDocument.at(OpenApiDocument.operation(route) + "/security").toString())
-        .isEqualTo(permission == null ? "[]" : "[{\"token\":[\"" + permission.word() + "\"]}]");
+    JsonNode operation = OpenApiDocument.at(OpenApiDocument.operation(route));
+    assertThat(operation.path("security").toString())
+        .isEqualTo(permission == null ? "[]" : "[{\"token\":[]}]");
+    assertThat(operation.path("x-scope").asString(""))
+        .isEqualTo(permission == null ? "" : permission.word());
   }
 
   @ParameterizedTest
@@ -103,6 +109,7 @@ class OpenApiTest {
         Arguments.of("Illness", Illness.values()),
         Arguments.of("EnrollmentStatus", EnrollmentStatus.values()),
         Arguments.of("Role", Role.values()),
+        Arguments.of("GranteeRole", new Role[] {Role.DOCTOR, Role.APP}),
         Arguments.of("Scope", Scope.values()),
         Arguments.of("Outcome", Outcome.values()),
         Arguments.of("State", State.values()),
@@ -135,31 +142,68 @@ class OpenApiTest {
   }
 
   @Test
-  void eachProblemStandsUnderTheStatusWithWhichItIsAnswered() {
-    Map<String, Integer> answered = new HashMap<>();
+  void eachProblemStandsWithItsStatusAndItsTitle() {
+    Map<String, String> answered = new HashMap<>();
     for (ProblemCode each : ProblemCode.values()) {
-      answered.put(each.name(), each.status());
+      answered.put(
+          each.name(), each.status() + " " + each.title().zh() + " / " + each.title().en());
     }
     for (ServiceProblem each : ServiceProblem.values()) {
-      answered.put(each.name(), each.problem().status());
+      Problem problem = each.problem();
+      answered.put(
+          each.name(), problem.status() + " " + problem.title() + " / " + problem.titleEn());
     }
-    Map<String, Integer> documented = new HashMap<>();
+    JsonNode code = OpenApiDocument.at("/components/schemas/ProblemCode");
+    assertThat(code.path("x-enum-descriptions").size()).isEqualTo(code.path("enum").size());
+    Map<String, String> documented = new HashMap<>();
+    for (String each : strings(code.path("enum"))) {
+      documented.put(each, OpenApiDocument.problem(each));
+    }
+    assertThat(documented).isEqualTo(answered);
+  }
+
+  @Test
+  void eachStatusOfAProblemIsAnAnswer() {
+    Set<String> documented = new HashSet<>();
     for (Route route : Route.values()) {
-      OpenApiDocument.at(OpenApiDocument.operation(route) + "/responses")
-          .propertyNames()
-          .forEach(
-              status -> {
-                String answer = OpenApiDocument.answer(route, Integer.parseInt(status));
-                strings(OpenApiDocument.at(answer + "/schema/properties/code/enum"))
-                    .forEach(code -> documented.put(code, Integer.valueOf(status)));
-              });
+      documented.addAll(
+          OpenApiDocument.at(OpenApiDocument.operation(route) + "/responses").propertyNames());
     }
     // No operation answers so: the gateway does.
-    documented.put("METHOD_NOT_ALLOWED", 405);
+    documented.add("405");
+    assertThat(strings(OpenApiDocument.at("/components/schemas/ProblemCode/x-enum-descriptions")))
+        .allSatisfy(each -> assertThat(documented).contains(each.substring(0, 3)));
+  }
 
-    assertThat(documented).isEqualTo(answered);
-    assertThat(strings(OpenApiDocument.at("/components/schemas/ProblemCode/enum")))
-        .containsExactlyInAnyOrderElementsOf(answered.keySet());
+  /** A generator of code names what has no name, often so that the code does not compile. */
+  @Test
+  void everyObjectHasANameThatIsFree() {
+    JsonNode schemas = OpenApiDocument.at("/components/schemas");
+    long named = schemas.valueStream().filter(each -> each.has("properties")).count();
+    assertThat(OpenApiDocument.DOCUMENT.toString().split("\"properties\":"))
+        .hasSize((int) named + 1);
+    Set<String> taken = new HashSet<>(Set.of("Collection", "Error", "Range", "Result", "Set"));
+    for (String each : OpenApiDocument.DOCUMENT.findValuesAsString("operationId")) {
+      String name = each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1);
+      taken.add(name + "Request");
+      taken.add(name + "Response");
+    }
+    assertThat(schemas.propertyNames()).doesNotContainAnyElementsOf(taken);
+  }
+
+  @Test
+  void everyPropertyIsExplained() {
+    for (JsonNode schema : OpenApiDocument.at("/components/schemas")) {
+      schema
+          .path("properties")
+          .forEachEntry(
+              (name, property) -> {
+                String named = property.path("$ref").asString("#").substring(1);
+                JsonNode explained =
+                    property.has("description") ? property : OpenApiDocument.DOCUMENT.at(named);
+                assertThat(explained.path("description").asString("")).as(name).isNotEmpty();
+              });
+    }
   }
 
   private static List<String> strings(JsonNode array) {

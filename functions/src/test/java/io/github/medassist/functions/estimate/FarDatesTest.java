@@ -61,10 +61,10 @@ class FarDatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RESIDENT_ESTIMATE, 2116-12-31, 200",
-    "RESIDENT_ESTIMATE, 2117-01-01, 422",
-    "RESIDENT_ESTIMATE, 9999-12-31, 422",
-    "RESIDENT_ESTIMATE, 0001-01-01, 422",
+    "ESTIMATE_OF_RESIDENT, 2116-12-31, 200",
+    "ESTIMATE_OF_RESIDENT, 2117-01-01, 422",
+    "ESTIMATE_OF_RESIDENT, 9999-12-31, 422",
+    "ESTIMATE_OF_RESIDENT, 0001-01-01, 422",
     "SETTLEMENT, 2209-05-10, 422",
     "SETTLEMENT, 9999-12-31, 422",
     "SETTLEMENT, 0001-01-01, 422",
@@ -99,7 +99,7 @@ class FarDatesTest {
   void anApplicationOnAnyDay(String day) throws IOException {
     for (String region : List.of("210921", "990001")) {
       assertNoDefect(
-          ask(Route.RESIDENT_ESTIMATE, region, "{\"application\":\"%s\"}".formatted(day)));
+          ask(Route.ESTIMATE_OF_RESIDENT, region, "{\"application\":\"%s\"}".formatted(day)));
     }
   }
 

@@ -57,7 +57,7 @@ class GrantOnApplicationTest extends DynamoDbTest {
 
   private static Calls.Answer apply(String ref, String body) {
     return Calls.call(
-        Route.RESIDENT_ESTIMATE.function().make(settings()),
+        Route.ESTIMATE_OF_RESIDENT.function().make(settings()),
         "POST",
         Map.of("ref", "me"),
         Map.of(),

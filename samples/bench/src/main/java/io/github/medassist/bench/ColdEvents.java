@@ -82,7 +82,7 @@ final class ColdEvents {
     return switch (route) {
       case ENROLLMENT -> event(route, OWN, ME, YEAR, "");
       case QUOTA -> event(route, OWN, ME, YEAR, "");
-      case RESIDENT_ESTIMATE -> event(route, OWN, ME, Map.of(), text(ColdEvents::estimate));
+      case ESTIMATE_OF_RESIDENT -> event(route, OWN, ME, Map.of(), text(ColdEvents::estimate));
       case WHAT_IF ->
           event(
               route,

@@ -84,7 +84,7 @@ final class ColdRows implements AutoCloseable {
     rows.add(ours("health", Route.HEALTH));
     rows.add(ours("policy", Route.POLICY));
     rows.add(ours("enrolment", Route.ENROLLMENT));
-    rows.add(ours("resident estimate", Route.RESIDENT_ESTIMATE));
+    rows.add(ours("resident estimate", Route.ESTIMATE_OF_RESIDENT));
     rows.add(ours("settlement", Route.SETTLEMENT));
     rows.add(
         ours(

@@ -154,7 +154,7 @@ final class Routes extends Dispatcher {
                 QuotaJson.write(writer, new Quotas(policies).in(year(url), resident, today())));
       case "snapshot":
         return ok(resident::write);
-      case "residentEstimate":
+      case "estimateOfResident":
         return ok(estimate(resident, body(request)));
       case "alertsOfResident":
         return ok(new AlertPage(Collections.emptyList(), null)::write);

@@ -4,4 +4,6 @@ SwaggerUIBundle({
   deepLinking: true,
   // Nothing leaves this machine: no online validator.
   validatorUrl: null,
+  // What each error code means, and each call's scope.
+  showExtensions: true,
 });
