@@ -61,6 +61,18 @@ class TroublePageTest {
   }
 
   @Test
+  void theLanguageThatWasKeptIsNoneOfThePages() {
+    BrowserPage tab = CHROMIUM.tab(320);
+    tab.page()
+        .addInitScript(
+            "localStorage.setItem('medassist.settings', JSON.stringify({language: 'xx'}))");
+    tab.open("").page().locator(".people").waitFor();
+
+    assertThat(tab.complaints()).isEmpty();
+    assertThat(tab.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+  }
+
+  @Test
   void aViewCannotBeFetched() {
     BrowserPage tab = CHROMIUM.tab(320);
     tab.page().route("**/policy.js", Route::abort);

@@ -210,8 +210,9 @@ Vue.watchEffect(() => {
   document.documentElement.dataset.size = settings.size;
 });
 
+/** The place of the language in each word; the first, if one was kept that this page does not have. */
 function chosen() {
-  return LANGUAGES.findIndex(each => each.code === settings.language);
+  return Math.max(0, LANGUAGES.findIndex(each => each.code === settings.language));
 }
 
 /** The language that the button turns to. */
