@@ -31,7 +31,7 @@ import software.constructs.Construct;
 final class Alarms extends Construct {
   private static final Duration PERIOD = Duration.minutes(5);
 
-  private final SnsAction tell;
+  private final SnsAction action;
 
   Alarms(Construct scope, String id, Deployment deployment, Keys keys) {
     super(scope, id);
@@ -52,13 +52,13 @@ final class Alarms extends Construct {
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
             .build());
     topic.addSubscription(new EmailSubscription(deployment.alarmAddress()));
-    this.tell = new SnsAction(topic);
+    this.action = new SnsAction(topic);
   }
 
-  void watch(Functions functions) {
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      String id = Functions.id(handler);
-      Function function = functions.function(handler);
+  void add(Functions functions) {
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      String id = Functions.id(definition);
+      Function function = functions.function(definition);
       alarm(
           id + "Errors",
           id + " crashed, ran out of memory or out of time",
@@ -71,7 +71,7 @@ final class Alarms extends Construct {
           function.metricThrottles(sum()),
           1,
           1);
-      slow(id + "Slow", id, function, handler);
+      slow(id + "Slow", id, function, definition);
     }
     alarm(
         "AlertBehind",
@@ -84,7 +84,7 @@ final class Alarms extends Construct {
         1);
   }
 
-  void watch(Gateway gateway) {
+  void add(Gateway gateway) {
     alarm(
         "ApiErrors",
         "The API answered 5 calls or more with 5xx in five minutes",
@@ -93,7 +93,7 @@ final class Alarms extends Construct {
         1);
   }
 
-  void watch(Store store) {
+  void add(Store store) {
     alarm(
         "TableThrottles",
         "The table or its index refused reads or writes, 10 minutes on end",
@@ -103,7 +103,7 @@ final class Alarms extends Construct {
     alarm("TableErrors", "DynamoDB itself failed", errors(store.table()), 1, 1);
   }
 
-  void watch(Alerts alerts) {
+  void add(Alerts alerts) {
     alarm(
         "AlertsUndecided",
         "Changes of the table were given up: people's alerts may be missing",
@@ -124,7 +124,7 @@ final class Alarms extends Construct {
         1);
   }
 
-  void watch(StateMachine machine) {
+  void add(StateMachine machine) {
     alarm(
         "LedgerImport",
         "An import of a ledger failed or ran out of time",
@@ -144,10 +144,10 @@ final class Alarms extends Construct {
   }
 
   /** Four fifths of the time that it may take, or a second where somebody waits. */
-  private void slow(String id, String name, Function function, FunctionDefinition handler) {
+  private void slow(String id, String name, Function function, FunctionDefinition definition) {
     double most =
-        switch (handler) {
-          case ALERT, LEDGER -> Functions.timeout(handler).toMilliseconds().doubleValue() * 0.8;
+        switch (definition) {
+          case ALERT, LEDGER -> Functions.timeout(definition).toMilliseconds().doubleValue() * 0.8;
           default -> 1000;
         };
     Alarm alarm =
@@ -189,8 +189,8 @@ final class Alarms extends Construct {
   /** Of the calls that functions make: their permissions' names, and that of a transaction. */
   private static IMetric errors(Table table) {
     Set<String> operations = new TreeSet<>(Set.of("TransactWriteItems"));
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      operations.addAll(handler.actions());
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      operations.addAll(definition.actions());
     }
     operations.remove("ConditionCheckItem");
     Map<String, IMetric> metrics = new TreeMap<>();
@@ -238,7 +238,7 @@ final class Alarms extends Construct {
             .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
             .treatMissingData(TreatMissingData.NOT_BREACHING)
             .build();
-    alarm.addAlarmAction(tell);
+    alarm.addAlarmAction(action);
     return alarm;
   }
 }

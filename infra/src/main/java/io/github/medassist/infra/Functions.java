@@ -29,7 +29,7 @@ import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** One function for each handler, with a role that may do what the handler says and no more. */
+/** One function for each definition, with a role that may do what that says and no more. */
 final class Functions extends Construct {
   /** One whole processor: what the start was measured with. */
   private static final int MEMORY = 1769;
@@ -47,25 +47,25 @@ final class Functions extends Construct {
     super(scope, id);
     this.deployment = deployment;
     this.resources = resources;
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      Function function = function(new Construct(this, id(handler)), handler);
-      functions.put(handler, function);
-      live.put(handler, deployment.options().snapStart() ? alias(function) : function);
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      Function function = function(new Construct(this, id(definition)), definition);
+      functions.put(definition, function);
+      live.put(definition, deployment.options().snapStart() ? alias(function) : function);
     }
   }
 
-  /** The name of {@code handler} in the template. */
-  static String id(FunctionDefinition handler) {
+  /** The name of {@code definition} in the template. */
+  static String id(FunctionDefinition definition) {
     StringBuilder id = new StringBuilder();
-    for (String word : handler.name().split("_", -1)) {
+    for (String word : definition.name().split("_", -1)) {
       id.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return id.toString();
   }
 
-  /** How long {@code handler} may take. */
-  static Duration timeout(FunctionDefinition handler) {
-    return switch (handler) {
+  /** How long {@code definition} may take. */
+  static Duration timeout(FunctionDefinition definition) {
+    return switch (definition) {
       // The longest there is: a part of a ledger that takes longer must be cut smaller.
       case LEDGER -> Duration.minutes(15);
       case ALERT -> Duration.minutes(1);
@@ -74,22 +74,22 @@ final class Functions extends Construct {
     };
   }
 
-  /** The function of {@code handler}, which its metrics go by. */
-  Function function(FunctionDefinition handler) {
-    return Objects.requireNonNull(functions.get(handler));
+  /** The function of {@code definition}, which its metrics go by. */
+  Function function(FunctionDefinition definition) {
+    return Objects.requireNonNull(functions.get(definition));
   }
 
   /** What is called: the function, or the version that starts from a snapshot. */
-  IFunction live(FunctionDefinition handler) {
-    return Objects.requireNonNull(live.get(handler));
+  IFunction live(FunctionDefinition definition) {
+    return Objects.requireNonNull(live.get(definition));
   }
 
-  private Function function(Construct scope, FunctionDefinition handler) {
+  private Function function(Construct scope, FunctionDefinition definition) {
     LogGroup group = resources.logs().group(scope, "Logs", null);
     ManagedPolicy policy =
         ManagedPolicy.Builder.create(scope, "Policy")
-            .description("What " + id(handler) + " may do")
-            .statements(statements(handler, group))
+            .description("What " + id(definition) + " may do")
+            .statements(statements(definition, group))
             .build();
     Role role =
         Role.Builder.create(scope, "Role")
@@ -98,20 +98,20 @@ final class Functions extends Construct {
             .build();
     Function.Builder function =
         Function.Builder.create(scope, "Function")
-            .description("Medassist: " + id(handler))
+            .description("Medassist: " + id(definition))
             .runtime(Runtime.JAVA_25)
             .architecture(deployment.options().arm64() ? Architecture.ARM_64 : Architecture.X86_64)
-            .handler(handler.className())
-            .code(Code.fromAsset(deployment.bundles().resolve(handler.bundle().file()).toString()))
+            .handler(definition.className())
+            .code(Code.fromAsset(deployment.bundles().resolve(definition.bundle().file()).toString()))
             .memorySize(MEMORY)
-            .timeout(timeout(handler))
-            .environment(environment(handler))
+            .timeout(timeout(definition))
+            .environment(environment(definition))
             .logGroup(group)
             .loggingFormat(LoggingFormat.TEXT)
             .tracing(deployment.options().tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
             // Nothing but what stands above: what the CDK would add is left out.
             .role(role.withoutPolicyUpdates());
-    if (handler.needs().contains(Need.KEYS)) {
+    if (definition.needs().contains(Need.KEYS)) {
       function.environmentEncryption(resources.keys().secrets());
     }
     if (deployment.options().snapStart()) {
@@ -128,19 +128,19 @@ final class Functions extends Construct {
   }
 
   /** The names that the functions' {@code Settings} reads. */
-  private Map<String, String> environment(FunctionDefinition handler) {
+  private Map<String, String> environment(FunctionDefinition definition) {
     Map<String, String> environment = new TreeMap<>();
-    if (!handler.actions().isEmpty()) {
+    if (!definition.actions().isEmpty()) {
       environment.put("MEDASSIST_TABLE", resources.store().table().getTableName());
     }
-    if (handler.needs().contains(Need.KEYS)) {
+    if (definition.needs().contains(Need.KEYS)) {
       // A reference that is resolved when the function is made: the template never has the value.
       environment.put(
           "MEDASSIST_REFERENCE_KEY", resources.keys().reference().getSecretValue().unsafeUnwrap());
       environment.put(
           "MEDASSIST_SEALING_KEY", resources.keys().sealing().getSecretValue().unsafeUnwrap());
     }
-    if (handler.needs().contains(Need.QUEUE)) {
+    if (definition.needs().contains(Need.QUEUE)) {
       environment.put("MEDASSIST_ALERT_QUEUE", resources.alerts().queue().getQueueUrl());
     }
     if (deployment.options().snapStart()) {
@@ -151,23 +151,23 @@ final class Functions extends Construct {
     return environment;
   }
 
-  private List<PolicyStatement> statements(FunctionDefinition handler, LogGroup group) {
+  private List<PolicyStatement> statements(FunctionDefinition definition, LogGroup group) {
     List<PolicyStatement> statements = new ArrayList<>();
     statements.add(
         allow(List.of(group.getLogGroupArn()), "logs:CreateLogStream", "logs:PutLogEvents"));
-    if (!handler.actions().isEmpty()) {
-      statements.addAll(table(handler));
+    if (!definition.actions().isEmpty()) {
+      statements.addAll(table(definition));
     }
-    if (handler.needs().contains(Need.KEYS)) {
+    if (definition.needs().contains(Need.KEYS)) {
       statements.add(allow(List.of(resources.keys().secrets().getKeyArn()), "kms:Decrypt"));
     }
-    if (handler.needs().contains(Need.QUEUE)) {
+    if (definition.needs().contains(Need.QUEUE)) {
       statements.add(allow(List.of(resources.alerts().queue().getQueueArn()), "sqs:SendMessage"));
     }
-    if (handler.needs().contains(Need.BUCKET)) {
+    if (definition.needs().contains(Need.BUCKET)) {
       statements.add(allow(List.of(resources.ledgers().files()), "s3:GetObject"));
     }
-    if (handler == FunctionDefinition.ALERT) {
+    if (definition == FunctionDefinition.ALERT) {
       statements.addAll(stream());
     }
     if (deployment.options().tracing()) {
@@ -177,19 +177,19 @@ final class Functions extends Construct {
     return statements;
   }
 
-  private List<PolicyStatement> table(FunctionDefinition handler) {
+  private List<PolicyStatement> table(FunctionDefinition definition) {
     List<PolicyStatement> statements = new ArrayList<>();
     List<String> onTable = new ArrayList<>();
-    for (String action : new TreeSet<>(handler.actions())) {
+    for (String action : new TreeSet<>(definition.actions())) {
       onTable.add("dynamodb:" + action);
     }
     statements.add(
         allow(List.of(resources.store().table().getTableArn()), onTable.toArray(String[]::new)));
-    if (handler.actions().contains("Query")) {
+    if (definition.actions().contains("Query")) {
       statements.add(allow(List.of(resources.store().index()), "dynamodb:Query"));
     }
     List<String> onKey = new ArrayList<>(List.of("kms:Decrypt"));
-    if (handler.needs().contains(Need.QUEUE)) {
+    if (definition.needs().contains(Need.QUEUE)) {
       // Each message, and each change that is given up, is encrypted under a key of its own.
       onKey.add("kms:GenerateDataKey");
     }

@@ -27,25 +27,25 @@ final class MedassistStack extends Stack {
     StateMachine machine = ledgers.machine(functions.live(FunctionDefinition.LEDGER), logs);
     Gateway gateway = new Gateway(this, "Gateway", deployment, functions, logs);
     Alarms alarms = new Alarms(this, "Alarms", deployment, keys);
-    alarms.watch(functions);
-    alarms.watch(gateway);
-    alarms.watch(store);
-    alarms.watch(alerts);
-    alarms.watch(machine);
-    new Overview(this, "Overview", functions, gateway, store, alerts, machine);
+    alarms.add(functions);
+    alarms.add(gateway);
+    alarms.add(store);
+    alarms.add(alerts);
+    alarms.add(machine);
+    new ServiceDashboard(this, "Overview", functions, gateway, store, alerts, machine);
 
     new Suppressions(this).apply(deployment);
 
-    tell("Api", gateway.api().getApiEndpoint(), "The API's address");
-    tell("Table", store.table().getTableName(), "The table's name");
-    tell("LedgerBucket", ledgers.bucket().getBucketName(), "Where ledgers are put");
-    tell("LedgerMachine", machine.getStateMachineArn(), "What imports them");
-    tell("AlertQueue", alerts.queue().getQueueUrl(), "Where alerts are handed over");
-    tell("ReferenceKey", keys.reference().getSecretArn(), "Keep a copy: nobody is found without");
-    tell("SealingKey", keys.sealing().getSecretArn(), "Keep a copy: no name is read without");
+    output("Api", gateway.api().getApiEndpoint(), "The API's address");
+    output("Table", store.table().getTableName(), "The table's name");
+    output("LedgerBucket", ledgers.bucket().getBucketName(), "Where ledgers are put");
+    output("LedgerMachine", machine.getStateMachineArn(), "What imports them");
+    output("AlertQueue", alerts.queue().getQueueUrl(), "Where alerts are handed over");
+    output("ReferenceKey", keys.reference().getSecretArn(), "Keep a copy: nobody is found without");
+    output("SealingKey", keys.sealing().getSecretArn(), "Keep a copy: no name is read without");
   }
 
-  private void tell(String id, String value, String description) {
+  private void output(String id, String value, String description) {
     CfnOutput.Builder.create(this, id + "Output")
         .key(id)
         .value(value)

@@ -22,8 +22,8 @@ final class Suppressions {
   }
 
   void apply(Deployment deployment) {
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      function(handler, deployment);
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      function(definition, deployment);
     }
     for (Route route : Route.values()) {
       if (route.permission() == null) {
@@ -40,8 +40,8 @@ final class Suppressions {
     ledgers();
   }
 
-  private void function(FunctionDefinition handler, Deployment deployment) {
-    String function = "Functions/" + Functions.id(handler) + "/Function";
+  private void function(FunctionDefinition definition, Deployment deployment) {
+    String function = "Functions/" + Functions.id(definition) + "/Function";
     suppress(
         function,
         "NIST.800.53.R5-LambdaInsideVPC",
@@ -50,7 +50,7 @@ final class Suppressions {
     suppress(
         function,
         "NIST.800.53.R5-LambdaConcurrency",
-        switch (handler) {
+        switch (definition) {
           case ALERT -> "At most four at once for each shard of the table's stream.";
           case LEDGER -> "At most ten at once, says the state machine.";
           default -> "As many at once as the gateway's throttling of its routes lets through.";
@@ -58,20 +58,20 @@ final class Suppressions {
     suppress(
         function,
         "NIST.800.53.R5-LambdaDLQ",
-        switch (handler) {
+        switch (definition) {
           case ALERT -> "The stream's mapping has one, for changes that are given up.";
           case LEDGER ->
               "Called by the state machine, which waits, tries again and writes it down.";
           default -> "Called by the gateway, which waits: what fails is told to the caller.";
         });
-    String policy = "Functions/" + Functions.id(handler) + "/Policy";
-    if (handler == FunctionDefinition.ALERT || deployment.options().tracing()) {
+    String policy = "Functions/" + Functions.id(definition) + "/Policy";
+    if (definition == FunctionDefinition.ALERT || deployment.options().tracing()) {
       wildcard(
           policy,
           "Resource::*",
           "dynamodb:ListStreams and X-Ray's calls, where tracing is on, know no resource.");
     }
-    if (handler == FunctionDefinition.LEDGER) {
+    if (definition == FunctionDefinition.LEDGER) {
       wildcard(
           policy,
           Map.of("regex", "/^Resource::<LedgersBucket[0-9A-F]+\\.Arn>\\/ledgers\\/\\*$/"),

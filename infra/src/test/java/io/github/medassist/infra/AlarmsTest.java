@@ -27,9 +27,9 @@ class AlarmsTest {
   @Test
   void eachFunctionHasOneForErrorsThrottlesAndSlowness() {
     List<String> meant = new ArrayList<>();
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
       for (String kind : List.of("Errors", "Throttles", "Slow")) {
-        meant.add("Alarms" + Functions.id(handler) + kind);
+        meant.add("Alarms" + Functions.id(definition) + kind);
       }
     }
     assertThat(alarms).containsKeys(meant.toArray(String[]::new));
@@ -161,8 +161,8 @@ class AlarmsTest {
   }
 
   private static boolean isFunction(String name, String kind) {
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      if (name.equals(Functions.id(handler) + kind)) {
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      if (name.equals(Functions.id(definition) + kind)) {
         return true;
       }
     }

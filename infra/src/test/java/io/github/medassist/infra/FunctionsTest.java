@@ -13,35 +13,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One function for each handler, with what its settings read and no more. */
+/** One function for each definition, with what its settings read and no more. */
 @NeedsNode
 class FunctionsTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
 
-  private static Map<String, Object> of(SynthesizedTemplate made, FunctionDefinition handler) {
-    return made.properties(FUNCTION).get("Functions" + Functions.id(handler) + "Function");
+  private static Map<String, Object> of(SynthesizedTemplate made, FunctionDefinition definition) {
+    return made.properties(FUNCTION).get("Functions" + Functions.id(definition) + "Function");
   }
 
   @Test
   void thereIsAFunctionForEachHandlerAndNoOther() {
     Set<String> meant = new TreeSet<>();
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      meant.add("Functions" + Functions.id(handler) + "Function");
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      meant.add("Functions" + Functions.id(definition) + "Function");
     }
     assertThat(SynthesizedTemplate.CHINA.properties(FUNCTION).keySet()).isEqualTo(meant);
   }
 
   @ParameterizedTest
   @EnumSource
-  void runsItsClassOnJava25WithOneWholeProcessor(FunctionDefinition handler) {
-    assertThat(of(SynthesizedTemplate.CHINA, handler))
-        .containsEntry("Handler", handler.className())
+  void runsItsClassOnJava25WithOneWholeProcessor(FunctionDefinition definition) {
+    assertThat(of(SynthesizedTemplate.CHINA, definition))
+        .containsEntry("Handler", definition.className())
         .containsEntry("Runtime", "java25")
         .containsEntry("MemorySize", 1769)
         .containsEntry("Architectures", java.util.List.of("x86_64"))
         .containsEntry(
             "Timeout",
-            switch (handler) {
+            switch (definition) {
               case LEDGER -> 900;
               case ALERT -> 60;
               default -> 10;
@@ -51,10 +51,10 @@ class FunctionsTest {
   @Test
   void functionsOfOnePackageShareItAndOthersDoNot() {
     Map<FunctionDefinition.Bundle, Set<Object>> codes = new TreeMap<>();
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
       codes
-          .computeIfAbsent(handler.bundle(), key -> new TreeSet<>())
-          .add(Json.at(of(SynthesizedTemplate.CHINA, handler), "Code", "S3Key"));
+          .computeIfAbsent(definition.bundle(), key -> new TreeSet<>())
+          .add(Json.at(of(SynthesizedTemplate.CHINA, definition), "Code", "S3Key"));
     }
     assertThat(codes.values()).allSatisfy(code -> assertThat(code).hasSize(1));
     assertThat(codes.values().stream().distinct())
@@ -63,22 +63,22 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void hasTheEnvironmentThatItsSettingsRead(FunctionDefinition handler) {
+  void hasTheEnvironmentThatItsSettingsRead(FunctionDefinition definition) {
     Map<String, String> meant = new TreeMap<>();
-    if (!handler.actions().isEmpty()) {
+    if (!definition.actions().isEmpty()) {
       meant.put("MEDASSIST_TABLE", "StoreTable");
     }
-    if (handler.needs().contains(Need.KEYS)) {
+    if (definition.needs().contains(Need.KEYS)) {
       meant.put(
           "MEDASSIST_REFERENCE_KEY", "{{resolve:secretsmanager:KeysReference:SecretString:::}}");
       meant.put("MEDASSIST_SEALING_KEY", "{{resolve:secretsmanager:KeysSealing:SecretString:::}}");
     }
-    if (handler.needs().contains(Need.QUEUE)) {
+    if (definition.needs().contains(Need.QUEUE)) {
       meant.put("MEDASSIST_ALERT_QUEUE", "AlertsQueue");
     }
     Map<String, String> made = new TreeMap<>();
     Object environment =
-        Json.at(of(SynthesizedTemplate.CHINA, handler), "Environment", "Variables");
+        Json.at(of(SynthesizedTemplate.CHINA, definition), "Environment", "Variables");
     if (environment != null) {
       Json.object(environment).forEach((name, value) -> made.put(name, Json.words(value)));
     }
@@ -87,9 +87,9 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void encryptsAnEnvironmentThatHoldsKeysUnderTheKeysOfKeys(FunctionDefinition handler) {
-    Object key = of(SynthesizedTemplate.CHINA, handler).get("KmsKeyArn");
-    if (handler.needs().contains(Need.KEYS)) {
+  void encryptsAnEnvironmentThatHoldsKeysUnderTheKeysOfKeys(FunctionDefinition definition) {
+    Object key = of(SynthesizedTemplate.CHINA, definition).get("KmsKeyArn");
+    if (definition.needs().contains(Need.KEYS)) {
       assertThat(Json.words(key)).isEqualTo("KeysSecrets");
     } else {
       assertThat(key).isNull();
@@ -98,24 +98,24 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void logsToAGroupOfItsOwn(FunctionDefinition handler) {
+  void logsToAGroupOfItsOwn(FunctionDefinition definition) {
     assertThat(
             Json.words(
-                Json.at(of(SynthesizedTemplate.CHINA, handler), "LoggingConfig", "LogGroup")))
-        .isEqualTo("Functions" + Functions.id(handler) + "Logs");
+                Json.at(of(SynthesizedTemplate.CHINA, definition), "LoggingConfig", "LogGroup")))
+        .isEqualTo("Functions" + Functions.id(definition) + "Logs");
   }
 
   @ParameterizedTest
   @EnumSource
-  void neitherTracesNorSnapshotsUnlessAsked(FunctionDefinition handler) {
-    assertThat(of(SynthesizedTemplate.CHINA, handler))
+  void neitherTracesNorSnapshotsUnlessAsked(FunctionDefinition definition) {
+    assertThat(of(SynthesizedTemplate.CHINA, definition))
         .doesNotContainKeys("TracingConfig", "SnapStart", "VpcConfig", "Layers");
   }
 
   @ParameterizedTest
   @EnumSource
-  void startsFromASnapshotOnArmWithTracesIfAsked(FunctionDefinition handler) {
-    Map<String, Object> function = of(SynthesizedTemplate.SWITCHED, handler);
+  void startsFromASnapshotOnArmWithTracesIfAsked(FunctionDefinition definition) {
+    Map<String, Object> function = of(SynthesizedTemplate.SWITCHED, definition);
     assertThat(function)
         .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
         .containsEntry("Architectures", java.util.List.of("arm64"))

@@ -79,15 +79,15 @@ class PermissionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFunctionMayDoWithTheTableWhatItsHandlerSays(FunctionDefinition handler) {
+  void aFunctionMayDoWithTheTableWhatItsDefinitionSays(FunctionDefinition definition) {
     Set<String> meant = new TreeSet<>();
-    for (String action : handler.actions()) {
+    for (String action : definition.actions()) {
       meant.add("dynamodb:" + action);
     }
     Set<String> onTable = new TreeSet<>();
     Set<String> onIndex = new TreeSet<>();
     for (Permission each :
-        of(SynthesizedTemplate.CHINA).get("Functions" + Functions.id(handler) + "Role")) {
+        of(SynthesizedTemplate.CHINA).get("Functions" + Functions.id(definition) + "Role")) {
       if (each.resource().equals("StoreTable")) {
         onTable.add(each.action());
       }
@@ -98,7 +98,7 @@ class PermissionsTest {
     }
     assertThat(onTable).isEqualTo(meant);
     assertThat(onIndex)
-        .isEqualTo(handler.actions().contains("Query") ? Set.of("dynamodb:Query") : Set.of());
+        .isEqualTo(definition.actions().contains("Query") ? Set.of("dynamodb:Query") : Set.of());
   }
 
   @Test

@@ -106,14 +106,14 @@ public final class LedgerFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    CallLog.Entry entry = log.begin(context);
+    CallLog.OngoingCall call = log.begin(context);
     int status = 500;
     try {
       output.write(report(Part.read(Json.read(input.readAllBytes()))));
       status = 200;
     } finally {
       String id = context.getAwsRequestId();
-      entry.end("part", id, id, status, null);
+      call.end("part", id, id, status, null);
     }
   }
 

@@ -29,16 +29,16 @@ public final class Authorizer {
 
   private final ResidentRepository residents;
   private final AccessLog accesses;
-  private final RequestDates today;
+  private final RequestDates dates;
   private final Clock clock;
 
   /** Makes it over the store's parts. */
   @Inject
   public Authorizer(
-      ResidentRepository residents, AccessLog accesses, RequestDates today, Settings settings) {
+      ResidentRepository residents, AccessLog accesses, RequestDates dates, Settings settings) {
     this.residents = residents;
     this.accesses = accesses;
-    this.today = today;
+    this.dates = dates;
     this.clock = settings.clock();
   }
 
@@ -88,7 +88,7 @@ public final class Authorizer {
   }
 
   private SealedGrant requireGrant(Caller caller, ResidentItem item, Scope what) {
-    Day day = today.day();
+    Day day = dates.day();
     for (SealedGrant grant : item.granted()) {
       if (grant.allows(caller.role(), caller.subject(), what, day)) {
         return grant;

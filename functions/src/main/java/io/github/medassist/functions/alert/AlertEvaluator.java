@@ -34,7 +34,7 @@ final class AlertEvaluator {
   private final AlertRepository repository;
   private final ResidentRepository residents;
   private final Alerts alerts;
-  private final RequestDates today;
+  private final RequestDates dates;
   private final Clock clock;
 
   @Inject
@@ -42,12 +42,12 @@ final class AlertEvaluator {
       AlertRepository repository,
       ResidentRepository residents,
       Alerts alerts,
-      RequestDates today,
+      RequestDates dates,
       Settings settings) {
     this.repository = repository;
     this.residents = residents;
     this.alerts = alerts;
-    this.today = today;
+    this.dates = dates;
     this.clock = settings.clock();
   }
 
@@ -65,7 +65,7 @@ final class AlertEvaluator {
     if (was != null) {
       years.addAll(was.years());
     }
-    Day day = today.day();
+    Day day = dates.day();
     for (int year : years) {
       if ((was != null && hasSunk(was.account(year), is.account(year)))
           || alerts.in(year, is, day, Instants.now(clock)) != null) {
@@ -100,11 +100,11 @@ final class AlertEvaluator {
   private List<AlertItem> changes(ResidentItem person, int year) {
     Resident resident = person.resident();
     long version = version(person);
-    Alert reached = alerts.in(year, resident, today.day(), Instants.now(clock));
+    Alert reached = alerts.in(year, resident, dates.day(), Instants.now(clock));
     boolean told = false;
     List<AlertItem> changes = new ArrayList<>();
     for (AlertItem each : repository.of(person.ref(), year)) {
-      if (!each.stands()) {
+      if (!each.isReached()) {
         continue;
       }
       Alert alert = each.alert();
@@ -120,7 +120,7 @@ final class AlertEvaluator {
       }
     }
     if (reached != null && !told) {
-      changes.add(AlertItem.standing(reached, version, person.identity()));
+      changes.add(AlertItem.reached(reached, version, person.identity()));
     }
     return changes;
   }

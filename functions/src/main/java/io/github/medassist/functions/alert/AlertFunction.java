@@ -48,7 +48,7 @@ public final class AlertFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    CallLog.Entry entry = log.begin(context);
+    CallLog.OngoingCall call = log.begin(context);
     Deadline.begin(context.getRemainingTimeInMillis());
     String failed;
     try {
@@ -70,7 +70,7 @@ public final class AlertFunction implements RequestStreamHandler {
               writer.endObject();
             }));
     String id = context.getAwsRequestId();
-    entry.end("stream", id, id, failed == null ? 200 : 500, null);
+    call.end("stream", id, id, failed == null ? 200 : 500, null);
   }
 
   /** The first change that failed, after which none was taken, or null if none did. */
@@ -78,7 +78,7 @@ public final class AlertFunction implements RequestStreamHandler {
     for (Json each : event.members().required("Records").elements()) {
       StreamRecord change = StreamRecord.read(each);
       try {
-        stream.take(change);
+        stream.process(change);
       } catch (RuntimeException e) {
         ErrorLog.write(context, context.getAwsRequestId(), e);
         return change.sequenceNumber();

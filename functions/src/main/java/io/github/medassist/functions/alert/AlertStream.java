@@ -26,7 +26,7 @@ final class AlertStream {
   }
 
   /** Takes one change; one of another kind of item, or a deletion, is passed over. */
-  void take(StreamRecord change) {
+  void process(StreamRecord change) {
     Change<ResidentItem> snapshot = change.snapshot();
     if (snapshot != null) {
       evaluator.evaluate(snapshot.before(), snapshot.after());

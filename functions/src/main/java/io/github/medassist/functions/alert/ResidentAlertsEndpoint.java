@@ -36,7 +36,7 @@ final class ResidentAlertsEndpoint implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     String ref = access.read(request, Scope.ALERT).ref();
-    List<Alert> alerts = repository.standing(ref).stream().map(AlertItem::alert).toList();
+    List<Alert> alerts = repository.reached(ref).stream().map(AlertItem::alert).toList();
     return HttpResponse.ok(HttpResponse.PRIVATE, new AlertPage(alerts, null)::write);
   }
 }

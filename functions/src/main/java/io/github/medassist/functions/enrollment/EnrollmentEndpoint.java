@@ -21,18 +21,18 @@ final class EnrollmentEndpoint implements Endpoint {
   private final Authorizer access;
   private final ResidentRepository residents;
   private final Enrollments enrollments;
-  private final RequestDates today;
+  private final RequestDates dates;
 
   @Inject
   EnrollmentEndpoint(
       Authorizer access,
       ResidentRepository residents,
       Enrollments enrollments,
-      RequestDates today) {
+      RequestDates dates) {
     this.access = access;
     this.residents = residents;
     this.enrollments = enrollments;
-    this.today = today;
+    this.dates = dates;
   }
 
   @Override
@@ -47,12 +47,12 @@ final class EnrollmentEndpoint implements Endpoint {
 
   @Override
   public HttpResponse answer(HttpRequest request) {
-    int year = today.yearOf(request);
+    int year = dates.yearOf(request);
     return answer(year, access.read(request, Scope.ENROLLMENT));
   }
 
   private HttpResponse answer(int year, Resident resident) {
-    Enrollment enrollment = enrollments.in(year, resident, today.day());
+    Enrollment enrollment = enrollments.in(year, resident, dates.day());
     return HttpResponse.ok(
         HttpResponse.PRIVATE, writer -> EnrollmentJson.write(writer, enrollment));
   }

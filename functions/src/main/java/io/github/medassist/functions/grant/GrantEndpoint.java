@@ -35,7 +35,8 @@ final class GrantEndpoint implements Endpoint {
   public HttpResponse answer(HttpRequest request) {
     String ref = access.resident(request);
     return switch (request.call().method()) {
-      case "PUT" -> given(grants.give(ref, Grant.asked(request.variable("id"), request.json())));
+      case "PUT" ->
+          given(grants.give(ref, Grant.readRequest(request.variable("id"), request.json())));
       case "DELETE" ->
           list(
               HttpResponse.NOT_KEPT, grants.withdraw(ref, Grant.requireId(request.variable("id"))));

@@ -29,14 +29,14 @@ final class Grants {
 
   private final ResidentRepository residents;
   private final Identity identity;
-  private final RequestDates today;
+  private final RequestDates dates;
   private final Clock clock;
 
   @Inject
-  Grants(ResidentRepository residents, Identity identity, RequestDates today, Settings settings) {
+  Grants(ResidentRepository residents, Identity identity, RequestDates dates, Settings settings) {
     this.residents = residents;
     this.identity = identity;
-    this.today = today;
+    this.dates = dates;
     this.clock = settings.clock();
   }
 
@@ -59,7 +59,7 @@ final class Grants {
    * @throws InvalidInputException if its last day is over, or there are too many
    */
   Given give(String ref, Grant grant) {
-    if (grant.until().isBefore(today.day())) {
+    if (grant.until().isBefore(dates.day())) {
       throw new InvalidInputException(
           ProblemCode.GRANT_OVER, "/until", "give a last day that is today or later");
     }
@@ -116,7 +116,7 @@ final class Grants {
   }
 
   private List<SealedGrant> standing(ResidentItem item) {
-    Day day = today.day();
+    Day day = dates.day();
     List<SealedGrant> standing = new ArrayList<>(item.granted());
     standing.removeIf(grant -> grant.isOver(day));
     return standing;

@@ -39,12 +39,12 @@ public final class CallLog {
   public CallLog() {}
 
   /** A call that is under way. */
-  public final class Entry {
+  public final class OngoingCall {
     private final Context context;
     private final boolean first = cold.getAndSet(false);
     private final long start = System.nanoTime();
 
-    private Entry(Context context) {
+    private OngoingCall(Context context) {
       this.context = context;
     }
 
@@ -59,8 +59,8 @@ public final class CallLog {
      */
     public void end(
         String route, String requestId, String traceId, int status, @Nullable String code) {
-      Lines lines =
-          new Lines(
+      CallRecord record =
+          new CallRecord(
               context.getFunctionName(),
               route,
               requestId,
@@ -71,8 +71,8 @@ public final class CallLog {
                   Instant.now(),
                   TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 1_000.0,
                   first));
-      context.getLogger().log(lines.call());
-      context.getLogger().log(lines.metrics());
+      context.getLogger().log(record.call());
+      context.getLogger().log(record.metrics());
     }
   }
 
@@ -80,7 +80,7 @@ public final class CallLog {
   private record Timing(Instant end, double millis, boolean first) {}
 
   /** What is told of a call. */
-  private record Lines(
+  private record CallRecord(
       String function,
       String route,
       String requestId,
@@ -150,13 +150,14 @@ public final class CallLog {
 
   /** Makes lines as of a call and tells them nobody, so that the first call does not wait. */
   void rehearse() {
-    Lines lines = new Lines("", "", "", "", 200, null, new Timing(Instant.now(), 0.5, true));
-    lines.call();
-    lines.metrics();
+    CallRecord record =
+        new CallRecord("", "", "", "", 200, null, new Timing(Instant.now(), 0.5, true));
+    record.call();
+    record.metrics();
   }
 
   /** Begins a call. */
-  public Entry begin(Context context) {
-    return new Entry(context);
+  public OngoingCall begin(Context context) {
+    return new OngoingCall(context);
   }
 }

@@ -49,7 +49,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    CallLog.Entry entry = log.begin(context);
+    CallLog.OngoingCall call = log.begin(context);
     String id = context.getAwsRequestId();
     String traceId = id;
     String route = "unknown";
@@ -81,7 +81,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       Deadline.end();
     }
     output.write(response.with("x-trace-id", traceId).write());
-    entry.end(route, id, traceId, response.status(), problem == null ? null : problem.code());
+    call.end(route, id, traceId, response.status(), problem == null ? null : problem.code());
   }
 
   /** Lets a reader that has the answer already be told so (RFC 9110, 13.1.2). */

@@ -17,12 +17,12 @@ import javax.inject.Inject;
 /** Answers {@code GET /v1/policies} and {@code GET /v1/policies/{region}?on=}. */
 final class PolicyEndpoint implements Endpoint {
   private final Policies policies;
-  private final RequestDates today;
+  private final RequestDates dates;
 
   @Inject
-  PolicyEndpoint(Policies policies, RequestDates today) {
+  PolicyEndpoint(Policies policies, RequestDates dates) {
     this.policies = policies;
-    this.today = today;
+    this.dates = dates;
   }
 
   @Override
@@ -36,7 +36,7 @@ final class PolicyEndpoint implements Endpoint {
     if (region == null) {
       return HttpResponse.ok(HttpResponse.PUBLIC, writer -> PolicyJson.writeList(writer, policies));
     }
-    Day on = today.dayOf(request);
+    Day on = dates.dayOf(request);
     List<Pack> packs = packs(region, on);
     return HttpResponse.ok(
         HttpResponse.PUBLIC, writer -> PolicyJson.write(writer, region, on, packs));

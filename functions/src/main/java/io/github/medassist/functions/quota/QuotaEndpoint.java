@@ -21,15 +21,15 @@ final class QuotaEndpoint implements Endpoint {
   private final Authorizer access;
   private final ResidentRepository residents;
   private final Quotas quotas;
-  private final RequestDates today;
+  private final RequestDates dates;
 
   @Inject
   QuotaEndpoint(
-      Authorizer access, ResidentRepository residents, Quotas quotas, RequestDates today) {
+      Authorizer access, ResidentRepository residents, Quotas quotas, RequestDates dates) {
     this.access = access;
     this.residents = residents;
     this.quotas = quotas;
-    this.today = today;
+    this.dates = dates;
   }
 
   @Override
@@ -44,12 +44,12 @@ final class QuotaEndpoint implements Endpoint {
 
   @Override
   public HttpResponse answer(HttpRequest request) {
-    int year = today.yearOf(request);
+    int year = dates.yearOf(request);
     return answer(year, access.read(request, Scope.QUOTA));
   }
 
   private HttpResponse answer(int year, Resident resident) {
-    Quota quota = quotas.in(year, resident, today.day());
+    Quota quota = quotas.in(year, resident, dates.day());
     return HttpResponse.ok(HttpResponse.PRIVATE, writer -> QuotaJson.write(writer, quota));
   }
 }

@@ -25,7 +25,7 @@ public record AlertItem(Alert alert, State state, long snapshot, @Nullable Strin
   }
 
   /** An alert that stands since this snapshot of the person. */
-  public static AlertItem standing(Alert alert, long snapshot, @Nullable String identity) {
+  public static AlertItem reached(Alert alert, long snapshot, @Nullable String identity) {
     return new AlertItem(alert, State.REACHED, snapshot, identity);
   }
 
@@ -40,7 +40,7 @@ public record AlertItem(Alert alert, State state, long snapshot, @Nullable Strin
   }
 
   /** Whether it stands. */
-  public boolean stands() {
+  public boolean isReached() {
     return state == State.REACHED;
   }
 

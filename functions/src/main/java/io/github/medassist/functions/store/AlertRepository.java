@@ -18,7 +18,7 @@ public interface AlertRepository {
    * A person's alerts that stand, in the order in which they were told: few in a lifetime. What was
    * written a moment ago may be missing.
    */
-  List<AlertItem> standing(String ref);
+  List<AlertItem> reached(String ref);
 
   /** A person's alerts of a year as they were last written, those too that were taken back. */
   List<AlertItem> of(String ref, int year);

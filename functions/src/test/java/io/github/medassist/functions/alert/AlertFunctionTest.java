@@ -72,7 +72,7 @@ class AlertFunctionTest extends AlertTest {
     hand(pays("at", THRESHOLD));
 
     AlertItem item = alert("at", THRESHOLD);
-    assertThat(item.stands()).isTrue();
+    assertThat(item.isReached()).isTrue();
     Alert alert = item.alert();
     assertThat(alert.id()).isEqualTo("at.2023.500000");
     assertThat(alert.region()).isEqualTo("210921");
@@ -101,12 +101,12 @@ class AlertFunctionTest extends AlertTest {
   void whatComesAfterTheCrossingTellsNobodyAgain() {
     hand(pays("once", THRESHOLD - 1));
     hand(pays("once", THRESHOLD + 1));
-    AlertItem told = alert("once", THRESHOLD);
+    AlertItem first = alert("once", THRESHOLD);
 
     hand(pays("once", THRESHOLD + 2));
     hand(pays("once", THRESHOLD + 1));
 
-    assertThat(attributes(alert("once", THRESHOLD))).isEqualTo(attributes(told));
+    assertThat(attributes(alert("once", THRESHOLD))).isEqualTo(attributes(first));
   }
 
   @Test
@@ -115,11 +115,11 @@ class AlertFunctionTest extends AlertTest {
       pays("twice", THRESHOLD - 1), pays("twice", THRESHOLD), pays("twice", THRESHOLD + 1)
     };
     hand(batch);
-    AlertItem told = alert("twice", THRESHOLD);
+    AlertItem first = alert("twice", THRESHOLD);
 
     hand(batch);
 
-    assertThat(attributes(alert("twice", THRESHOLD))).isEqualTo(attributes(told));
+    assertThat(attributes(alert("twice", THRESHOLD))).isEqualTo(attributes(first));
   }
 
   @Test
@@ -139,7 +139,7 @@ class AlertFunctionTest extends AlertTest {
     hand(pays("emptied", THRESHOLD));
     hand(becomes(person("emptied", "210921", Category.SUBSISTENCE_ALLOWANCE, Map.of(2022, 100L))));
 
-    assertThat(alert("emptied", THRESHOLD).stands()).isFalse();
+    assertThat(alert("emptied", THRESHOLD).isReached()).isFalse();
   }
 
   @Test
@@ -168,7 +168,7 @@ class AlertFunctionTest extends AlertTest {
 
     hand(crossed, reversed);
 
-    assertThat(alert("crossed", THRESHOLD).stands()).isTrue();
+    assertThat(alert("crossed", THRESHOLD).isReached()).isTrue();
   }
 
   @Test
@@ -179,7 +179,7 @@ class AlertFunctionTest extends AlertTest {
     hand(pays("again", THRESHOLD + 1));
 
     AlertItem second = alert("again", THRESHOLD);
-    assertThat(second.stands()).isTrue();
+    assertThat(second.isReached()).isTrue();
     assertThat(second.snapshot()).isGreaterThan(first.snapshot());
     assertThat(second.alert().toldOn()).isGreaterThan(first.alert().toldOn());
     assertThat(second.alert().ownPayment()).isEqualTo(THRESHOLD + 1);
@@ -192,17 +192,17 @@ class AlertFunctionTest extends AlertTest {
 
     hand(pays("lowered", Category.SUBSISTENCE_ALLOWANCE, THRESHOLD));
 
-    assertThat(alert("lowered", THRESHOLD).stands()).isTrue();
+    assertThat(alert("lowered", THRESHOLD).isReached()).isTrue();
   }
 
   @Test
   void aCategoryThatRaisesTheThresholdLeavesWhatStood() {
     hand(pays("raised", THRESHOLD));
-    AlertItem told = alert("raised", THRESHOLD);
+    AlertItem first = alert("raised", THRESHOLD);
 
     hand(pays("raised", Category.NONE, THRESHOLD));
 
-    assertThat(attributes(alert("raised", THRESHOLD))).isEqualTo(attributes(told));
+    assertThat(attributes(alert("raised", THRESHOLD))).isEqualTo(attributes(first));
     assertThat(alert("raised", OTHER_THRESHOLD)).isNull();
   }
 
@@ -210,15 +210,15 @@ class AlertFunctionTest extends AlertTest {
   void eachOfTwoThresholdsIsToldAndTakenBackForItself() {
     hand(pays("two", THRESHOLD));
     hand(pays("two", Category.NONE, OTHER_THRESHOLD));
-    assertThat(alert("two", THRESHOLD).stands()).isTrue();
-    assertThat(alert("two", OTHER_THRESHOLD).stands()).isTrue();
+    assertThat(alert("two", THRESHOLD).isReached()).isTrue();
+    assertThat(alert("two", OTHER_THRESHOLD).isReached()).isTrue();
 
     hand(pays("two", Category.NONE, OTHER_THRESHOLD - 1));
-    assertThat(alert("two", THRESHOLD).stands()).isTrue();
-    assertThat(alert("two", OTHER_THRESHOLD).stands()).isFalse();
+    assertThat(alert("two", THRESHOLD).isReached()).isTrue();
+    assertThat(alert("two", OTHER_THRESHOLD).isReached()).isFalse();
 
     hand(pays("two", Category.NONE, THRESHOLD - 1));
-    assertThat(alert("two", THRESHOLD).stands()).isFalse();
+    assertThat(alert("two", THRESHOLD).isReached()).isFalse();
   }
 
   @Test
@@ -231,8 +231,8 @@ class AlertFunctionTest extends AlertTest {
                 Category.SUBSISTENCE_ALLOWANCE,
                 Map.of(2023, THRESHOLD, 2024, THRESHOLD, 2025, 1L))));
 
-    assertThat(alert("years", 2023, THRESHOLD).stands()).isTrue();
-    assertThat(alert("years", 2024, THRESHOLD).stands()).isTrue();
+    assertThat(alert("years", 2023, THRESHOLD).isReached()).isTrue();
+    assertThat(alert("years", 2024, THRESHOLD).isReached()).isTrue();
     assertThat(alert("years", 2025, THRESHOLD)).isNull();
   }
 
@@ -247,21 +247,21 @@ class AlertFunctionTest extends AlertTest {
             person("never", "210921", Category.SUBSISTENCE_ALLOWANCE, Map.of(1999, THRESHOLD))));
 
     for (String ref : List.of("unknown", "nowhere", "never")) {
-      assertThat(store.alerts().standing(ref)).isEmpty();
+      assertThat(store.alerts().reached(ref)).isEmpty();
     }
   }
 
   @Test
   void oneToldInAnotherRegionIsNotToldAgainInTheNext() {
     hand(pays("moved", THRESHOLD));
-    AlertItem told = alert("moved", THRESHOLD);
+    AlertItem first = alert("moved", THRESHOLD);
     ResidentItem before = residents.item("moved");
     residents.save(
         person("moved", "990001", Category.SUBSISTENCE_ALLOWANCE, Map.of(2023, THRESHOLD)));
 
     hand(StreamEvents.of(before, residents.item("moved")));
 
-    assertThat(attributes(alert("moved", THRESHOLD))).isEqualTo(attributes(told));
+    assertThat(attributes(alert("moved", THRESHOLD))).isEqualTo(attributes(first));
   }
 
   @Test
@@ -294,7 +294,7 @@ class AlertFunctionTest extends AlertTest {
     handAtOnce(changes);
 
     assertThat(alert("raced", THRESHOLD).snapshot()).isEqualTo(residents.item("raced").version());
-    assertThat(told("raced")).containsExactly(AlertItem.State.REACHED);
+    assertThat(states("raced")).containsExactly(AlertItem.State.REACHED);
   }
 
   @Test
@@ -369,11 +369,11 @@ class AlertFunctionTest extends AlertTest {
       boolean reached =
           residents.find(ref).orElseThrow().account(2023).ownPayment(Care.INPATIENT) >= THRESHOLD;
       AlertItem item = alert(ref, THRESHOLD);
-      assertThat(item != null && item.stands()).isEqualTo(reached);
+      assertThat(item != null && item.isReached()).isEqualTo(reached);
     }
-    List<AlertItem.State> told = told(ref);
-    for (int i = 0; i < told.size(); i++) {
-      assertThat(told.get(i))
+    List<AlertItem.State> states = states(ref);
+    for (int i = 0; i < states.size(); i++) {
+      assertThat(states.get(i))
           .isEqualTo(i % 2 == 0 ? AlertItem.State.REACHED : AlertItem.State.WITHDRAWN);
     }
   }
@@ -398,8 +398,8 @@ class AlertFunctionTest extends AlertTest {
     return DynamoAlerts.SCHEMA.itemToMap(item, true);
   }
 
-  private static List<AlertItem.State> told(String ref) {
-    List<AlertItem.State> told = new ArrayList<>();
+  private static List<AlertItem.State> states(String ref) {
+    List<AlertItem.State> states = new ArrayList<>();
     try (DynamoDbStreamsClient streams =
         DynamoDbStreamsClient.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
@@ -432,13 +432,13 @@ class AlertFunctionTest extends AlertTest {
           Map<String, AttributeValue> keys = each.dynamodb().keys();
           if (keys.get("pk").s().equals(DynamoResidents.key(ref))
               && keys.get("sk").s().startsWith(DynamoAlerts.KIND)) {
-            told.add(DynamoAlerts.SCHEMA.mapToItem(each.dynamodb().newImage()).state());
+            states.add(DynamoAlerts.SCHEMA.mapToItem(each.dynamodb().newImage()).state());
           }
         }
         next = read.nextShardIterator();
       }
     }
-    return told;
+    return states;
   }
 
   @Test

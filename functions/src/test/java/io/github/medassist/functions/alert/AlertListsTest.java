@@ -46,11 +46,11 @@ class AlertListsTest extends AlertTest {
     agency = DaggerAgencyAlertsFunction_Graph.factory().of(settings(), store).endpoint();
     Data data = new Data();
     for (int i = 0; i < 7; i++) {
-      data.tell("210921", "fumeng-" + i, "2023-06-0" + (i + 1) + "T09:30:00.000+08:00");
+      data.add("210921", "fumeng-" + i, "2023-06-0" + (i + 1) + "T09:30:00.000+08:00");
     }
-    data.tell("210921", "twin-b", "2023-06-03T09:30:00.000+08:00");
+    data.add("210921", "twin-b", "2023-06-03T09:30:00.000+08:00");
     for (int i = 0; i < 120; i++) {
-      data.tell("990001", "many-" + i, "2024-01-01T00:00:00.%03d+08:00".formatted(i));
+      data.add("990001", "many-" + i, "2024-01-01T00:00:00.%03d+08:00".formatted(i));
     }
   }
 
@@ -58,7 +58,7 @@ class AlertListsTest extends AlertTest {
   private static final class Data extends AlertTest {
     private final Alerts answers = new Alerts(Policies.builtIn());
 
-    void tell(String region, String ref, String toldOn) {
+    void add(String region, String ref, String toldOn) {
       Alert alert =
           answers.in(
               2023,
@@ -66,7 +66,7 @@ class AlertListsTest extends AlertTest {
               Day.parse("2023-06-01"),
               toldOn);
       String sealed = new Basics(NAME, IdNumber.parse(ID_NUMBER)).seal(identity, ref);
-      alerts.putItem(AlertItem.standing(alert, 1, sealed));
+      alerts.putItem(AlertItem.reached(alert, 1, sealed));
     }
   }
 
@@ -130,7 +130,7 @@ class AlertListsTest extends AlertTest {
   @Test
   void theOwnListNamesNobody() {
     pays("plain", 0);
-    new Data().tell("990001", "plain", "2020-06-01T09:30:00.000+08:00");
+    new Data().add("990001", "plain", "2020-06-01T09:30:00.000+08:00");
 
     String body = own.answer(request(resident("plain"), "me")).body();
 

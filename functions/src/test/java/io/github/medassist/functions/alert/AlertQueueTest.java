@@ -167,10 +167,10 @@ class AlertQueueTest extends AlertTest {
   @Test
   void anAlertsChangeThatComesTwiceIsOneMessage() {
     hand(pays("repeated", THRESHOLD));
-    StreamEvents.Change told = StreamEvents.of(null, alert("repeated", THRESHOLD));
+    StreamEvents.Change reached = StreamEvents.of(null, alert("repeated", THRESHOLD));
 
-    hand(told, told);
-    hand(told);
+    hand(reached, reached);
+    hand(reached);
 
     assertThat(received()).hasSize(1);
   }
@@ -189,13 +189,13 @@ class AlertQueueTest extends AlertTest {
   void whereTheQueueIsAwayTheChangeComesAgain() {
     function = new AlertFunction(withQueue(URI.create(url.replace("alerts-", "none-"))));
     hand(pays("away", THRESHOLD));
-    StreamEvents.Change told = StreamEvents.of(null, alert("away", THRESHOLD));
+    StreamEvents.Change reached = StreamEvents.of(null, alert("away", THRESHOLD));
 
-    String answer = StreamEvents.hand(function, context, List.of(told));
+    String answer = StreamEvents.hand(function, context, List.of(reached));
 
-    assertThat(answer).contains(told.sequence());
+    assertThat(answer).contains(reached.sequence());
     function = new AlertFunction(withQueue(URI.create(url)));
-    hand(told);
+    hand(reached);
     assertThat(received()).hasSize(1);
   }
 

@@ -282,11 +282,11 @@ class OpenApiAnswersTest extends DynamoDbTest {
   /** What a deployment permits is made from it: too little fails there, too much is a risk. */
   @ParameterizedTest
   @EnumSource
-  void aFunctionAsksTheTableForWhatItMayAndForNothingElse(FunctionDefinition handler)
+  void aFunctionAsksTheTableForWhatItMayAndForNothingElse(FunctionDefinition definition)
       throws Exception {
     Set<String> needed = new TreeSet<>();
     for (Route route : Route.values()) {
-      if (route.function() == handler) {
+      if (route.function() == definition) {
         for (boolean agency : new boolean[] {false, true}) {
           emptyTheTable();
           enter(person(ref, route == Route.ENROLLMENT ? "141121" : "210921"));
@@ -300,16 +300,16 @@ class OpenApiAnswersTest extends DynamoDbTest {
         }
       }
     }
-    if (handler == FunctionDefinition.ALERT) {
+    if (definition == FunctionDefinition.ALERT) {
       emptyTheTable();
       enter(person(ref, "210921"));
       ask(Route.SETTLEMENT, "stay");
       StreamEvents.Change change = change();
       needed.addAll(StoreCallRecorder.permissions(() -> tellAlerts(change)));
     }
-    if (handler != FunctionDefinition.LEDGER) {
-      needed.addAll(StoreCallRecorder.permissions(() -> handler.make(fixed)));
-      assertThat(needed).isEqualTo(new TreeSet<>(handler.actions()));
+    if (definition != FunctionDefinition.LEDGER) {
+      needed.addAll(StoreCallRecorder.permissions(() -> definition.make(fixed)));
+      assertThat(needed).isEqualTo(new TreeSet<>(definition.actions()));
     }
   }
 

@@ -47,7 +47,7 @@ class MalformedEventTest extends DynamoDbTest {
 
   private static TestRequest.Answer ask(TestRequest question, Route route) throws IOException {
     return question.to(
-        FUNCTIONS.computeIfAbsent(route.function(), handler -> handler.make(settings())));
+        FUNCTIONS.computeIfAbsent(route.function(), definition -> definition.make(settings())));
   }
 
   private static void assertProblem(TestRequest.Answer answer, int status, String code) {
@@ -284,7 +284,7 @@ class MalformedEventTest extends DynamoDbTest {
   private static void assertEventAnswered(byte[] event) throws IOException {
     for (Route route : new Route[] {Route.WHAT_IF, Route.QUOTA, Route.SETTLEMENT}) {
       RequestStreamHandler function =
-          FUNCTIONS.computeIfAbsent(route.function(), handler -> handler.make(settings()));
+          FUNCTIONS.computeIfAbsent(route.function(), definition -> definition.make(settings()));
       ByteArrayOutputStream output = new ByteArrayOutputStream();
       TestContext context = new TestContext();
       function.handleRequest(new ByteArrayInputStream(event), output, context);

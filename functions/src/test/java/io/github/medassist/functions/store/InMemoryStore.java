@@ -176,7 +176,7 @@ public final class InMemoryStore implements Store {
 
   private final class Alerts implements AlertRepository {
     @Override
-    public List<AlertItem> standing(String ref) {
+    public List<AlertItem> reached(String ref) {
       return standing().filter(item -> item.ref().equals(ref)).sorted(PLACE).toList();
     }
 
@@ -205,7 +205,7 @@ public final class InMemoryStore implements Store {
 
     private Stream<AlertItem> standing() {
       synchronized (InMemoryStore.this) {
-        return List.copyOf(alerts.values()).stream().filter(AlertItem::stands);
+        return List.copyOf(alerts.values()).stream().filter(AlertItem::isReached);
       }
     }
 

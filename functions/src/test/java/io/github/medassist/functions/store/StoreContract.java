@@ -211,7 +211,7 @@ public abstract class StoreContract {
   private AlertItem raise(String region, String ref, int toldDay) {
     residents().save(TestResidents.in(region, ref));
     ResidentItem person = residents().item(ref);
-    AlertItem item = AlertItem.standing(alert(region, ref, toldDay), person.version(), "c2VhbGVk");
+    AlertItem item = AlertItem.reached(alert(region, ref, toldDay), person.version(), "c2VhbGVk");
     assertThat(store().alerts().write(person, List.of(item))).isTrue();
     return item;
   }
@@ -230,7 +230,7 @@ public abstract class StoreContract {
                 .alerts()
                 .write(residents().item(ref), List.of(raised.withdrawn(raised.alert(), 2))))
         .isTrue();
-    assertThat(store().alerts().standing(ref)).isEmpty();
+    assertThat(store().alerts().reached(ref)).isEmpty();
     assertThat(store().alerts().of(ref, 2022)).isEmpty();
     assertThat(store().alerts().of(ref, 2023))
         .singleElement()
@@ -266,7 +266,7 @@ public abstract class StoreContract {
         .extracting(AlertItem::ref)
         .filteredOn(each -> each.startsWith(ref))
         .containsExactly(ref + 2, ref + 3);
-    assertThat(store().alerts().standing(ref + 2)).hasSize(1);
+    assertThat(store().alerts().reached(ref + 2)).hasSize(1);
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class QuotaActivity extends Activity {
     if (quota.quotas().isEmpty()) {
       content.body(content.text(R.string.no_quota));
     }
-    for (Quota.Entry entry : quota.quotas()) {
+    for (Quota.BenefitQuota entry : quota.quotas()) {
       entry(content, entry);
     }
     content.heading(content.text(R.string.own_payment));
@@ -57,7 +57,7 @@ public final class QuotaActivity extends Activity {
     return time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');
   }
 
-  private static void entry(ContentBuilder content, Quota.Entry entry) {
+  private static void entry(ContentBuilder content, Quota.BenefitQuota entry) {
     String name = content.text(entry.name());
     String used = content.yuan(entry.used());
     content.heading(name);

@@ -44,7 +44,7 @@ public final class Bench {
 
   private void run() {
     for (Region region : Region.values()) {
-      Progress.say("agreement on " + Agreement.CLAIMS + " claims of " + region.code());
+      Progress.report("agreement on " + Agreement.CLAIMS + " claims of " + region.code());
       try {
         Agreement.require(region);
       } catch (IllegalStateException e) {
@@ -54,7 +54,7 @@ public final class Bench {
     }
     Timing timing = quick ? new Timing(1, 4, 2) : new Timing(3, 10, 5);
     timing.run();
-    Progress.say("whole processes");
+    Progress.report("whole processes");
     FirstAnswers first = FirstAnswers.measure(quick ? 9 : 41);
     Population population = Population.run(quick ? Population.CLAIMS / 10 : Population.CLAIMS, 2);
     table(timing);

@@ -60,8 +60,8 @@ public final class ClientBench {
     first(out, quick ? 9 : 41);
   }
 
-  private interface Ask {
-    Estimate ask() throws IOException;
+  private interface TimedCall {
+    Estimate execute() throws IOException;
   }
 
   private static void calls(PrintStream out, int rounds, int each) throws IOException {
@@ -89,13 +89,13 @@ public final class ClientBench {
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
     OkHttpClient okHttp = new OkHttpClient();
     MedassistClient client = MedassistClient.builder(url).okHttpClient(okHttp).build();
-    Ask ours = () -> client.estimates().estimate(Stay.REQUEST).execute();
-    Ask bare = () -> bare(okHttp, url);
+    TimedCall ours = () -> client.estimates().estimate(Stay.REQUEST).execute();
+    TimedCall bare = () -> bare(okHttp, url);
     double[] our = new double[rounds];
     double[] their = new double[rounds];
     double[] ratios = new double[rounds];
     for (int round = -2; round < rounds; round++) {
-      Progress.say("calls, round " + (round + 1) + " of " + rounds);
+      Progress.report("calls, round " + (round + 1) + " of " + rounds);
       // Every other round in the other order.
       boolean turned = round % 2 != 0;
       double first = micros(turned ? bare : ours, each);
@@ -132,10 +132,10 @@ public final class ClientBench {
     }
   }
 
-  private static double micros(Ask ask, int times) throws IOException {
+  private static double micros(TimedCall call, int times) throws IOException {
     long start = System.nanoTime();
     for (int i = 0; i < times; i++) {
-      if (ask.ask().steps().isEmpty()) {
+      if (call.execute().steps().isEmpty()) {
         throw new IllegalStateException("an answer has steps");
       }
     }
@@ -147,12 +147,12 @@ public final class ClientBench {
     MedassistClient client =
         MedassistClient.builder("http://127.0.0.1:9").cacheDirectory(folder.toFile()).build();
     Estimator estimator = new Estimator(Policies.builtIn());
-    Ask ours = () -> client.estimates().offline(Stay.REQUEST).execute();
-    Ask engine = () -> estimator.estimate(Stay.REQUEST);
+    TimedCall ours = () -> client.estimates().offline(Stay.REQUEST).execute();
+    TimedCall engine = () -> estimator.estimate(Stay.REQUEST);
     double[] our = new double[rounds];
     double[] their = new double[rounds];
     for (int round = -2; round < rounds; round++) {
-      Progress.say("offline, round " + (round + 1) + " of " + rounds);
+      Progress.report("offline, round " + (round + 1) + " of " + rounds);
       double first = micros(ours, each);
       double second = micros(engine, each);
       if (round >= 0) {
@@ -175,7 +175,7 @@ public final class ClientBench {
     double[] empty = new double[pairs];
     double[] ratios = new double[pairs];
     for (int i = -1; i < pairs; i++) {
-      Progress.say("whole processes, pair " + (i + 1) + " of " + pairs);
+      Progress.report("whole processes, pair " + (i + 1) + " of " + pairs);
       double first = run(FirstOfflineAnswer.class);
       double second = run(Nothing.class);
       if (i >= 0) {

@@ -109,7 +109,7 @@ public final class ColdBench {
         measure(out, quick, new ColdRows(folder, store.address(), before, List.of()));
       } else {
         try (TlsFront front = TlsFront.start(store.address(), trust)) {
-          Progress.say("warming the store");
+          Progress.report("warming the store");
           front.warm(trust, 400);
           List<String> options =
               List.of(
@@ -182,7 +182,7 @@ public final class ColdBench {
     for (String label : new String[] {ColdRows.EMPTY_CACHED, ColdRows.QUOTA_CACHED}) {
       if (times.has(label)) {
         ColdRow.Look look = times.seen(label);
-        Progress.say(
+        Progress.report(
             label + ": " + look.fromCache() + " of " + look.classes() + " classes from the cache");
         if (look.fromCache() < look.classes() * 0.8) {
           throw new IllegalStateException(label + ": the cache holds too few of the classes");

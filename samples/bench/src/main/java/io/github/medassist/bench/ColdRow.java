@@ -115,7 +115,7 @@ record ColdRow(
       if (expects != Expects.NOTHING) {
         LocalFunction.Answer answer = function.ask(events.get(), WITHIN);
         total = millis(answer.sinceStart());
-        first = millis(answer.took());
+        first = millis(answer.duration());
       }
       return new Start(total, init, first, cpu(function.process()), rss(function.process()));
     } catch (IOException e) {
@@ -131,7 +131,7 @@ record ColdRow(
         function.invoke(events.get(), WITHIN);
       }
       for (int i = 0; i < calls; i++) {
-        millis[i] = millis(function.ask(events.get(), WITHIN).took());
+        millis[i] = millis(function.ask(events.get(), WITHIN).duration());
       }
     }
     return millis;

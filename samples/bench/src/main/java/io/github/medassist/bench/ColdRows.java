@@ -179,7 +179,7 @@ final class ColdRows implements AutoCloseable {
       String label, Path java, Path jar, String handler, ColdRow.Expects expects)
       throws IOException {
     Path cache = folder.resolve(jar.getFileName() + ".aot");
-    Progress.say("training: " + label);
+    Progress.report("training: " + label);
     List<String> log =
         image(label, java, jar, handler, List.of("-XX:AOTCacheOutput=" + cache), expects)
             .serve(100);
@@ -207,17 +207,17 @@ final class ColdRows implements AutoCloseable {
   }
 
   private ColdRow ours(
-      String label, FunctionDefinition handler, Supplier<byte[]> from, ColdRow.Expects expects)
+      String label, FunctionDefinition definition, Supplier<byte[]> from, ColdRow.Expects expects)
       throws IOException {
-    Path zip = artifacts.zip(handler.bundle());
-    Bundle bundle = ours.get(handler.bundle());
+    Path zip = artifacts.zip(definition.bundle());
+    Bundle bundle = ours.get(definition.bundle());
     if (bundle == null) {
       bundle = unpacked(zip);
-      ours.put(handler.bundle(), bundle);
+      ours.put(definition.bundle(), bundle);
     }
     return new ColdRow(
         label,
-        start(java17(), OPTIONS, List.of(), bundle.root(), handler.className()),
+        start(java17(), OPTIONS, List.of(), bundle.root(), definition.className()),
         from,
         expects,
         Files.size(zip));

@@ -27,7 +27,7 @@ final class ColdTimes {
   /** Starts each once, untimed: their answers, and the classes that they load. */
   void look() throws IOException {
     for (ColdRow row : rows) {
-      Progress.say("first look: " + row.label());
+      Progress.report("first look: " + row.label());
       looks.put(row.label(), row.look());
     }
   }
@@ -35,7 +35,7 @@ final class ColdTimes {
   /** Starts each in {@code rounds} rounds, after one that is not counted. */
   void cold(int rounds) throws IOException {
     for (int round = 0; round <= rounds; round++) {
-      Progress.say("cold: round " + round + " of " + rounds);
+      Progress.report("cold: round " + round + " of " + rounds);
       for (ColdRow row : turned(round)) {
         ColdRow.Start start = row.cold();
         if (round > 0) {
@@ -50,7 +50,7 @@ final class ColdTimes {
     for (int round = 1; round <= rounds; round++) {
       for (ColdRow row : turned(round)) {
         if (row.expects() != ColdRow.Expects.NOTHING) {
-          Progress.say("warm: round " + round + " of " + rounds + ", " + row.label());
+          Progress.report("warm: round " + round + " of " + rounds + ", " + row.label());
           warm.computeIfAbsent(row.label(), label -> new ArrayList<>())
               .add(row.warm(before, calls));
         }

@@ -83,7 +83,7 @@ final class LedgerProcess {
     int expected = Integer.parseInt(args[3]);
     Path file = Path.of(args[2]);
     Job job = Job.valueOf(args[0]);
-    LongConsumer progress = done -> Progress.say(job.label(), (int) done, expected);
+    LongConsumer progress = done -> Progress.report(job.label(), (int) done, expected);
     long rows;
     try (Store store = new Store(URI.create(args[1]))) {
       rows =

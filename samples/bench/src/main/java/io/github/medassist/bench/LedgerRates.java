@@ -50,7 +50,7 @@ final class LedgerRates {
     double[] reads = new double[rounds];
     // The first round warms this process up.
     for (int round = -1; round < rounds; round++) {
-      Progress.say("ledger beside bare loops, round " + (round + 1) + " of " + rounds);
+      Progress.report("ledger beside bare loops, round " + (round + 1) + " of " + rounds);
       boolean other = round % 2 != 0;
       try (LocalStore local = LocalStore.start(null);
           Store store = new Store(local.address())) {

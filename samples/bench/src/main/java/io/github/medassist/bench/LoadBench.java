@@ -2,7 +2,7 @@
 package io.github.medassist.bench;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.sandbox.Main;
+import io.github.medassist.sandbox.SandboxCommand;
 import io.github.medassist.store.LocalStore;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -90,7 +90,7 @@ public final class LoadBench {
       LoadTally tally = new LoadTally();
       LoadCallers callers = new LoadCallers(client, address, agency(address), residents(address));
       BareLoop loop = new BareLoop(bare);
-      Progress.say("warming up");
+      Progress.report("warming up");
       callers.run(LOAD_NANOS / 5, new LoadTally());
       loop.run(BARE_NANOS / 5);
       out.printf(
@@ -128,7 +128,8 @@ public final class LoadBench {
     if (bundles != null) {
       command.add("-Dmedassist.bundles=" + bundles);
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), SandboxCommand.class.getName()));
     if (packaged) {
       command.add("--packaged");
     }

@@ -44,7 +44,7 @@ record Population(int claims, int threads, long paid, double seconds) {
             for (Claim claim : kind.generate(at, Math.min(CHUNK, claims - at))) {
               paid += paid(engine.answer(engine.input(claim)));
             }
-            Progress.say("population", Math.min(at + CHUNK, claims), claims);
+            Progress.report("population", Math.min(at + CHUNK, claims), claims);
           }
           return paid;
         };

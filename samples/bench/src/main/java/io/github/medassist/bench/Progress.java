@@ -6,12 +6,12 @@ final class Progress {
   private Progress() {}
 
   /** Says that {@code what} starts. */
-  static void say(String what) {
+  static void report(String what) {
     System.err.println(what);
   }
 
   /** Says each tenth. */
-  static void say(String what, int done, int of) {
+  static void report(String what, int done, int of) {
     int tenth = Math.max(1, of / 10);
     if (done % tenth == 0) {
       System.err.println(what + ": " + done + " of " + of);

@@ -81,7 +81,7 @@ final class SettlementRates {
           bare.add(their);
           ratios.add(our / their);
         }
-        Progress.say("settlements, " + threads + " threads: pair " + round + " of " + rounds);
+        Progress.report("settlements, " + threads + " threads: pair " + round + " of " + rounds);
       }
     } finally {
       pool.shutdownNow();

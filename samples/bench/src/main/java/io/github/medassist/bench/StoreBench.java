@@ -89,7 +89,7 @@ public final class StoreBench {
         for (LedgerProcess.Job job : LedgerProcess.Job.values()) {
           String peak = "-";
           if (size <= job.most()) {
-            Progress.say(job.label() + " of " + size + " rows");
+            Progress.report(job.label() + " of " + size + " rows");
             peak = String.valueOf(Math.round(LedgerProcess.peak(store, job, folder, size)));
           }
           out.printf(Locale.ROOT, "  %14s", peak);

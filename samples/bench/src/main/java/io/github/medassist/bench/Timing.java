@@ -37,7 +37,7 @@ final class Timing {
     for (int fork = 0; fork < forks; fork++) {
       for (Region region : Region.values()) {
         for (Contender contender : Contender.values()) {
-          Progress.say(
+          Progress.report(
               "fork "
                   + (fork + 1)
                   + " of "

@@ -51,8 +51,8 @@ final class AlertsCommand extends EndpointCommand {
       description = "写入此文件，.json 为 JSON，否则为 CSV / The file, JSON if so named, else CSV")
   Path report = Path.of("");
 
-  AlertsCommand(CommandContext around) {
-    super(around);
+  AlertsCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class AlertsCommand extends EndpointCommand {
     List<Alert> alerts = new ArrayList<>();
     MedassistClient client = client();
     try (PrivateFile file = PrivateFile.begin(report);
-        Progress progress = new Progress(around)) {
+        Progress progress = new Progress(context)) {
       String from = since == null ? null : since.toString();
       String next = null;
       do {
@@ -85,7 +85,7 @@ final class AlertsCommand extends EndpointCommand {
             writer.endObject();
           });
     } else {
-      say("%,d 条预警已写入 %s".formatted(alerts.size(), report), "the alerts are in that file");
+      note("%,d 条预警已写入 %s".formatted(alerts.size(), report), "the alerts are in that file");
     }
     return ExitCode.DONE;
   }

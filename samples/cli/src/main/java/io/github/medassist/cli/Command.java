@@ -25,7 +25,7 @@ abstract class Command implements Callable<Integer> {
   /** In the place of an amount that no document at hand holds. */
   static final String ASK = "问经办机构";
 
-  final CommandContext around;
+  final CommandContext context;
 
   @Option(
       names = {"-h", "--help"},
@@ -36,8 +36,8 @@ abstract class Command implements Callable<Integer> {
   @Option(names = "--json", description = "以 JSON 输出，金额以分计 / Answer in JSON, amounts in fen")
   boolean json;
 
-  Command(CommandContext around) {
-    this.around = around;
+  Command(CommandContext context) {
+    this.context = context;
   }
 
   /** Runs it, and returns an {@link Exit} code. */
@@ -45,21 +45,21 @@ abstract class Command implements Callable<Integer> {
   public abstract Integer call() throws IOException;
 
   final void print(Json.Body body) {
-    around.out().println(new String(Json.write(body), StandardCharsets.UTF_8));
+    context.out().println(new String(Json.write(body), StandardCharsets.UTF_8));
   }
 
   final void print(Columns columns) {
-    columns.lines(around.ansi()).forEach(around.out()::println);
+    columns.lines(context.ansi()).forEach(context.out()::println);
   }
 
   /** Prints a line, on a terminal in {@code style}. */
   final void print(String line, Ansi.IStyle... style) {
-    around.out().println(Columns.styled(around.ansi(), List.of(style), line));
+    context.out().println(Columns.styled(context.ansi(), List.of(style), line));
   }
 
   /** Prints sentences after a label; a terminal has them broken between words, not in them. */
   final void print(String label, String text, Ansi.IStyle... style) {
-    if (!around.terminal()) {
+    if (!context.terminal()) {
       print(label + text, style);
       return;
     }
@@ -77,17 +77,17 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
-  /** Says a line beside the answer, to people alone. */
-  final void say(String zh, String en) {
+  /** Adds a line beside the answer, to people alone. */
+  final void note(String zh, String en) {
     if (!json) {
-      around.out().println(zh + " / " + en);
+      context.out().println(zh + " / " + en);
     }
   }
 
   /** Names a row that was left out: in the answer for programs, else beside it. */
   final void warn(String list, RowRejection rejection) {
     if (!json) {
-      around
+      context
           .err()
           .println(
               list

@@ -26,16 +26,16 @@ final class CompletionCommand extends Command {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  CompletionCommand(CommandContext around) {
-    super(around);
+  CompletionCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   public Integer call() {
     CommandLine program = spec.root().commandLine();
     // One script for both: in zsh it switches bash's ways on.
-    around.out().print(AutoComplete.bash(program.getCommandName(), program));
-    around.out().flush();
+    context.out().print(AutoComplete.bash(program.getCommandName(), program));
+    context.out().flush();
     return ExitCode.DONE;
   }
 }

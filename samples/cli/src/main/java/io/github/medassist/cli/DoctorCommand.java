@@ -40,8 +40,8 @@ abstract class DoctorCommand extends Command {
       })
   @Nullable File cache;
 
-  DoctorCommand(CommandContext around) {
-    super(around);
+  DoctorCommand(CommandContext context) {
+    super(context);
   }
 
   final Mode mode() {
@@ -61,12 +61,12 @@ abstract class DoctorCommand extends Command {
     MedassistClient.Builder client =
         EndpointCommand.builder(endpoint == null ? "http://localhost" : endpoint);
     if (signedIn && !offline) {
-      String bare = token.required(around);
+      String bare = token.required(context);
       client.tokenProvider(() -> bare);
     }
     if (cache != null) {
       client.cacheDirectory(cache);
-      String key = around.environment().getOrDefault(SNAPSHOT_KEY, "");
+      String key = context.environment().getOrDefault(SNAPSHOT_KEY, "");
       if (!key.isEmpty()) {
         client.snapshotKey(key(key));
       }

@@ -17,12 +17,12 @@ abstract class EndpointCommand extends Command {
 
   @Mixin TokenOption token = new TokenOption();
 
-  EndpointCommand(CommandContext around) {
-    super(around);
+  EndpointCommand(CommandContext context) {
+    super(context);
   }
 
   final MedassistClient client() throws IOException {
-    String bare = token.required(around);
+    String bare = token.required(context);
     return builder(endpoint).tokenProvider(() -> bare).build();
   }
 

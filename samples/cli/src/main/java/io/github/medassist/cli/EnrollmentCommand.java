@@ -21,8 +21,8 @@ import picocli.CommandLine.Help.Ansi.Style;
       "Enrolled or not: status, cover, waiting, premium and subsidy"
     })
 final class EnrollmentCommand extends ResidentCommand<Enrollment> {
-  EnrollmentCommand(CommandContext around) {
-    super(around);
+  EnrollmentCommand(CommandContext context) {
+    super(context);
   }
 
   @Override

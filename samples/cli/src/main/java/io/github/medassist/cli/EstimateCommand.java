@@ -63,8 +63,8 @@ final class EstimateCommand extends DoctorCommand {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  EstimateCommand(CommandContext around) {
-    super(around);
+  EstimateCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -89,7 +89,7 @@ final class EstimateCommand extends DoctorCommand {
     }
     if (json) {
       printJson(answers);
-      around.err().println(ONLY_AN_ESTIMATE);
+      context.err().println(ONLY_AN_ESTIMATE);
       return ExitCode.DONE;
     }
     show(client, questions, answers);
@@ -108,10 +108,10 @@ final class EstimateCommand extends DoctorCommand {
     if (missing.isEmpty()) {
       return given;
     }
-    if (!around.terminal()) {
+    if (!context.terminal()) {
       throw CommandException.usage("缺少 " + String.join(" ", missing), "Something is missing");
     }
-    return new Prompts(around, known -> requirePolicy(client, known)).complete(given, onRecord);
+    return new Prompts(context, known -> requirePolicy(client, known)).complete(given, onRecord);
   }
 
   /** Holds region and day against the policies while they can be mended. */

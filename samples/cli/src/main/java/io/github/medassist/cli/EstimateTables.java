@@ -91,8 +91,8 @@ final class EstimateTables {
       return Command.percent(step.rate(), step.rateMax());
     }
     List<String> rates = new ArrayList<>();
-    for (RatePart slice : step.slices()) {
-      rates.add(Command.percent(slice.rate(), slice.rateMax()));
+    for (RatePart part : step.rateParts()) {
+      rates.add(Command.percent(part.rate(), part.rateMax()));
     }
     return String.join("、", rates);
   }

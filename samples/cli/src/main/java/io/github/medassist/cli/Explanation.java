@@ -70,9 +70,8 @@ final class Explanation {
   /** Writes the step as a sum that can be done again by hand. */
   private static String sum(Step step) {
     List<String> parts = new ArrayList<>();
-    for (RatePart slice : step.slices()) {
-      parts.add(
-          Command.yuan(slice.amount()) + " × " + Command.percent(slice.rate(), slice.rateMax()));
+    for (RatePart part : step.rateParts()) {
+      parts.add(Command.yuan(part.amount()) + " × " + Command.percent(part.rate(), part.rateMax()));
     }
     if (parts.isEmpty()) {
       parts.add(above(step) + " × " + Command.percent(step.rate(), step.rateMax()));

@@ -33,15 +33,15 @@ final class ExportCommand extends StoreCommand {
       description = "年度 / The benefit year whose flags and figures are printed")
   int year;
 
-  ExportCommand(CommandContext around) {
-    super(around);
+  ExportCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   public Integer call() throws IOException {
     long rows;
     try (LedgerJobs jobs = openWithKeys();
-        Progress progress = new Progress(around)) {
+        Progress progress = new Progress(context)) {
       rows = jobs.ledger().exportFile(region, checked(year), file, progress);
     }
     if (json) {
@@ -53,7 +53,7 @@ final class ExportCommand extends StoreCommand {
             writer.endObject();
           });
     } else {
-      say("已导出 %,d 人到 %s".formatted(rows, file), "they are in that file");
+      note("已导出 %,d 人到 %s".formatted(rows, file), "they are in that file");
     }
     return ExitCode.DONE;
   }

@@ -38,15 +38,15 @@ final class FiguresCommand extends StoreCommand {
       description = "另写入此 CSV，金额以元计 / Write this CSV too, amounts in yuan")
   @Nullable Path csv;
 
-  FiguresCommand(CommandContext around) {
-    super(around);
+  FiguresCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   public Integer call() throws IOException {
     List<Figure> figures;
     try (LedgerJobs jobs = open();
-        Progress progress = new Progress(around)) {
+        Progress progress = new Progress(context)) {
       figures = jobs.figures().run(agency.agency(), quarter, progress);
     }
     if (csv != null) {
@@ -115,10 +115,10 @@ final class FiguresCommand extends StoreCommand {
     }
     print(columns);
     if (figures.isEmpty()) {
-      say(quarter + " 没有结算记录", "no settlement stands in that quarter");
+      note(quarter + " 没有结算记录", "no settlement stands in that quarter");
     }
     if (csv != null) {
-      say("已写入 " + csv, "they are in that file");
+      note("已写入 " + csv, "they are in that file");
     }
   }
 }

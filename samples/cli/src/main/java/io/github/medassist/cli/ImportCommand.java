@@ -38,8 +38,8 @@ final class ImportCommand extends StoreCommand {
       description = "台账的日期，默认今天 / The day that the rows are true of; today by default")
   @Nullable Day on;
 
-  ImportCommand(CommandContext around) {
-    super(around);
+  ImportCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class ImportCommand extends StoreCommand {
     List<RowRejection> rejections = new ArrayList<>();
     ImportReport report;
     try (LedgerJobs jobs = openWithKeys();
-        Progress progress = new Progress(around)) {
+        Progress progress = new Progress(context)) {
       if (store != null) {
         jobs.makeTable();
       }

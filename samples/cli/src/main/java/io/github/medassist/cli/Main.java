@@ -17,14 +17,14 @@ public final class Main {
   public static void main(String[] args) {
     // From Java 22 on there is a console without a terminal too, unless one asks for this.
     System.setProperty("jdk.console", "java.base");
-    CommandContext around =
+    CommandContext context =
         new CommandContext(
             System.getenv(),
             new BufferedReader(new InputStreamReader(System.in, charset())),
             writer(System.out),
             writer(System.err),
             isWatched());
-    System.exit(new Program(around).run(args));
+    System.exit(new Program(context).run(args));
   }
 
   @SuppressWarnings("SystemConsoleNull") // the property above sees to it

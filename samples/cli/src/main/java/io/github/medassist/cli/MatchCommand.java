@@ -64,8 +64,8 @@ final class MatchCommand extends StoreCommand {
       })
   boolean apply;
 
-  MatchCommand(CommandContext around) {
-    super(around);
+  MatchCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -78,7 +78,7 @@ final class MatchCommand extends StoreCommand {
     MatchResult result;
     try (LedgerJobs jobs = openWithKeys();
         PrivateFile file = PrivateFile.begin(report);
-        Progress progress = new Progress(around)) {
+        Progress progress = new Progress(context)) {
       try (MatchReport findings =
           report.toString().endsWith(".json")
               ? MatchReport.json(file.out())
@@ -125,12 +125,12 @@ final class MatchCommand extends StoreCommand {
       columns.row("已写入", "entered", count(result.changed()));
     }
     print(columns);
-    say("结果已写入 " + report, "the findings are in that file");
+    note("结果已写入 " + report, "the findings are in that file");
     for (ListRejection each : result.refused()) {
       warn(each.department().text().zh() + "名单", each.rejection());
     }
     if (apply && !result.refused().isEmpty()) {
-      around
+      context
           .err()
           .println(
               "有未能读取的行，未写入台账；请改正后再比对 / Rows could not be read, so nothing was entered: mend them"

@@ -20,8 +20,8 @@ abstract class PolicyCommand extends DoctorCommand {
       converter = Converters.RegionCode.class)
   String region = "";
 
-  PolicyCommand(CommandContext around) {
-    super(around);
+  PolicyCommand(CommandContext context) {
+    super(context);
   }
 
   /** Asks for the packs that hold on {@code day}. */

@@ -35,8 +35,8 @@ final class PolicyDiffCommand extends PolicyCommand {
   @Parameters(index = "2", paramLabel = "<day2>", description = "后一日 / The later day")
   Day after = Day.firstOf(2000);
 
-  PolicyDiffCommand(CommandContext around) {
-    super(around);
+  PolicyDiffCommand(CommandContext context) {
+    super(context);
   }
 
   /** A change alike for several categories. */
@@ -69,7 +69,7 @@ final class PolicyDiffCommand extends PolicyCommand {
     }
     print(region + "，" + before + " → " + after, Style.bold);
     if (changes.isEmpty()) {
-      say("没有变化", "nothing changed");
+      note("没有变化", "nothing changed");
     }
     changes.forEach(this::show);
     printSource(last);

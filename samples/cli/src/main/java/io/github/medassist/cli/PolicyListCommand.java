@@ -18,8 +18,8 @@ import picocli.CommandLine.Help.Ansi.Style;
     name = "list",
     description = {"有哪些地区、哪些日期的政策包", "Which regions and days there are packs for"})
 final class PolicyListCommand extends DoctorCommand {
-  PolicyListCommand(CommandContext around) {
-    super(around);
+  PolicyListCommand(CommandContext context) {
+    super(context);
   }
 
   private record Entry(
@@ -99,7 +99,7 @@ final class PolicyListCommand extends DoctorCommand {
   private List<Entry> asked() throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (PolicyList.Region region : client(false).policies().list().execute().regions()) {
-      for (PolicyList.Entry each : region.packs()) {
+      for (PolicyList.PackSummary each : region.packs()) {
         entries.add(
             new Entry(
                 region.code(),

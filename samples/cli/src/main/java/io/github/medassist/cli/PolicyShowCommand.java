@@ -31,8 +31,8 @@ final class PolicyShowCommand extends PolicyCommand {
   @Option(names = "--on", paramLabel = "<day>", description = "日期，默认今天 / The day; today by default")
   @Nullable Day on;
 
-  PolicyShowCommand(CommandContext around) {
-    super(around);
+  PolicyShowCommand(CommandContext context) {
+    super(context);
   }
 
   /** Terms alike for several categories. */

@@ -10,52 +10,52 @@ final class Program {
   /** The places of a line, in help and in sentences. */
   static final int WIDTH = 100;
 
-  private final CommandContext around;
+  private final CommandContext context;
   private final CommandLine commands;
 
-  Program(CommandContext around) {
-    this.around = around;
+  Program(CommandContext context) {
+    this.context = context;
     this.commands =
         group("medassist", "医保待遇：参保、额度、能报多少 / Medical cover: enrolment, quota, what is paid")
-            .addSubcommand(new EstimateCommand(around))
-            .addSubcommand(new QuotaCommand(around))
-            .addSubcommand(new EnrollmentCommand(around))
+            .addSubcommand(new EstimateCommand(context))
+            .addSubcommand(new QuotaCommand(context))
+            .addSubcommand(new EnrollmentCommand(context))
             .addSubcommand(policy())
             .addSubcommand(snapshot())
             .addSubcommand(agency())
-            .addSubcommand(new CompletionCommand(around));
+            .addSubcommand(new CompletionCommand(context));
     configure(commands);
   }
 
   private CommandLine policy() {
     return group("policy", "政策 / The policies")
-        .addSubcommand(new PolicyListCommand(around))
-        .addSubcommand(new PolicyShowCommand(around))
-        .addSubcommand(new PolicyDiffCommand(around));
+        .addSubcommand(new PolicyListCommand(context))
+        .addSubcommand(new PolicyShowCommand(context))
+        .addSubcommand(new PolicyDiffCommand(context));
   }
 
   private CommandLine snapshot() {
     return group("snapshot", "存在本机的患者记录 / Patients' records kept on this machine")
-        .addSubcommand(new SnapshotKeepCommand(around))
-        .addSubcommand(new SnapshotForgetCommand(around));
+        .addSubcommand(new SnapshotKeepCommand(context))
+        .addSubcommand(new SnapshotForgetCommand(context));
   }
 
   private CommandLine agency() {
     CommandLine ledger =
         group("ledger", "综合管理台账 / The ledger")
-            .addSubcommand(new ImportCommand(around))
-            .addSubcommand(new ExportCommand(around))
-            .addSubcommand(new SurveyCommand(around))
-            .addSubcommand(new MatchCommand(around))
-            .addSubcommand(new FiguresCommand(around));
+            .addSubcommand(new ImportCommand(context))
+            .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new SurveyCommand(context))
+            .addSubcommand(new MatchCommand(context))
+            .addSubcommand(new FiguresCommand(context));
     CommandLine settlement =
         group("settlement", "结算记录 / Settled visits")
-            .addSubcommand(new RecordCommand(around))
-            .addSubcommand(new ReverseCommand(around));
+            .addSubcommand(new RecordCommand(context))
+            .addSubcommand(new ReverseCommand(context));
     return group("agency", "经办机构 / For agencies")
         .addSubcommand(ledger)
         .addSubcommand(settlement)
-        .addSubcommand(new AlertsCommand(around));
+        .addSubcommand(new AlertsCommand(context));
   }
 
   private static CommandLine group(String name, String description) {
@@ -67,10 +67,10 @@ final class Program {
   }
 
   private void configure(CommandLine command) {
-    command.setOut(around.out());
-    command.setErr(around.err());
+    command.setOut(context.out());
+    command.setErr(context.err());
     command.setUsageHelpWidth(WIDTH);
-    command.setColorScheme(CommandLine.Help.defaultColorScheme(around.ansi()));
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(context.ansi()));
     Converters.register(command);
     command.setParameterExceptionHandler(
         (e, args) -> end(CommandExceptions.of(e), e.getCommandLine()));
@@ -94,7 +94,7 @@ final class Program {
   private int end(CommandException failure, CommandLine command) {
     String name = command.getCommandSpec().qualifiedName();
     String hint = failure.exit() == ExitCode.USAGE ? "（" + name + " --help）" : "";
-    around.err().println("medassist: " + failure.text().zh() + hint + " / " + failure.text().en());
+    context.err().println("medassist: " + failure.text().zh() + hint + " / " + failure.text().en());
     return failure.exit();
   }
 

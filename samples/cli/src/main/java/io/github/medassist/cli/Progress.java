@@ -14,9 +14,9 @@ final class Progress implements LongConsumer, AutoCloseable {
   private long last = System.nanoTime();
   private boolean dirty;
 
-  Progress(CommandContext around) {
-    this.err = around.err();
-    this.shown = around.terminal();
+  Progress(CommandContext context) {
+    this.err = context.err();
+    this.shown = context.terminal();
   }
 
   @Override

@@ -15,26 +15,26 @@ import picocli.CommandLine.ParameterException;
 
 /** Asks a person at the terminal for what the flags do not say, and asks again if it is wrong. */
 final class Prompts {
-  private static final List<Ask> ASKS =
+  private static final List<Question> QUESTIONS =
       List.of(
-          new Ask("--region=", null),
-          new Ask("--date=", null),
-          new Ask("--scheme=", null),
-          new Ask("--category=", null),
-          new Ask("--care=", null),
-          new Ask("--referral=", null),
-          new Ask("--level=", null),
-          new Ask("--place=", null),
-          new Ask("--total=", null),
-          new Ask("--in-scope=", null),
-          new Ask("--class-a=", null),
-          new Ask("--class-b=", null),
-          new Ask("--settled=BASIC=", "结算单所载基本医保支付，元 / Settled by basic insurance, yuan"),
-          new Ask(
+          new Question("--region=", null),
+          new Question("--date=", null),
+          new Question("--scheme=", null),
+          new Question("--category=", null),
+          new Question("--care=", null),
+          new Question("--referral=", null),
+          new Question("--level=", null),
+          new Question("--place=", null),
+          new Question("--total=", null),
+          new Question("--in-scope=", null),
+          new Question("--class-a=", null),
+          new Question("--class-b=", null),
+          new Question("--settled=BASIC=", "结算单所载基本医保支付，元 / Settled by basic insurance, yuan"),
+          new Question(
               "--settled=CRITICAL_ILLNESS=",
               "结算单所载大病保险支付，元 / Settled by critical-illness insurance, yuan"));
 
-  private final CommandContext around;
+  private final CommandContext context;
   private final Consumer<EstimateOptions> policies;
 
   /**
@@ -42,8 +42,8 @@ final class Prompts {
    *
    * @param policies throws if there is no policy for a question's region and day
    */
-  Prompts(CommandContext around, Consumer<EstimateOptions> policies) {
-    this.around = around;
+  Prompts(CommandContext context, Consumer<EstimateOptions> policies) {
+    this.context = context;
     this.policies = policies;
   }
 
@@ -53,7 +53,7 @@ final class Prompts {
    * @param flag the flag up to where the answer follows
    * @param label what is asked; the flag's own description by default
    */
-  private record Ask(String flag, @Nullable String label) {
+  private record Question(String flag, @Nullable String label) {
     String option() {
       return flag.substring(0, flag.indexOf('='));
     }
@@ -65,49 +65,49 @@ final class Prompts {
    * @param onRecord whether there is a record of the patient
    */
   List<String> complete(List<String> given, boolean onRecord) throws IOException {
-    around
+    context
         .err()
         .println("请逐项回答，可不答的直接回车 / Please answer; press Enter to skip what may be left open");
     List<String> flags = new ArrayList<>(given);
-    for (Ask ask : ASKS) {
-      if (isOpen(ask, flags, onRecord)) {
-        String answer = answer(ask, flags, EstimateOptions.missing(flags, onRecord));
+    for (Question question : QUESTIONS) {
+      if (isOpen(question, flags, onRecord)) {
+        String answer = answer(question, flags, EstimateOptions.missing(flags, onRecord));
         if (!answer.isEmpty()) {
-          flags.add(ask.flag + answer);
+          flags.add(question.flag + answer);
         }
       }
     }
     return flags;
   }
 
-  private static boolean isOpen(Ask ask, List<String> flags, boolean onRecord) {
-    boolean known = flags.stream().anyMatch(each -> each.startsWith(ask.flag));
-    boolean onlyForOutpatients = ask.flag.startsWith("--class");
+  private static boolean isOpen(Question question, List<String> flags, boolean onRecord) {
+    boolean known = flags.stream().anyMatch(each -> each.startsWith(question.flag));
+    boolean onlyForOutpatients = question.flag.startsWith("--class");
     return !known
-        && !(onRecord && EstimateOptions.isOnRecord(ask.option()))
+        && !(onRecord && EstimateOptions.isOnRecord(question.option()))
         && !(onlyForOutpatients && EstimateOptions.of(flags).care != Care.OUTPATIENT);
   }
 
-  private String answer(Ask ask, List<String> flags, List<String> missing) throws IOException {
-    boolean needed = missing.contains(ask.option());
+  private String answer(Question question, List<String> flags, List<String> missing) throws IOException {
+    boolean needed = missing.contains(question.option());
     EstimateOptions known = EstimateOptions.of(flags);
-    Word[] words = EstimateOptions.words(known.option(ask.option()));
+    Word[] words = EstimateOptions.words(known.option(question.option()));
     for (int i = 0; i < words.length; i++) {
-      around.err().println("  " + (i + 1) + " " + Command.both(words[i].text()));
+      context.err().println("  " + (i + 1) + " " + Command.both(words[i].text()));
     }
-    String label = known.label(ask.option());
+    String label = known.label(question.option());
     if (words.length == 0) {
-      label += " " + known.option(ask.option()).paramLabel();
+      label += " " + known.option(question.option()).paramLabel();
     }
-    if (ask.label != null) {
-      label = ask.label;
+    if (question.label != null) {
+      label = question.label;
     }
     while (true) {
-      around.err().print(label + ": ");
-      around.err().flush();
-      String line = around.in().readLine();
+      context.err().print(label + ": ");
+      context.err().flush();
+      String line = context.in().readLine();
       if (line == null) {
-        around.err().println();
+        context.err().println();
         // The end of the input leaves open what may be left open.
         if (missing.isEmpty()) {
           return "";
@@ -119,11 +119,11 @@ final class Prompts {
       if (answer.isEmpty() && !needed) {
         return answer;
       }
-      Text wrong = answer.isEmpty() ? Text.of("此项必填", "This is needed") : wrong(ask, flags, answer);
+      Text wrong = answer.isEmpty() ? Text.of("此项必填", "This is needed") : wrong(question, flags, answer);
       if (wrong == null) {
         return answer;
       }
-      around.err().println("  " + wrong);
+      context.err().println("  " + wrong);
     }
   }
 
@@ -136,13 +136,13 @@ final class Prompts {
     return typed;
   }
 
-  private @Nullable Text wrong(Ask ask, List<String> flags, String answer) {
+  private @Nullable Text wrong(Question question, List<String> flags, String answer) {
     List<String> more = new ArrayList<>(flags);
-    more.add(ask.flag + answer);
+    more.add(question.flag + answer);
     try {
       EstimateOptions known = EstimateOptions.of(more);
       known.check();
-      if (ask.flag.equals("--region=") || ask.flag.equals("--date=")) {
+      if (question.flag.equals("--region=") || question.flag.equals("--date=")) {
         policies.accept(known);
       }
       return null;

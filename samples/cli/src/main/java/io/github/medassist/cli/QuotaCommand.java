@@ -23,8 +23,8 @@ import picocli.CommandLine.Help.Ansi.Style;
       "What is left of the year: limits, deductibles, own payment, the alert"
     })
 final class QuotaCommand extends ResidentCommand<Quota> {
-  QuotaCommand(CommandContext around) {
-    super(around);
+  QuotaCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -53,7 +53,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
                 "unmet",
                 "rate",
                 "clause");
-    for (Quota.Entry each : quota.quotas()) {
+    for (Quota.BenefitQuota each : quota.quotas()) {
       // Of what is open and unused there is nothing in figures to say; the reason follows in words.
       boolean open = each.limit() == null && !each.unlimited() && each.rate() == null;
       if (!open || each.used() > 0 || each.reason() == null) {
@@ -69,7 +69,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
       }
     }
     print(columns);
-    for (Quota.Entry each : quota.quotas()) {
+    for (Quota.BenefitQuota each : quota.quotas()) {
       Text reason = each.reason();
       if (reason != null) {
         print("· ", each.name().zh() + "：" + reason.zh());

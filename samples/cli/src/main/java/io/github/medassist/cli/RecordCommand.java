@@ -40,8 +40,8 @@ final class RecordCommand extends EndpointCommand {
       description = "国家结算清单 CSV，金额以元计 / CSV with the national list's fields, in yuan")
   @Nullable Path sheet;
 
-  RecordCommand(CommandContext around) {
-    super(around);
+  RecordCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class RecordCommand extends EndpointCommand {
     MedassistClient client = client();
     List<SettlementResult> recorded = new ArrayList<>();
     List<RowRejection> rejections = new ArrayList<>();
-    try (Progress progress = new Progress(around)) {
+    try (Progress progress = new Progress(context)) {
       for (SettlementFile.Row row : rows) {
         try {
           recorded.add(client.settlements().record(row.settlement().get()).execute());
@@ -118,7 +118,7 @@ final class RecordCommand extends EndpointCommand {
             .row("未录入", "rejected", count(rejections.size())));
     for (SettlementResult each : recorded) {
       for (Difference difference : each.differences()) {
-        say(
+        note(
             each.settlement()
                 + "："
                 + difference.layer().text().zh()

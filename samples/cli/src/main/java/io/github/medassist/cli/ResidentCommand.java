@@ -27,8 +27,8 @@ abstract class ResidentCommand<T> extends DoctorCommand {
       description = "年度，默认今年 / The benefit year; this one by default")
   @Nullable Integer year;
 
-  ResidentCommand(CommandContext around) {
-    super(around);
+  ResidentCommand(CommandContext context) {
+    super(context);
   }
 
   @Override

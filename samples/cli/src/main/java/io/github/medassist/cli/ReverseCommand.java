@@ -25,8 +25,8 @@ final class ReverseCommand extends EndpointCommand {
       description = "理由，1 至 200 字，勿写姓名与身份证号 / Why; no name and no ID number")
   String reason = "";
 
-  ReverseCommand(CommandContext around) {
-    super(around);
+  ReverseCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -40,7 +40,7 @@ final class ReverseCommand extends EndpointCommand {
     if (json) {
       print(recorded::write);
     } else {
-      say("已冲销 " + recorded.settlement(), "taken back");
+      note("已冲销 " + recorded.settlement(), "taken back");
     }
     return ExitCode.DONE;
   }

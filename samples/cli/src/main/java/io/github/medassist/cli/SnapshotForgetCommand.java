@@ -18,8 +18,8 @@ final class SnapshotForgetCommand extends DoctorCommand {
       description = "参保人标识；不给则全部 / The resident's reference; all by default")
   @Nullable String resident;
 
-  SnapshotForgetCommand(CommandContext around) {
-    super(around);
+  SnapshotForgetCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -34,7 +34,7 @@ final class SnapshotForgetCommand extends DoctorCommand {
     } else {
       client.snapshots().forget(resident);
     }
-    say("已删除", "deleted");
+    note("已删除", "deleted");
     return ExitCode.DONE;
   }
 }

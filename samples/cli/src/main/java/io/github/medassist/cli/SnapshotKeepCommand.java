@@ -20,8 +20,8 @@ final class SnapshotKeepCommand extends DoctorCommand {
       description = "参保人标识，默认为本人 me / The resident's reference; oneself by default")
   String resident = "me";
 
-  SnapshotKeepCommand(CommandContext around) {
-    super(around);
+  SnapshotKeepCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -46,7 +46,7 @@ final class SnapshotKeepCommand extends DoctorCommand {
             writer.endObject();
           });
     } else {
-      say("已存，记录截至 " + kept.asOf(), "kept, as of that time");
+      note("已存，记录截至 " + kept.asOf(), "kept, as of that time");
     }
     return ExitCode.DONE;
   }

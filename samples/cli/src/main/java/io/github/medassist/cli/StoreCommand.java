@@ -29,14 +29,14 @@ abstract class StoreCommand extends Command {
       description = "表名，默认取自 MEDASSIST_TABLE / The table; else MEDASSIST_TABLE names it")
   @Nullable String table;
 
-  StoreCommand(CommandContext around) {
-    super(around);
+  StoreCommand(CommandContext context) {
+    super(context);
   }
 
   /** Opens the store for a job that opens names or makes references. */
   final LedgerJobs openWithKeys() {
     for (String key : new String[] {REFERENCE_KEY, SEALING_KEY}) {
-      if (around.environment().getOrDefault(key, "").isEmpty()) {
+      if (context.environment().getOrDefault(key, "").isEmpty()) {
         throw CommandException.usage(
             "缺少环境变量 " + key, "Set it in the environment: the key with which the ledger is made");
       }
@@ -50,7 +50,7 @@ abstract class StoreCommand extends Command {
       throw CommandException.usage(
           "--store 应如 http://localhost:8000", "--store is an http address");
     }
-    Map<String, String> environment = new HashMap<>(around.environment());
+    Map<String, String> environment = new HashMap<>(context.environment());
     if (table != null) {
       environment.put("MEDASSIST_TABLE", table);
     }

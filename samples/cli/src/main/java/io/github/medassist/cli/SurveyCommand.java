@@ -41,8 +41,8 @@ final class SurveyCommand extends StoreCommand {
       })
   Path cases = Path.of("");
 
-  SurveyCommand(CommandContext around) {
-    super(around);
+  SurveyCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class SurveyCommand extends StoreCommand {
     List<SurveyCounts> counts;
     try (LedgerJobs jobs = openWithKeys();
         PrivateFile file = PrivateFile.begin(cases);
-        Progress progress = new Progress(around)) {
+        Progress progress = new Progress(context)) {
       counts = jobs.survey().run(agency.agency(), year, file.out(), progress);
       file.done();
     }
@@ -67,7 +67,7 @@ final class SurveyCommand extends StoreCommand {
           });
     } else {
       print(table(counts));
-      say("个案已写入 " + cases, "the cases are in that file");
+      note("个案已写入 " + cases, "the cases are in that file");
     }
     return ExitCode.DONE;
   }

@@ -20,10 +20,10 @@ final class TokenOption {
       })
   @Nullable Path file;
 
-  String required(CommandContext around) throws IOException {
+  String required(CommandContext context) throws IOException {
     String token =
         file == null
-            ? around.environment().getOrDefault(TOKEN, "").strip()
+            ? context.environment().getOrDefault(TOKEN, "").strip()
             : Files.readString(file).strip();
     if (token.isEmpty()) {
       throw CommandException.usage(

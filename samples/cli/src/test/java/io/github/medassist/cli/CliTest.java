@@ -137,14 +137,14 @@ abstract class CliTest {
   }
 
   int run(boolean terminal, String... args) {
-    CommandContext around =
+    CommandContext context =
         new CommandContext(
             environment,
             new BufferedReader(Reader.nullReader()),
             new PrintWriter(out, true, StandardCharsets.UTF_8),
             new PrintWriter(err, true, StandardCharsets.UTF_8),
             terminal);
-    return new Program(around).run(args);
+    return new Program(context).run(args);
   }
 
   /** Runs a ledger job on this store. */

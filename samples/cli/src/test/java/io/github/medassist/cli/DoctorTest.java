@@ -56,8 +56,8 @@ abstract class DoctorTest {
         args);
   }
 
-  private static int run(CommandContext around, String... args) {
-    return new Program(around).run(args);
+  private static int run(CommandContext context, String... args) {
+    return new Program(context).run(args);
   }
 
   private static BufferedReader typed() {

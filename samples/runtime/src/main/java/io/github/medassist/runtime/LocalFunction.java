@@ -189,12 +189,12 @@ public final class LocalFunction implements AutoCloseable {
   /** What a function answered, and when. */
   public static final class Answer {
     private final byte[] body;
-    private final Duration took;
+    private final Duration duration;
     private final Duration sinceStart;
 
-    private Answer(byte[] body, Duration took, Duration sinceStart) {
+    private Answer(byte[] body, Duration duration, Duration sinceStart) {
       this.body = body;
-      this.took = took;
+      this.duration = duration;
       this.sinceStart = sinceStart;
     }
 
@@ -204,8 +204,8 @@ public final class LocalFunction implements AutoCloseable {
     }
 
     /** How long it took, from when the function was given the event. */
-    public Duration took() {
-      return took;
+    public Duration duration() {
+      return duration;
     }
 
     /** How long after the start of the process it was there. */

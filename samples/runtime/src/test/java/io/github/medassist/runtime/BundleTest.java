@@ -122,9 +122,9 @@ class BundleTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFunctionIsInItsPackage(FunctionDefinition handler) throws IOException {
-    assertThat(classes(handler.bundle()))
-        .contains(handler.className().replace('.', '/') + ".class");
+  void aFunctionIsInItsPackage(FunctionDefinition definition) throws IOException {
+    assertThat(classes(definition.bundle()))
+        .contains(definition.className().replace('.', '/') + ".class");
   }
 
   @Test

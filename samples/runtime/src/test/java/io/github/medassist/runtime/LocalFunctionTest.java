@@ -47,11 +47,11 @@ class LocalFunctionTest {
     }
   }
 
-  private LocalFunction start(FunctionDefinition handler) throws IOException {
-    return start(handler, Map.of());
+  private LocalFunction start(FunctionDefinition definition) throws IOException {
+    return start(definition, Map.of());
   }
 
-  private LocalFunction start(FunctionDefinition handler, Map<String, String> more)
+  private LocalFunction start(FunctionDefinition definition, Map<String, String> more)
       throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("MEDASSIST_REFERENCE_KEY", KEY);
@@ -60,7 +60,7 @@ class LocalFunctionTest {
     environment.putAll(more);
     return LocalFunction.start(
         LocalFunction.Start.of(
-            BUNDLES.get(handler.bundle()).root(), handler.className(), environment),
+            BUNDLES.get(definition.bundle()).root(), definition.className(), environment),
         log::add);
   }
 
@@ -76,8 +76,8 @@ class LocalFunctionTest {
   @EnumSource(
       names = {"ALERT", "LEDGER"},
       mode = EnumSource.Mode.EXCLUDE)
-  void everyFunctionBehindTheGatewayAnswers(FunctionDefinition handler) throws IOException {
-    try (LocalFunction function = start(handler)) {
+  void everyFunctionBehindTheGatewayAnswers(FunctionDefinition definition) throws IOException {
+    try (LocalFunction function = start(definition)) {
       String answer = new String(function.invoke(event("GET", ""), WITHIN), UTF_8);
       assertThat(answer).contains("\"statusCode\":").doesNotContain("\"statusCode\":5");
     }
@@ -98,8 +98,8 @@ class LocalFunctionTest {
     try (LocalFunction function = start(FunctionDefinition.HEALTH)) {
       Duration init = function.awaitInit();
       LocalFunction.Answer answer = function.ask(event("GET", ""), WITHIN);
-      assertThat(answer.took()).isPositive();
-      assertThat(answer.sinceStart()).isGreaterThan(init.plus(answer.took()));
+      assertThat(answer.duration()).isPositive();
+      assertThat(answer.sinceStart()).isGreaterThan(init.plus(answer.duration()));
     }
   }
 

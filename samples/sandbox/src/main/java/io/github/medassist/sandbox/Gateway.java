@@ -31,11 +31,12 @@ import java.util.function.Function;
 final class Gateway implements HttpHandler {
   /** What answers a call of the sandbox's own. */
   interface Own {
-    HttpResponse answer(Incoming call);
+    HttpResponse answer(GatewayRequest call);
   }
 
   private interface Target {
-    Outgoing answer(Incoming call, Map<String, String> variables, String id) throws IOException;
+    GatewayResponse answer(GatewayRequest call, Map<String, String> variables, String id)
+        throws IOException;
   }
 
   private final Routes<Target> routes = new Routes<>();
@@ -61,7 +62,7 @@ final class Gateway implements HttpHandler {
 
   /** Adds a call of the sandbox's own, which needs no token. */
   void add(String method, String path, Own own) {
-    routes.add(method, path, (call, variables, id) -> Outgoing.of(own.answer(call)));
+    routes.add(method, path, (call, variables, id) -> GatewayResponse.of(own.answer(call)));
   }
 
   private Target function(Route route, RequestStreamHandler function) {
@@ -79,30 +80,30 @@ final class Gateway implements HttpHandler {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       function.handleRequest(
           new ByteArrayInputStream(event.write()), answer, new LambdaContext(id, name, log));
-      return Outgoing.ofFunction(answer.toByteArray());
+      return GatewayResponse.ofFunction(answer.toByteArray());
     };
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
-    answer(Incoming.read(exchange), UUID.randomUUID().toString()).send(exchange);
+    answer(GatewayRequest.read(exchange), UUID.randomUUID().toString()).send(exchange);
   }
 
-  private Outgoing answer(Incoming call, String id) {
+  private GatewayResponse answer(GatewayRequest call, String id) {
     try {
       return route(call, id);
     } catch (InvalidInputException e) {
-      return Outgoing.of(Problems.of(Problem.of(e), id));
+      return GatewayResponse.of(Problems.of(Problem.of(e), id));
     } catch (ProblemException e) {
-      return Outgoing.of(Problems.of(e.problem(), id));
+      return GatewayResponse.of(Problems.of(e.problem(), id));
     } catch (IOException | RuntimeException e) {
       // The class alone: a message may quote the input.
       log.accept(id + " failed: " + e.getClass().getName() + "\n");
-      return Outgoing.of(Problems.of(ServiceProblem.INTERNAL.problem(), id));
+      return GatewayResponse.of(Problems.of(ServiceProblem.INTERNAL.problem(), id));
     }
   }
 
-  private Outgoing route(Incoming call, String id) throws IOException {
+  private GatewayResponse route(GatewayRequest call, String id) throws IOException {
     if (call.isTooLarge()) {
       throw ServiceProblem.BODY_TOO_LARGE.exception();
     }
@@ -112,8 +113,8 @@ final class Gateway implements HttpHandler {
     }
     List<String> allowed = routes.methods(call.path());
     return allowed.isEmpty()
-        ? Outgoing.of(Problems.of(ServiceProblem.ROUTE_NOT_FOUND.problem(), id))
-        : Outgoing.of(Problems.of(ServiceProblem.METHOD_NOT_ALLOWED.problem(), id))
+        ? GatewayResponse.of(Problems.of(ServiceProblem.ROUTE_NOT_FOUND.problem(), id))
+        : GatewayResponse.of(Problems.of(ServiceProblem.METHOD_NOT_ALLOWED.problem(), id))
             .with("allow", String.join(", ", allowed));
   }
 }

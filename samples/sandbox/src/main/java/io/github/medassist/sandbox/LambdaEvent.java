@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims of the verified token; empty if none was looked at
  */
 record LambdaEvent(
-    Incoming call,
+    GatewayRequest call,
     String id,
     Instant at,
     String routeKey,

@@ -124,7 +124,7 @@ final class SampleQuestions {
     Columns known = new Columns("llrrrl");
     known.row("待遇", "Benefit", "年度限额 limit", "已用 used", "剩余 left", "依据 clause");
     Columns unknown = new Columns("lll");
-    for (Quota.Entry entry : quota.quotas()) {
+    for (Quota.BenefitQuota entry : quota.quotas()) {
       String zh = entry.name().zh();
       String en = entry.name().en();
       String clause = clause(entry.cite());
@@ -220,8 +220,8 @@ final class SampleQuestions {
       return step.rate().percent();
     }
     StringJoiner rates = new StringJoiner("、");
-    for (RatePart slice : step.slices()) {
-      rates.add(slice.rate().percent());
+    for (RatePart part : step.rateParts()) {
+      rates.add(part.rate().percent());
     }
     return rates.toString();
   }

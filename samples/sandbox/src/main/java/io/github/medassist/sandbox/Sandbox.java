@@ -52,7 +52,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final LocalStore store;
   private final DynamoDbClient client;
-  private final @Nullable Packaged packaged;
+  private final @Nullable PackagedFunctions packaged;
   private final StreamPump pump;
   private final Undertow server;
   private final Tokens tokens;
@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(
       LocalStore store,
       DynamoDbClient client,
-      @Nullable Packaged packaged,
+      @Nullable PackagedFunctions packaged,
       StreamPump pump,
       Undertow server,
       Tokens tokens,
@@ -84,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(Options options, Consumer<String> log) throws IOException {
     LocalStore store = LocalStore.start(options.store());
     DynamoDbClient client = null;
-    Packaged packaged = null;
+    PackagedFunctions packaged = null;
     try {
       client = client(store.address());
       Settings settings =
@@ -96,9 +96,9 @@ public final class Sandbox implements AutoCloseable {
       Tokens tokens = new Tokens(Tokens.ISSUER, Tokens.AUDIENCE, settings.clock());
       SandboxCalls calls = new SandboxCalls(tokens, table.residents(), people);
       Function<FunctionDefinition, RequestStreamHandler> functions =
-          handler -> handler.make(settings);
+          definition -> definition.make(settings);
       if (options.bundles() != null) {
-        packaged = Packaged.unpack(options.bundles(), settings, log);
+        packaged = PackagedFunctions.unpack(options.bundles(), settings, log);
         functions = packaged::function;
       }
       Gateway gateway = new Gateway(functions, settings.clock(), tokens, log);
@@ -119,7 +119,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static void stop(
-      @Nullable DynamoDbClient client, LocalStore store, @Nullable Packaged packaged)
+      @Nullable DynamoDbClient client, LocalStore store, @Nullable PackagedFunctions packaged)
       throws IOException {
     if (client != null) {
       client.close();

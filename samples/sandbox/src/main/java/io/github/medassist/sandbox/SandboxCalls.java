@@ -27,7 +27,7 @@ final class SandboxCalls {
   }
 
   /** Answers {@code POST /sandbox/tokens}. */
-  HttpResponse token(Incoming call) {
+  HttpResponse token(GatewayRequest call) {
     if (call.body().length > MAX_BODY_BYTES) {
       throw ServiceProblem.BODY_TOO_LARGE.exception();
     }
@@ -78,7 +78,7 @@ final class SandboxCalls {
   }
 
   /** Answers {@code GET /sandbox/residents}. */
-  HttpResponse residents(Incoming call) {
+  HttpResponse residents(GatewayRequest call) {
     return HttpResponse.ok(
         HttpResponse.NOT_KEPT,
         writer -> {

@@ -79,7 +79,7 @@ class AnswersPageTest {
     tab.choose(person);
     tab.answer();
 
-    for (Quota.Entry entry : expected.quotas()) {
+    for (Quota.BenefitQuota entry : expected.quotas()) {
       String block = "[data-benefit='" + entry.benefit() + "']";
       assertThat(tab.page().locator(block).innerText()).contains(entry.name().zh());
       if (entry.remaining() != null) {

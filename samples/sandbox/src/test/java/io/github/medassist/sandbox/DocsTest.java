@@ -41,13 +41,13 @@ class DocsTest {
   @ValueSource(
       strings = {
         "/docs/../residents.csv",
-        "/docs/ui/../../Main.class",
+        "/docs/ui/../../SandboxCommand.class",
         "/docs/%2e%2e/residents.csv",
         "/docs/..%2fresidents.csv",
         "/docs/ui/..;/residents.csv",
         "/docs/nothing.js",
         "/page/../residents.csv",
-        "/page/vue/../../../Main.class",
+        "/page/vue/../../../SandboxCommand.class",
         "/page/%2e%2e/settlements.json",
         "/page/..%2fresidents.csv",
         "/page/vue/..;/..;/residents.csv"

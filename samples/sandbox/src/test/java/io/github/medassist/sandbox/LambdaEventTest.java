@@ -38,7 +38,7 @@ class LambdaEventTest {
                             .send(
                                 ByteBuffer.wrap(
                                     new LambdaEvent(
-                                            Incoming.read(exchange),
+                                            GatewayRequest.read(exchange),
                                             "id-1",
                                             Instant.parse("2023-05-10T01:02:03.456Z"),
                                             "GET /v1/policies/{region}",

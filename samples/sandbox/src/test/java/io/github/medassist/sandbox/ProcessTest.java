@@ -58,7 +58,7 @@ class ProcessTest {
   }
 
   private static Run runMain(String... options) throws Exception {
-    return run(java(Main.class.getName(), options));
+    return run(java(SandboxCommand.class.getName(), options));
   }
 
   @Test
@@ -76,7 +76,7 @@ class ProcessTest {
 
   @Test
   void chineseIsReadableWhateverTheLocale() throws Exception {
-    ProcessBuilder builder = java(Main.class.getName(), "-Dmedassist.exit=true");
+    ProcessBuilder builder = java(SandboxCommand.class.getName(), "-Dmedassist.exit=true");
     builder.command().remove("-Dfile.encoding=UTF-8");
     builder.environment().put("LC_ALL", "C");
 
@@ -109,7 +109,7 @@ class ProcessTest {
   @Test
   void aBusyPort() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      ProcessBuilder builder = java(Main.class.getName());
+      ProcessBuilder builder = java(SandboxCommand.class.getName());
       builder.environment().put("PORT", String.valueOf(taken.getLocalPort()));
 
       assertRefuses(run(builder), "port " + taken.getLocalPort(), "PORT=");
@@ -118,7 +118,7 @@ class ProcessTest {
 
   @Test
   void whatIsNoPort() throws Exception {
-    ProcessBuilder builder = java(Main.class.getName());
+    ProcessBuilder builder = java(SandboxCommand.class.getName());
     builder.environment().put("PORT", "eighty");
 
     assertRefuses(run(builder), "PORT");

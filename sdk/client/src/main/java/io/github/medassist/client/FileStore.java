@@ -37,12 +37,12 @@ final class FileStore {
   }
 
   /** A file that is whole. */
-  static final class Entry {
+  static final class StoredFile {
     final String label;
     final long savedAtMillis;
     final byte[] body;
 
-    Entry(String label, long savedAtMillis, byte[] body) {
+    StoredFile(String label, long savedAtMillis, byte[] body) {
       this.label = label;
       this.savedAtMillis = savedAtMillis;
       this.body = body;
@@ -50,7 +50,7 @@ final class FileStore {
   }
 
   /** What is kept under {@code name}, or null; what is damaged is deleted. */
-  @Nullable Entry read(String name) {
+  @Nullable StoredFile read(String name) {
     File file = file(name);
     if (file == null || !file.isFile()) {
       return null;
@@ -62,15 +62,15 @@ final class FileStore {
       log.log("a kept file cannot be read: asking the service instead");
       return null;
     }
-    Entry entry = entry(bytes);
-    if (entry == null) {
+    StoredFile stored = storedFile(bytes);
+    if (stored == null) {
       log.log("a kept file is damaged: deleted");
       delete(name);
     }
-    return entry;
+    return stored;
   }
 
-  private static @Nullable Entry entry(byte[] bytes) {
+  private static @Nullable StoredFile storedFile(byte[] bytes) {
     int end = 0;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
@@ -83,7 +83,7 @@ final class FileStore {
       Json.Members head = Json.read(Arrays.copyOf(bytes, end)).members();
       long savedAt = Long.parseLong(head.required("savedAt").string());
       return sha256(body).equals(head.required("sha256").string())
-          ? new Entry(head.required("label").string(), savedAt, body)
+          ? new StoredFile(head.required("label").string(), savedAt, body)
           : null;
     } catch (InvalidInputException | NumberFormatException e) {
       return null;

@@ -45,7 +45,7 @@ final class PackCache {
   }
 
   /** The answer that is kept under {@code key}, its ETag as the label; null if none is. */
-  FileStore.@Nullable Entry read(Key key) {
+  FileStore.@Nullable StoredFile read(Key key) {
     return files.read(key.name);
   }
 
@@ -64,7 +64,7 @@ final class PackCache {
   List<CachedPacks> packs(String region) {
     List<CachedPacks> all = new ArrayList<>();
     for (String name : files.names(region + "@")) {
-      FileStore.Entry entry = files.read(name);
+      FileStore.StoredFile entry = files.read(name);
       if (entry == null) {
         continue;
       }

@@ -22,7 +22,7 @@ final class PackCacheInterceptor implements Interceptor {
     if (key == null) {
       return chain.proceed(request);
     }
-    FileStore.Entry cached = packs.read(key);
+    FileStore.StoredFile cached = packs.read(key);
     String tag = cached == null ? null : cached.label;
     if (cached != null && tag != null && !tag.isEmpty()) {
       request = request.newBuilder().header("If-None-Match", tag).build();

@@ -21,9 +21,9 @@ public final class PolicyList {
   public static final class Region {
     private final String code;
     private final Text name;
-    private final List<Entry> packs;
+    private final List<PackSummary> packs;
 
-    private Region(String code, Text name, List<Entry> packs) {
+    private Region(String code, Text name, List<PackSummary> packs) {
       this.code = code;
       this.name = name;
       this.packs = packs;
@@ -40,19 +40,20 @@ public final class PolicyList {
     }
 
     /** The packs by first day. */
-    public List<Entry> packs() {
+    public List<PackSummary> packs() {
       return packs;
     }
   }
 
   /** One pack: when it holds, and the hash of its text. */
-  public static final class Entry {
+  public static final class PackSummary {
     private final Day validFrom;
     private final @Nullable Day validTo;
     private final @Nullable Day lastKnown;
     private final String sha256;
 
-    private Entry(Day validFrom, @Nullable Day validTo, @Nullable Day lastKnown, String sha256) {
+    private PackSummary(
+        Day validFrom, @Nullable Day validTo, @Nullable Day lastKnown, String sha256) {
       this.validFrom = validFrom;
       this.validTo = validTo;
       this.lastKnown = lastKnown;
@@ -109,9 +110,9 @@ public final class PolicyList {
   }
 
   private static Region region(Json.Members members) {
-    List<Entry> packs = new ArrayList<>();
+    List<PackSummary> packs = new ArrayList<>();
     for (Json pack : members.required("packs").elements()) {
-      packs.add(entry(pack.members()));
+      packs.add(packSummary(pack.members()));
     }
     return new Region(
         members.required("region").string(),
@@ -119,8 +120,8 @@ public final class PolicyList {
         Collections.unmodifiableList(packs));
   }
 
-  private static Entry entry(Json.Members members) {
-    return new Entry(
+  private static PackSummary packSummary(Json.Members members) {
+    return new PackSummary(
         members.required("validFrom").day(),
         day(members.optional("validTo")),
         day(members.optional("lastKnown")),

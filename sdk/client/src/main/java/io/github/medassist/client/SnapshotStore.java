@@ -116,7 +116,7 @@ final class SnapshotStore {
 
   /** The record kept of {@code ref}, or null if there is none that can be opened. */
   @Nullable SavedSnapshot read(String ref) {
-    FileStore.Entry entry = key == null ? null : files.read(name(ref));
+    FileStore.StoredFile entry = key == null ? null : files.read(name(ref));
     if (entry == null) {
       return null;
     }

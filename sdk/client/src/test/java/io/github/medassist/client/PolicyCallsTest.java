@@ -45,7 +45,7 @@ final class PolicyCallsTest extends ServerTest {
     assertThat(list.regions()).hasSize(1);
     PolicyList.Region region = list.region("210921");
     assertThat(region.name()).isEqualTo(Text.of("阜蒙县", "Fumeng"));
-    PolicyList.Entry pack = region.packs().get(0);
+    PolicyList.PackSummary pack = region.packs().get(0);
     assertThat(pack.validFrom()).isEqualTo(Day.of(2023, 1, 1));
     assertThat(pack.validTo()).isNull();
     assertThat(pack.lastKnown()).isEqualTo(Day.of(2022, 11, 9));

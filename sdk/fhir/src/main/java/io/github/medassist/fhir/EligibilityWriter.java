@@ -52,7 +52,7 @@ final class EligibilityWriter {
             .setInforce(covered);
     if (from != null && to != null) {
       insurance.setBenefitPeriod(FhirTypes.period(from, to));
-      for (Quota.Entry entry : quota.quotas()) {
+      for (Quota.BenefitQuota entry : quota.quotas()) {
         item(insurance.addItem(), entry);
       }
     }
@@ -89,7 +89,7 @@ final class EligibilityWriter {
     return Text.of(zh.toString(), en.toString());
   }
 
-  private static void item(ItemsComponent item, Quota.Entry entry) {
+  private static void item(ItemsComponent item, Quota.BenefitQuota entry) {
     item.setCategory(FhirTypes.benefit(entry.benefit(), entry.name(), entry.layer()))
         .setName(entry.name().zh())
         .setDescription(description(entry).toString())
@@ -130,7 +130,7 @@ final class EligibilityWriter {
     return FhirTypes.concept(FhirCodes.ALLOWANCE, allowance);
   }
 
-  private static Text description(Quota.Entry entry) {
+  private static Text description(Quota.BenefitQuota entry) {
     Text basis = FhirTypes.basis(entry.cite(), entry.readings());
     Text reason = entry.reason();
     if (reason != null) {

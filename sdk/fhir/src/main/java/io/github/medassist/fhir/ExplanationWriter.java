@@ -160,8 +160,8 @@ final class ExplanationWriter {
           .setAmount(FhirTypes.yuan(deductible));
     }
     rate(item, step.rate(), step.rateMax());
-    for (RatePart slice : step.slices()) {
-      slice(item, slice);
+    for (RatePart part : step.rateParts()) {
+      ratePart(item, part);
     }
     Long left = step.limitLeft();
     if (left != null) {
@@ -196,21 +196,22 @@ final class ExplanationWriter {
         .setValue(FhirTypes.percent(most));
   }
 
-  private static void slice(ItemComponent item, RatePart slice) {
+  private static void ratePart(ItemComponent item, RatePart ratePart) {
     CodeableConcept part =
         new CodeableConcept()
             .setText(
-                switch (slice.of()) {
+                switch (ratePart.of()) {
                   case CLASS_A -> "甲类";
                   case CLASS_B -> "乙类";
-                  case BRACKET -> "起付标准以上 " + Fen.grouped(slice.above()) + " 元起的部分";
+                  case BRACKET -> "起付标准以上 " + Fen.grouped(ratePart.above()) + " 元起的部分";
                 });
-    if (slice.amount().isExact() && slice.rate().equals(slice.rateMax())) {
-      part(item, AdjudicationCode.PART, slice.amount().min(), slice.rate(), part);
+    if (ratePart.amount().isExact() && ratePart.rate().equals(ratePart.rateMax())) {
+      part(item, AdjudicationCode.PART, ratePart.amount().min(), ratePart.rate(), part);
       return;
     }
-    part(item, AdjudicationCode.PART_LEAST, slice.amount().min(), slice.rate(), part);
-    part(item, AdjudicationCode.PART_MOST, slice.amount().max(), slice.rateMax(), part.copy());
+    part(item, AdjudicationCode.PART_LEAST, ratePart.amount().min(), ratePart.rate(), part);
+    part(
+        item, AdjudicationCode.PART_MOST, ratePart.amount().max(), ratePart.rateMax(), part.copy());
   }
 
   private static void part(

@@ -163,7 +163,7 @@ final class Routes extends Dispatcher {
       case "grants":
         return grants(ref);
       case "grantPut":
-        return put(ref, Grant.asked(String.valueOf(variables.get("id")), body(request)));
+        return put(ref, Grant.readRequest(String.valueOf(variables.get("id")), body(request)));
       case "grantDelete":
         return withdraw(ref, String.valueOf(variables.get("id")));
       default:

@@ -40,8 +40,8 @@ public final class DynamoAlerts implements AlertRepository {
           .partition(item -> DynamoResidents.key(item.ref()))
           .sort(item -> kind(item.alert().year()) + item.alert().threshold())
           .index(
-              item -> item.stands() ? KIND + item.position().region() : null,
-              item -> item.stands() ? item.position().sort() : null)
+              item -> item.isReached() ? KIND + item.position().region() : null,
+              item -> item.isReached() ? item.position().sort() : null)
           .text("state", item -> item.state().name())
           .text("record", item -> json(item.alert()))
           .number(SNAPSHOT, AlertItem::snapshot)
@@ -74,13 +74,13 @@ public final class DynamoAlerts implements AlertRepository {
   }
 
   @Override
-  public List<AlertItem> standing(String ref) {
+  public List<AlertItem> reached(String ref) {
     return items
         .table()
         .query(query -> query.queryConditional(beginning(ref, KIND)))
         .items()
         .stream()
-        .filter(AlertItem::stands)
+        .filter(AlertItem::isReached)
         .sorted(Comparator.comparing(item -> item.position().sort()))
         .toList();
   }
@@ -143,7 +143,7 @@ public final class DynamoAlerts implements AlertRepository {
     List<AlertItem> whole = new ArrayList<>();
     for (ItemKeys each : keys) {
       AlertItem item = found.get(each.primary());
-      if (item != null && item.stands()) {
+      if (item != null && item.isReached()) {
         whole.add(item);
       }
     }

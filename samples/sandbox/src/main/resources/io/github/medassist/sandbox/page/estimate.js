@@ -206,7 +206,7 @@ function arithmetic(of) {
   const rows = [
     [say('base'), typeof of.base === 'number' ? money(of.base) : between(of.base)],
     [say('deductible'), of.deductible != null && money(of.deductible)],
-    ...slices(of),
+    ...rateParts(of),
     [say('limit'), of.limit != null && money(of.limit)],
     [say('limitLeft'), of.limitLeft != null && money(of.limitLeft)],
     [say('reading'), of.readings.length > 0 && of.readings.join('、')],
@@ -218,7 +218,7 @@ function arithmetic(of) {
   ]);
 }
 
-function slices(of) {
+function rateParts(of) {
   const percents = (least, most) => most && most !== least ? `${rate(least)}–${rate(most)} %` : `${rate(least)} %`;
   if (of.slices) {
     return of.slices.map(each => [

@@ -20,22 +20,22 @@ final class AlertMessages implements Runnable {
   /** As often as a user may agree in advance. */
   private static final int MOST = 10;
 
-  private static final class Listener {
+  private static final class Subscription {
     int messages;
     final Set<String> known = new HashSet<>();
   }
 
-  private final Map<WeChatUser, Listener> listeners = new HashMap<>();
+  private final Map<WeChatUser, Subscription> subscriptions = new HashMap<>();
   private final Bindings bindings;
   private final Service service;
-  private final WeChat weChat;
+  private final WeChatClient weChat;
   private final @Nullable String template;
   private final Consumer<String> log;
 
   AlertMessages(
       Bindings bindings,
       Service service,
-      WeChat weChat,
+      WeChatClient weChat,
       @Nullable String template,
       Consumer<String> log) {
     this.bindings = bindings;
@@ -57,31 +57,31 @@ final class AlertMessages implements Runnable {
   void agree(WeChatUser user, String resident) {
     List<Alert> standing = alerts(resident);
     synchronized (this) {
-      Listener listener = listeners.computeIfAbsent(user, each -> new Listener());
-      listener.messages = Math.min(MOST, listener.messages + 1);
+      Subscription subscription = subscriptions.computeIfAbsent(user, each -> new Subscription());
+      subscription.messages = Math.min(MOST, subscription.messages + 1);
       for (Alert each : standing) {
-        listener.known.add(each.id());
+        subscription.known.add(each.id());
       }
     }
   }
 
   /** Forgets a user who is no longer bound. */
   synchronized void forget(WeChatUser user) {
-    listeners.remove(user);
+    subscriptions.remove(user);
   }
 
   /** Looks once for what is new. */
   @Override
   public void run() {
-    bindings.all().forEach(this::tell);
+    bindings.all().forEach(this::send);
   }
 
-  private void tell(WeChatUser user, String resident) {
+  private void send(WeChatUser user, String resident) {
     try {
-      if (listens(user)) {
+      if (mayReceive(user)) {
         for (Alert each : alerts(resident)) {
-          if (take(user, each.id()) && !weChat.tell(user)) {
-            giveBack(user, each.id());
+          if (reserve(user, each.id()) && !weChat.sendMessage(user)) {
+            release(user, each.id());
           }
         }
       }
@@ -97,27 +97,27 @@ final class AlertMessages implements Runnable {
     return service.of(resident).alerts().mine().execute().alerts();
   }
 
-  private synchronized boolean listens(WeChatUser user) {
-    Listener listener = listeners.get(user);
-    return listener != null && listener.messages > 0;
+  private synchronized boolean mayReceive(WeChatUser user) {
+    Subscription subscription = subscriptions.get(user);
+    return subscription != null && subscription.messages > 0;
   }
 
   /** Marks before it is sent: a message that got lost is better than one that comes twice. */
-  private synchronized boolean take(WeChatUser user, String alert) {
-    Listener listener = listeners.get(user);
-    if (listener == null || listener.messages == 0 || !listener.known.add(alert)) {
+  private synchronized boolean reserve(WeChatUser user, String alert) {
+    Subscription subscription = subscriptions.get(user);
+    if (subscription == null || subscription.messages == 0 || !subscription.known.add(alert)) {
       return false;
     }
-    listener.messages--;
+    subscription.messages--;
     return true;
   }
 
   /** WeChat did not take it: the user has withdrawn what was agreed. */
-  private synchronized void giveBack(WeChatUser user, String alert) {
-    Listener listener = listeners.get(user);
-    if (listener != null) {
-      listener.messages = 0;
-      listener.known.remove(alert);
+  private synchronized void release(WeChatUser user, String alert) {
+    Subscription subscription = subscriptions.get(user);
+    if (subscription != null) {
+      subscription.messages = 0;
+      subscription.known.remove(alert);
     }
   }
 }

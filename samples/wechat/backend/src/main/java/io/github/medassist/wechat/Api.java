@@ -49,7 +49,7 @@ final class Api {
     Json.Body answer(ApiRequest call, MedassistClient client) throws IOException;
   }
 
-  private final WeChat weChat;
+  private final WeChatClient weChat;
   private final Sessions sessions;
   private final Bindings bindings;
   private final IdentityVerifier verifier;
@@ -58,7 +58,7 @@ final class Api {
   private final Consumer<String> log;
 
   Api(
-      WeChat weChat,
+      WeChatClient weChat,
       Sessions sessions,
       Bindings bindings,
       IdentityVerifier verifier,
@@ -287,7 +287,7 @@ final class Api {
   }
 
   private static Json.Body give(ApiRequest call, MedassistClient client) throws IOException {
-    Grant grant = Grant.asked(call.variable("id"), call.json());
+    Grant grant = Grant.readRequest(call.variable("id"), call.json());
     return client.grants().put(grant).execute()::write;
   }
 

@@ -46,13 +46,13 @@ final class Backend implements AutoCloseable {
     Service service = new Service(settings.serviceUrl(), okHttp, sandbox);
     Sessions sessions = new MemorySessions(clock);
     Bindings bindings = new MemoryBindings();
-    WeChat weChat =
+    WeChatClient weChat =
         settings.program() == null
-            ? new SimulatedWeChat(log)
-            : WxJavaWeChat.of(settings.program(), settings.weChatUrl(), settings.template());
+            ? new SimulatedWeChatClient(log)
+            : WxJavaWeChatClient.of(settings.program(), settings.weChatUrl(), settings.template());
     IdentityVerifier verifier =
         settings.counter()
-            ? new CounterVerifier(service, clock)
+            ? new AgencyCounterVerifier(service, clock)
             : new SimulatedVerifier(sessions, sandbox, service);
     AlertMessages messages = new AlertMessages(bindings, service, weChat, settings.template(), log);
     Api api = new Api(weChat, sessions, bindings, verifier, service, messages, log);

@@ -41,7 +41,7 @@ final class Service {
   synchronized MedassistClient of(String resident) {
     MedassistClient client = clients.get(resident);
     if (client == null) {
-      client = as(new KeptToken(tokens, resident));
+      client = as(new CachedToken(tokens, resident));
       clients.put(resident, client);
     }
     return client;

@@ -96,7 +96,7 @@ public final class Estimate {
     }
 
     /** Says that it is not known what {@code layer} pays. */
-    void lose(Layer layer) {
+    void markUnknown(Layer layer) {
       int at = layer.ordinal() * 2;
       layers[at] = Fen.UNKNOWN;
       layers[at + 1] = Fen.UNKNOWN;

@@ -42,7 +42,7 @@ final class EstimateEngine extends Estimate.Builder {
   private final boolean referred;
 
   /** The name of the first benefit that cannot be computed. */
-  private @Nullable Text lost;
+  private @Nullable Text firstUnknown;
 
   /** Whether a benefit would pay, or might, had the patient been referred. */
   private boolean refused;
@@ -70,7 +70,7 @@ final class EstimateEngine extends Estimate.Builder {
    * Answers for the only category, resting on no reading, or for one of several, resting on A17.
    */
   Estimate estimate(List<String> readings) {
-    walk();
+    computeLayers();
     if (refused) {
       addIfReferred();
     }
@@ -78,7 +78,7 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Estimate build(List<String> readings) {
-    if (lost != null) {
+    if (firstUnknown != null) {
       leftMin = Fen.UNKNOWN;
       leftMax = Fen.UNKNOWN;
     }
@@ -89,7 +89,7 @@ final class EstimateEngine extends Estimate.Builder {
         new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
   }
 
-  private void walk() {
+  private void computeLayers() {
     List<Benefit> benefits = benefits(policy, request);
     int next = 0;
     for (Layer layer : LAYERS) {
@@ -98,14 +98,14 @@ final class EstimateEngine extends Estimate.Builder {
         next++;
       }
       if (request.settled().has(layer)) {
-        take(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
+        addSettled(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
       } else {
-        walk(layer, benefits, from, next);
+        computeLayer(layer, benefits, from, next);
       }
     }
   }
 
-  private void walk(Layer layer, List<Benefit> benefits, int from, int to) {
+  private void computeLayer(Layer layer, List<Benefit> benefits, int from, int to) {
     long before = leftMax;
     for (int i = from; i < to; i++) {
       Benefit benefit = benefits.get(i);
@@ -123,9 +123,9 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   /** Takes what {@code layer} settled, as the sheet says. */
-  private void take(Layer layer, Benefit benefit) {
+  private void addSettled(Layer layer, Benefit benefit) {
     long paid = request.settled().fen(layer);
-    if (lost == null && paid > leftMax) {
+    if (firstUnknown == null && paid > leftMax) {
       throw new InvalidInputException(
           ProblemCode.SETTLED_ABOVE_IN_SCOPE,
           "/settled/" + layer,
@@ -138,7 +138,7 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Step uncomputed(Benefit benefit, State state, @Nullable Rule<Terms> rule, long paid) {
-    return lost == null
+    return firstUnknown == null
         ? new Step(benefit, state, rule, leftMin, leftMax, paid, paid)
         : new Step(benefit, state, rule, Fen.UNKNOWN, Fen.UNKNOWN, paid, paid);
   }
@@ -152,7 +152,7 @@ final class EstimateEngine extends Estimate.Builder {
     long facts = facts();
     Rule<Terms> rule = benefit.terms().rule(category, facts, request.age());
     if (rule == null) {
-      return lose(
+      return notComputable(
           benefit,
           benefit.terms().rules(category).get(0),
           benefit.terms().missing(category, facts, request.age()));
@@ -160,16 +160,18 @@ final class EstimateEngine extends Estimate.Builder {
     Terms terms = rule.value();
     if (terms == null) {
       return rule.isUnknown()
-          ? lose(benefit, rule, null)
+          ? notComputable(benefit, rule, null)
           : uncomputed(benefit, State.NOT_COVERED, rule, 0);
     }
     Benefit.Requirement requires = benefit.requires();
     if (requires != null && !requires.condition().holds(facts, request.age())) {
       Text missing = requires.missing(facts, request.age());
-      return missing == null ? refuse(benefit, requires.otherwise()) : lose(benefit, rule, missing);
+      return missing == null
+          ? refuse(benefit, requires.otherwise())
+          : notComputable(benefit, rule, missing);
     }
     Text missing = missing(benefit, terms);
-    return missing == null ? compute(benefit, rule, terms) : lose(benefit, rule, missing);
+    return missing == null ? compute(benefit, rule, terms) : notComputable(benefit, rule, missing);
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
@@ -180,7 +182,7 @@ final class EstimateEngine extends Estimate.Builder {
   /** Says what the answer had been for a patient referred by rule (A14). */
   private void addIfReferred() {
     EstimateEngine engine = new EstimateEngine(policy, request, category, true);
-    engine.walk();
+    engine.computeLayers();
     Estimate other = engine.build(Collections.<String>emptyList());
     ifReferred(other);
     for (int i = 0; i < count; i++) {
@@ -191,13 +193,13 @@ final class EstimateEngine extends Estimate.Builder {
     }
   }
 
-  private Step lose(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
+  private Step notComputable(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
     Rule<Terms> open = missing == null ? rule : rule.because(missing);
     Step step = uncomputed(benefit, State.NOT_COMPUTABLE, open, Fen.UNKNOWN);
-    if (lost == null) {
-      lost = benefit.name();
+    if (firstUnknown == null) {
+      firstUnknown = benefit.name();
     }
-    lose(benefit.layer());
+    markUnknown(benefit.layer());
     return step;
   }
 
@@ -207,8 +209,9 @@ final class EstimateEngine extends Estimate.Builder {
     if (missing != null) {
       return missing;
     }
-    if (lost != null) {
-      return Text.of("须先知道“" + lost.zh() + "”支付多少", "needs what " + lost.en() + " pays");
+    if (firstUnknown != null) {
+      return Text.of(
+          "须先知道“" + firstUnknown.zh() + "”支付多少", "needs what " + firstUnknown.en() + " pays");
     }
     if (benefit.limitPer() == Benefit.Per.BED_DAY && request.visit().bedDays() == 0) {
       return Text.of("须先知道 visit.bedDays", "needs visit.bedDays");

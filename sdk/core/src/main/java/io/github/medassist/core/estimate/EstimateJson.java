@@ -100,11 +100,11 @@ public final class EstimateJson {
     if (rateMax != null && !rateMax.equals(rate)) {
       writer.name("rateMax").value(rateMax.toString());
     }
-    List<RatePart> slices = step.slices();
-    if (!slices.isEmpty()) {
+    List<RatePart> parts = step.rateParts();
+    if (!parts.isEmpty()) {
       writer.name("slices").beginArray();
-      for (RatePart slice : slices) {
-        slice(writer, slice);
+      for (RatePart part : parts) {
+        ratePart(writer, part);
       }
       writer.endArray();
     }
@@ -127,14 +127,14 @@ public final class EstimateJson {
     writer.endObject();
   }
 
-  private static void slice(JsonWriter writer, RatePart slice) throws IOException {
+  private static void ratePart(JsonWriter writer, RatePart part) throws IOException {
     writer.beginObject();
-    writer.name("of").value(slice.of().name());
-    writer.name("above").value(slice.above());
+    writer.name("of").value(part.of().name());
+    writer.name("above").value(part.above());
     writer.name("amount");
-    range(writer, slice.amount());
-    writer.name("rate").value(slice.rate().toString());
-    writer.name("rateMax").value(slice.rateMax().toString());
+    range(writer, part.amount());
+    writer.name("rate").value(part.rate().toString());
+    writer.name("rateMax").value(part.rateMax().toString());
     writer.endObject();
   }
 
@@ -222,7 +222,7 @@ public final class EstimateJson {
     for (Layer layer : Layer.values()) {
       Range range = range(layers.optional(layer.name()));
       if (range == null) {
-        estimate.lose(layer);
+        estimate.markUnknown(layer);
       } else {
         estimate.pay(layer, range.min(), range.max());
       }

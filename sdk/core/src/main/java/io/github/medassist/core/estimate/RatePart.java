@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One rate's part of a step whose benefit has several: a bracket, or class A and class B. */
 public final class RatePart {
-  /** What a slice is a part of. */
+  /** What a part may be: of a class, or of a bracket. */
   public enum Of {
     /** Class A (甲类). */
     CLASS_A,

@@ -7,7 +7,7 @@ import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Says a step in plain words, so that phone, page and command line say the same. */
+/** Puts a step in plain words, so that phone, page and command line say the same. */
 final class Sentences {
   private final Step step;
   private final StringBuilder zh = new StringBuilder(96);
@@ -19,11 +19,11 @@ final class Sentences {
 
   static Text of(Step step) {
     Sentences sentences = new Sentences(step);
-    sentences.say();
+    sentences.write();
     return Text.of(sentences.zh.toString(), sentences.en.toString());
   }
 
-  private void say() {
+  private void write() {
     add(step.name().zh() + "：", step.name().en() + ": ");
     Text reason = step.reason();
     String zhReason = reason == null ? "" : unstopped(reason.zh());
@@ -75,7 +75,7 @@ final class Sentences {
       rate(rate, most);
       add(" 支付 ", " pays ");
     } else {
-      slices();
+      rateParts();
       add("，共支付 ", ", pays ");
     }
     amount(step.pays());
@@ -92,12 +92,12 @@ final class Sentences {
     }
   }
 
-  private void slices() {
-    for (RatePart slice : step.slices()) {
-      add("，" + slice.name().zh() + " ", ", " + slice.name().en() + " ");
-      amount(slice.amount());
+  private void rateParts() {
+    for (RatePart part : step.rateParts()) {
+      add("，" + part.name().zh() + " ", ", " + part.name().en() + " ");
+      amount(part.amount());
       add("按", " at ");
-      rate(slice.rate(), slice.rateMax());
+      rate(part.rate(), part.rateMax());
     }
   }
 

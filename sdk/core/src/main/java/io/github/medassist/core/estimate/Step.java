@@ -155,7 +155,7 @@ public final class Step {
   }
 
   /**
-   * The rate, or the least that it can be; null where there are {@link #slices} or no rate is
+   * The rate, or the least that it can be; null where there are {@link #rateParts} or no rate is
    * known.
    */
   public @Nullable Rate rate() {
@@ -168,7 +168,7 @@ public final class Step {
   }
 
   /** The parts where several rates apply; else empty. */
-  public List<RatePart> slices() {
+  public List<RatePart> rateParts() {
     if (terms == null || (parts == null && terms.rates() <= 1)) {
       return Collections.emptyList();
     }

@@ -123,7 +123,7 @@ public final class Grant {
    *
    * @throws InvalidInputException if one of both is wrong, with the field
    */
-  public static Grant asked(String id, Json body) {
+  public static Grant readRequest(String id, Json body) {
     Json.Members members = body.members();
     Grant grant = read(requireId(id), members, false);
     members.end();

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Policies {
   private static final String NATION = "100000";
 
-  private final PackSource shelf;
+  private final PackSource source;
   private final ConcurrentMap<String, Period[]> resolved = new ConcurrentHashMap<>();
 
-  private Policies(PackSource shelf) {
-    this.shelf = shelf;
+  private Policies(PackSource source) {
+    this.source = source;
   }
 
   /** One region's policy between two changes of the packs it rests on. */
@@ -46,10 +46,10 @@ public final class Policies {
 
   /** Reads all packs that the library carries, to be joined with others. */
   public static List<Pack> builtInPacks() {
-    PackSource shelf = new BuiltInPacks();
+    PackSource source = new BuiltInPacks();
     List<Pack> packs = new ArrayList<>();
-    for (String region : shelf.regions()) {
-      packs.addAll(shelf.packs(region));
+    for (String region : source.regions()) {
+      packs.addAll(source.packs(region));
     }
     return packs;
   }
@@ -62,7 +62,7 @@ public final class Policies {
    */
   public static Policies of(Collection<Pack> packs) {
     Policies policies = new Policies(new PackCollection(packs));
-    for (String region : policies.shelf.regions()) {
+    for (String region : policies.source.regions()) {
       policies.requireReadings(region);
       policies.periods(region);
     }
@@ -78,7 +78,7 @@ public final class Policies {
    *     defines, or they do not go together
    */
   public Policies with(String region, Collection<Pack> newer) {
-    Policies policies = new Policies(new PackOverlay(shelf, newer));
+    Policies policies = new Policies(new PackOverlay(source, newer));
     for (String each : lineage(region)) {
       policies.requireReadings(each);
     }
@@ -87,11 +87,11 @@ public final class Policies {
   }
 
   private void requireReadings(String region) {
-    for (Pack pack : shelf.packs(region)) {
+    for (Pack pack : source.packs(region)) {
       for (Map.Entry<String, String> named : pack.readingPlaces().entrySet()) {
         boolean defined = false;
         for (String above : lineage(region)) {
-          for (Pack other : shelf.packs(above)) {
+          for (Pack other : source.packs(above)) {
             defined |= other.readings().containsKey(named.getKey());
           }
         }
@@ -126,7 +126,7 @@ public final class Policies {
       return known;
     }
     // A code that no pack has is not kept: whoever asks for many would fill the memory with them.
-    Period[] periods = shelf.regions().contains(region) ? resolve(region) : new Period[0];
+    Period[] periods = source.regions().contains(region) ? resolve(region) : new Period[0];
     if (periods.length > 0) {
       resolved.put(region, periods);
     }
@@ -134,10 +134,10 @@ public final class Policies {
   }
 
   private Period[] resolve(String region) {
-    List<Pack> own = shelf.packs(region);
+    List<Pack> own = source.packs(region);
     SortedSet<Day> changes = new TreeSet<>();
     for (String each : lineage(region)) {
-      for (Pack pack : shelf.packs(each)) {
+      for (Pack pack : source.packs(each)) {
         changes.add(pack.validFrom());
         Day last = pack.validTo();
         if (last != null && last.isBefore(Day.END)) {
@@ -150,7 +150,7 @@ public final class Policies {
       List<Pack> holding = new ArrayList<>();
       boolean benefits = false;
       for (String each : lineage(region)) {
-        Pack pack = holding(shelf.packs(each), from);
+        Pack pack = holding(source.packs(each), from);
         if (pack != null) {
           holding.add(pack);
           benefits |= !pack.benefits().isEmpty();
@@ -242,7 +242,7 @@ public final class Policies {
   /** The codes of the regions that have a policy on some day, in order. */
   public List<String> regions() {
     List<String> regions = new ArrayList<>();
-    for (String region : shelf.regions()) {
+    for (String region : source.regions()) {
       for (Period period : periods(region)) {
         if (period.policy != null) {
           regions.add(region);
@@ -255,11 +255,11 @@ public final class Policies {
 
   /** The codes of all regions that have a pack of their own, the nation's included, in order. */
   public List<String> packRegions() {
-    return new ArrayList<>(shelf.regions());
+    return new ArrayList<>(source.regions());
   }
 
   /** The packs of {@code region} itself by first day; empty if there are none. */
   public List<Pack> packs(String region) {
-    return shelf.packs(region);
+    return source.packs(region);
   }
 }

@@ -23,7 +23,7 @@ public final class Quota {
   final int year;
   final String asOf;
   final AppliedCategory category;
-  final List<Entry> quotas;
+  final List<BenefitQuota> quotas;
   final Map<Care, Long> ownPayment;
   final @Nullable Alert alert;
 
@@ -32,7 +32,7 @@ public final class Quota {
       int year,
       String asOf,
       AppliedCategory category,
-      List<Entry> quotas,
+      List<BenefitQuota> quotas,
       Map<Care, Long> ownPayment,
       @Nullable Alert alert) {
     this.resident = resident;
@@ -60,7 +60,7 @@ public final class Quota {
   }
 
   /** One benefit's year, in fen. */
-  public static final class Entry {
+  public static final class BenefitQuota {
     private final Benefit benefit;
     private final Limit limit;
     private final @Nullable Long deductible;
@@ -69,7 +69,7 @@ public final class Quota {
     private final @Nullable Text reason;
     private final Grounds grounds;
 
-    Entry(
+    BenefitQuota(
         Benefit benefit,
         Limit limit,
         @Nullable Long deductible,
@@ -250,13 +250,13 @@ public final class Quota {
   }
 
   /** Each benefit's year, in the order of payment. */
-  public List<Entry> quotas() {
+  public List<BenefitQuota> quotas() {
     return quotas;
   }
 
-  /** The entry of {@code benefit}, or null if the person has none. */
-  public @Nullable Entry quota(String benefit) {
-    for (Entry entry : quotas) {
+  /** What is left of {@code benefit}, or null if the person has none. */
+  public @Nullable BenefitQuota quota(String benefit) {
+    for (BenefitQuota entry : quotas) {
       if (entry.benefit().equals(benefit)) {
         return entry;
       }

@@ -36,8 +36,8 @@ public final class QuotaJson {
     writer.name("category");
     quota.category.write(writer);
     writer.name("quotas").beginArray();
-    for (Quota.Entry entry : quota.quotas) {
-      entry(writer, entry);
+    for (Quota.BenefitQuota entry : quota.quotas) {
+      benefitQuota(writer, entry);
     }
     writer.endArray();
     writer.name("ownPayment").beginObject();
@@ -50,7 +50,7 @@ public final class QuotaJson {
     writer.endObject();
   }
 
-  private static void entry(JsonWriter writer, Quota.Entry entry) throws IOException {
+  private static void benefitQuota(JsonWriter writer, Quota.BenefitQuota entry) throws IOException {
     writer.beginObject();
     writer.name("benefit").value(entry.benefit());
     writer.name("name").value(entry.name().zh());
@@ -120,12 +120,12 @@ public final class QuotaJson {
    */
   public static Quota read(Json json) {
     Json.Members members = json.members();
-    List<Quota.Entry> entries = new ArrayList<>();
+    List<Quota.BenefitQuota> entries = new ArrayList<>();
     for (Json entry : members.required("quotas").elements()) {
       Layer layer = entry.members().required("layer").wordIfKnown(Layer.values());
       // A layer that is newer than this reader takes nothing from what it knows of the others.
       if (layer != null) {
-        entries.add(entry(entry.members(), layer));
+        entries.add(benefitQuota(entry.members(), layer));
       }
     }
     Map<Care, Long> ownPayment = new EnumMap<>(Care.class);
@@ -145,7 +145,7 @@ public final class QuotaJson {
         alert == null ? null : alert(alert.members()));
   }
 
-  private static Quota.Entry entry(Json.Members members, Layer layer) {
+  private static Quota.BenefitQuota benefitQuota(Json.Members members, Layer layer) {
     long base = 0;
     Long deductible = null;
     Json deductibleJson = members.optional("deductible");
@@ -155,7 +155,7 @@ public final class QuotaJson {
       base = parts.required("met").fen();
     }
     Json rate = members.optional("rate");
-    return new Quota.Entry(
+    return new Quota.BenefitQuota(
         Benefit.named(
             members.required("benefit").string(),
             Text.of(members.required("name").string(), members.required("nameEn").string()),

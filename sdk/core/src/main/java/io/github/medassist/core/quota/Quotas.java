@@ -48,9 +48,9 @@ public final class Quotas {
     Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     Category category = best(policy, resident, reference);
     Account account = resident.account(year);
-    List<Quota.Entry> entries = new ArrayList<>();
+    List<Quota.BenefitQuota> entries = new ArrayList<>();
     for (Benefit benefit : policy.benefits()) {
-      Quota.Entry entry = entry(benefit, category, resident, year);
+      Quota.BenefitQuota entry = benefitQuota(benefit, category, resident, year);
       if (entry != null) {
         entries.add(entry);
       }
@@ -70,7 +70,7 @@ public final class Quotas {
   }
 
   /** The benefit's year, or null if the person has nothing of it. */
-  private static Quota.@Nullable Entry entry(
+  private static Quota.@Nullable BenefitQuota benefitQuota(
       Benefit benefit, Category category, Resident resident, int year) {
     if (!benefit.scheme().contains(resident.scheme())) {
       return null;
@@ -84,7 +84,7 @@ public final class Quotas {
     long used = account.used(benefit.id()).paid();
     if (terms == null) {
       return rule.isUnknown() && one != null
-          ? new Quota.Entry(
+          ? new Quota.BenefitQuota(
               benefit,
               new Quota.Limit(null, false, used, null),
               null,
@@ -102,7 +102,7 @@ public final class Quotas {
     boolean yearlyDeductible =
         one != null && benefit.deductiblePer() == Benefit.Per.YEAR && deductible != Fen.UNKNOWN;
     Long remaining = limit == null ? null : (Long) Math.max(0, limit - spent(benefit, account));
-    return new Quota.Entry(
+    return new Quota.BenefitQuota(
         benefit,
         new Quota.Limit(limit, terms.limit() == Terms.NO_LIMIT, used, remaining),
         yearlyDeductible ? (Long) deductible : null,

@@ -31,7 +31,7 @@ class GrantTest {
 
   @Test
   void aBodyIsReadAsItIsWritten() {
-    Grant grant = Grant.asked("family-doctor", json(BODY));
+    Grant grant = Grant.readRequest("family-doctor", json(BODY));
 
     assertThat(grant.id()).isEqualTo("family-doctor");
     assertThat(grant.to()).isEqualTo(DOCTOR);
@@ -45,8 +45,8 @@ class GrantTest {
   void aGivenGrantIsReadAsItIsWritten() {
     List<Grant> grants =
         List.of(
-            Grant.asked("a", json(BODY)).since("2026-03-02T08:00+08:00"),
-            Grant.asked("b", json(BODY)).since("2026-03-03T08:00+08:00"));
+            Grant.readRequest("a", json(BODY)).since("2026-03-02T08:00+08:00"),
+            Grant.readRequest("b", json(BODY)).since("2026-03-03T08:00+08:00"));
     String written = text(writer -> Grant.writeAll(writer, grants));
 
     List<Grant> read = Grant.readAll(json(written));
@@ -57,18 +57,19 @@ class GrantTest {
 
   @Test
   void theSameWhenItWasGivenApart() {
-    Grant grant = Grant.asked("a", json(BODY));
+    Grant grant = Grant.readRequest("a", json(BODY));
 
     assertThat(grant.isAs(grant.since("2026-03-02T08:00+08:00"))).isTrue();
-    assertThat(grant.isAs(Grant.asked("b", json(BODY)))).isFalse();
-    assertThat(grant.isAs(Grant.asked("a", json(BODY.replace("ALERT", "ESTIMATE"))))).isFalse();
-    assertThat(grant.isAs(Grant.asked("a", json(BODY.replace("d-17", "d-18"))))).isFalse();
-    assertThat(grant.isAs(Grant.asked("a", json(BODY.replace("2027", "2028"))))).isFalse();
+    assertThat(grant.isAs(Grant.readRequest("b", json(BODY)))).isFalse();
+    assertThat(grant.isAs(Grant.readRequest("a", json(BODY.replace("ALERT", "ESTIMATE")))))
+        .isFalse();
+    assertThat(grant.isAs(Grant.readRequest("a", json(BODY.replace("d-17", "d-18"))))).isFalse();
+    assertThat(grant.isAs(Grant.readRequest("a", json(BODY.replace("2027", "2028"))))).isFalse();
   }
 
   @Test
   void aMemberThatALaterServiceAddsDoesNotBreakAnOldPhone() {
-    String given = text(Grant.asked("a", json(BODY)).since("2026-03-02T08:00+08:00")::write);
+    String given = text(Grant.readRequest("a", json(BODY)).since("2026-03-02T08:00+08:00")::write);
 
     assertThat(Grant.read(json(given.replace("\"since\"", "\"new\":1,\"since\""))).id())
         .isEqualTo("a");
@@ -118,7 +119,7 @@ class GrantTest {
   void theResidentSeesAName(String blank) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Grantee(Role.APP, "s", blank));
     String body = BODY.replace("示例·李医生", blank);
-    assertThatThrownBy(() -> Grant.asked("a", json(body)))
+    assertThatThrownBy(() -> Grant.readRequest("a", json(body)))
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.pointer()).isEqualTo("/to/name"));
   }
@@ -135,7 +136,7 @@ class GrantTest {
 
   @Test
   void noNameStandsInALog() {
-    assertThat(Grant.asked("a", json(BODY)).toString() + DOCTOR)
+    assertThat(Grant.readRequest("a", json(BODY)).toString() + DOCTOR)
         .doesNotContain("示例")
         .doesNotContain("d-17");
   }

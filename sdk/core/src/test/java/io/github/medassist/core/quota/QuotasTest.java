@@ -20,7 +20,7 @@ class QuotasTest {
   @Test
   void remainingIsTheLimitLessWhatWasUsed() {
     Quota quota = quotas.in(2023, People.fumeng(), TODAY);
-    Quota.Entry basic = quota.quota("assistance.basic");
+    Quota.BenefitQuota basic = quota.quota("assistance.basic");
 
     assertThat(basic.limit()).isEqualTo(2_000_000);
     assertThat(basic.used()).isEqualTo(1_050_000);
@@ -33,7 +33,7 @@ class QuotasTest {
 
   @Test
   void theDeductibleIsMetByTheYearsBase() {
-    Quota.Entry topUp = quotas.in(2023, People.fumeng(), TODAY).quota("assistance.topup");
+    Quota.BenefitQuota topUp = quotas.in(2023, People.fumeng(), TODAY).quota("assistance.topup");
 
     assertThat(topUp.deductible()).isEqualTo(300_000);
     assertThat(topUp.deductibleMet()).isEqualTo(300_000);
@@ -71,7 +71,7 @@ class QuotasTest {
 
   @Test
   void whatTheDocumentsLeaveOpenIsNamed() {
-    Quota.Entry critical = quotas.in(2023, People.fumeng(), TODAY).quota("criticalIllness");
+    Quota.BenefitQuota critical = quotas.in(2023, People.fumeng(), TODAY).quota("criticalIllness");
 
     assertThat(critical.limit()).isNull();
     assertThat(critical.remaining()).isNull();

@@ -74,7 +74,7 @@ public record QuotaAnswer(
         quota.alert() == null ? null : alert(quota.alert()));
   }
 
-  private static Entry entry(Quota.Entry entry) {
+  private static Entry entry(Quota.BenefitQuota entry) {
     return new Entry(
         entry.benefit(),
         entry.name().zh(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One HTTP call as the gateway takes it: path and query still encoded. */
-final class Incoming {
+final class GatewayRequest {
   /** What API Gateway takes at most. */
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -25,7 +25,7 @@ final class Incoming {
   private final Map<String, String> headers;
   private final byte[] body;
 
-  private Incoming(HttpServerExchange exchange, Map<String, String> headers, byte[] body) {
+  private GatewayRequest(HttpServerExchange exchange, Map<String, String> headers, byte[] body) {
     this.method = exchange.getRequestMethod().toString();
     this.path = path(exchange);
     this.query = exchange.getQueryString();
@@ -46,7 +46,7 @@ final class Incoming {
   }
 
   /** Reads the call; of its body no more than tells that it is too large. */
-  static Incoming read(HttpServerExchange exchange) throws IOException {
+  static GatewayRequest read(HttpServerExchange exchange) throws IOException {
     Map<String, String> headers = new TreeMap<>();
     for (HeaderValues values : exchange.getRequestHeaders()) {
       headers.put(
@@ -57,7 +57,7 @@ final class Incoming {
     if (body.length > MAX_BODY_BYTES) {
       drain(in);
     }
-    return new Incoming(exchange, Collections.unmodifiableMap(headers), body);
+    return new GatewayRequest(exchange, Collections.unmodifiableMap(headers), body);
   }
 
   /** Lets a caller who is still sending come to the answer, within reason. */

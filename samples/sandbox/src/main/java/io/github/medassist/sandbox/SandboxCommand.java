@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts a sandbox, prints three answers and the address, and serves until it is stopped. */
-public final class Main {
-  private Main() {}
+public final class SandboxCommand {
+  private SandboxCommand() {}
 
   /** Runs the sandbox; {@code --help} says how. */
   public static void main(String[] args) throws InterruptedException {
@@ -30,7 +30,7 @@ public final class Main {
     try (Sandbox sandbox =
         Sandbox.start(
             Options.of(arguments, System.getenv(), System.getProperties()),
-            line -> told(line, serving.get(), err))) {
+            line -> print(line, serving.get(), err))) {
       out.println();
       answered = new SampleQuestions(sandbox, out).print();
       explain(sandbox, out);
@@ -55,7 +55,7 @@ public final class Main {
    * Lets no line of log come between the answers but an error, and no metrics at all, which are for
    * a machine.
    */
-  private static void told(String line, boolean serving, PrintStream err) {
+  private static void print(String line, boolean serving, PrintStream err) {
     if (!line.startsWith("{\"_aws\"") && (serving || !line.contains("\"level\":\"INFO\""))) {
       err.print(line);
     }

@@ -17,10 +17,10 @@ import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /** The dashboard: one look that says whether the service is well. */
-final class Overview extends Construct {
+final class ServiceDashboard extends Construct {
   private static final Duration PERIOD = Duration.minutes(5);
 
-  Overview(
+  ServiceDashboard(
       Construct scope,
       String id,
       Functions functions,
@@ -48,17 +48,17 @@ final class Overview extends Construct {
     List<IMetric> errors = new ArrayList<>();
     List<IMetric> durations = new ArrayList<>();
     List<IMetric> concurrent = new ArrayList<>();
-    for (FunctionDefinition handler : FunctionDefinition.values()) {
-      String name = Functions.id(handler);
-      if (handler.bundle() == FunctionDefinition.Bundle.API) {
-        failed.add(told(functions, handler, CallLog.FAILED));
-        refused.add(told(functions, handler, CallLog.REFUSED));
-        first.add(told(functions, handler, CallLog.COLD_START));
+    for (FunctionDefinition definition : FunctionDefinition.values()) {
+      String name = Functions.id(definition);
+      if (definition.bundle() == FunctionDefinition.Bundle.API) {
+        failed.add(metric(functions, definition, CallLog.FAILED));
+        refused.add(metric(functions, definition, CallLog.REFUSED));
+        first.add(metric(functions, definition, CallLog.COLD_START));
       }
-      errors.add(functions.function(handler).metricErrors(options("Sum", name)));
-      durations.add(functions.function(handler).metricDuration(options("p99", name)));
+      errors.add(functions.function(definition).metricErrors(options("Sum", name)));
+      durations.add(functions.function(definition).metricDuration(options("p99", name)));
       concurrent.add(
-          functions.function(handler).metric("ConcurrentExecutions", options("Maximum", name)));
+          functions.function(definition).metric("ConcurrentExecutions", options("Maximum", name)));
     }
     dashboard.addWidgets(
         graph("Calls failed (5xx), by function", failed),
@@ -97,14 +97,14 @@ final class Overview extends Construct {
                 machine.metricFailed(options("Sum", "failed")))));
   }
 
-  /** What a function's own log tells. */
-  private static IMetric told(Functions functions, FunctionDefinition handler, String metric) {
+  /** A metric of a function's own log. */
+  private static IMetric metric(Functions functions, FunctionDefinition definition, String metric) {
     return Metric.Builder.create()
         .namespace(CallLog.NAMESPACE)
         .metricName(metric)
-        .dimensionsMap(Map.of(CallLog.FUNCTION, functions.function(handler).getFunctionName()))
+        .dimensionsMap(Map.of(CallLog.FUNCTION, functions.function(definition).getFunctionName()))
         .statistic("Sum")
-        .label(Functions.id(handler))
+        .label(Functions.id(definition))
         .period(PERIOD)
         .build();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Binding at the counter: the phone shows a code, the clerk enters it. */
-class CounterTest {
+class AgencyCounterTest {
   @RegisterExtension static final Running RUNNING = new Running(true);
 
   private static final String ZHANG = "示例·张一";
@@ -137,7 +137,7 @@ class CounterTest {
     String phone = login();
     String code = code(phone);
 
-    RUNNING.clock.move(CounterVerifier.VALID);
+    RUNNING.clock.move(AgencyCounterVerifier.VALID);
 
     assertProblem(enter(code, ZHANG, agency("210921")), 422, "CODE_REFUSED");
     assertThat(isBound(phone)).isFalse();

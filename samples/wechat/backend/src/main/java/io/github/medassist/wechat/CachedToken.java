@@ -6,12 +6,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One resident's token, kept until the service refuses it. */
-final class KeptToken implements TokenProvider {
+final class CachedToken implements TokenProvider {
   private final ResidentTokens tokens;
   private final String resident;
   private @Nullable String token;
 
-  KeptToken(ResidentTokens tokens, String resident) {
+  CachedToken(ResidentTokens tokens, String resident) {
     this.tokens = tokens;
     this.resident = resident;
   }

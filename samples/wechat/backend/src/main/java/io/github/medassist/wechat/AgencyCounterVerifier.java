@@ -17,7 +17,7 @@ import java.util.Map;
  * shows; the clerk, who has found the person in the ledger, enters both. Whether the clerk may is
  * for the service to say: the agency's own token is shown to it.
  */
-final class CounterVerifier implements IdentityVerifier {
+final class AgencyCounterVerifier implements IdentityVerifier {
   static final Duration VALID = Duration.ofMinutes(5);
 
   private static final int TRIES = 3;
@@ -48,7 +48,7 @@ final class CounterVerifier implements IdentityVerifier {
   private final Service service;
   private final Clock clock;
 
-  CounterVerifier(Service service, Clock clock) {
+  AgencyCounterVerifier(Service service, Clock clock) {
     this.service = service;
     this.clock = clock;
   }

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * more than {@link FunctionDefinition} says that it is given. A process starts with the first call,
  * as on the platform, and one that fails is replaced at the next.
  */
-final class Packaged implements AutoCloseable {
+final class PackagedFunctions implements AutoCloseable {
   private final Map<FunctionDefinition.Bundle, Bundle> bundles;
   private final Settings settings;
   private final Consumer<String> log;
   private final List<Instance> instances = new ArrayList<>();
 
-  private Packaged(
+  private PackagedFunctions(
       Map<FunctionDefinition.Bundle, Bundle> bundles, Settings settings, Consumer<String> log) {
     this.bundles = bundles;
     this.settings = settings;
@@ -45,8 +45,8 @@ final class Packaged implements AutoCloseable {
    *
    * @throws IOException if one cannot be read, in one line that says how to mend it
    */
-  static Packaged unpack(Path folder, Settings settings, Consumer<String> log) throws IOException {
-    Packaged packaged = new Packaged(new EnumMap<>(FunctionDefinition.Bundle.class), settings, log);
+  static PackagedFunctions unpack(Path folder, Settings settings, Consumer<String> log) throws IOException {
+    PackagedFunctions packaged = new PackagedFunctions(new EnumMap<>(FunctionDefinition.Bundle.class), settings, log);
     try {
       for (FunctionDefinition.Bundle each : FunctionDefinition.Bundle.values()) {
         packaged.bundles.put(each, Bundle.unpack(folder.resolve(each.file())));
@@ -58,23 +58,23 @@ final class Packaged implements AutoCloseable {
     return packaged;
   }
 
-  /** The function of {@code handler}; it starts with its first call. */
-  RequestStreamHandler function(FunctionDefinition handler) {
-    Instance instance = new Instance(handler);
+  /** The function of {@code definition}; it starts with its first call. */
+  RequestStreamHandler function(FunctionDefinition definition) {
+    Instance instance = new Instance(definition);
     instances.add(instance);
     return instance;
   }
 
-  private Map<String, String> environment(FunctionDefinition handler) {
+  private Map<String, String> environment(FunctionDefinition definition) {
     Map<String, String> environment = new HashMap<>();
     environment.put("MEDASSIST_TABLE", settings.table());
     if (settings.packs() != null) {
       environment.put("MEDASSIST_PACKS", settings.packs().toAbsolutePath().toString());
     }
-    if (!handler.actions().isEmpty()) {
+    if (!definition.actions().isEmpty()) {
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", String.valueOf(settings.store()));
     }
-    if (handler.needs().contains(FunctionDefinition.Need.KEYS)) {
+    if (definition.needs().contains(FunctionDefinition.Need.KEYS)) {
       Base64.Encoder encoder = Base64.getEncoder();
       environment.put(
           "MEDASSIST_REFERENCE_KEY", encoder.encodeToString(Sandbox.REFERENCE_KEY.clone()));
@@ -84,11 +84,11 @@ final class Packaged implements AutoCloseable {
   }
 
   private final class Instance implements RequestStreamHandler {
-    private final FunctionDefinition handler;
+    private final FunctionDefinition definition;
     private @Nullable LocalFunction process;
 
-    Instance(FunctionDefinition handler) {
-      this.handler = handler;
+    Instance(FunctionDefinition definition) {
+      this.definition = definition;
     }
 
     @Override
@@ -108,10 +108,10 @@ final class Packaged implements AutoCloseable {
     private synchronized LocalFunction running() throws IOException {
       LocalFunction function = process;
       if (function == null) {
-        Bundle bundle = Objects.requireNonNull(bundles.get(handler.bundle()));
+        Bundle bundle = Objects.requireNonNull(bundles.get(definition.bundle()));
         function =
             LocalFunction.start(
-                LocalFunction.Start.of(bundle.root(), handler.className(), environment(handler)),
+                LocalFunction.Start.of(bundle.root(), definition.className(), environment(definition)),
                 line -> log.accept(line + "\n"));
         process = function;
       }

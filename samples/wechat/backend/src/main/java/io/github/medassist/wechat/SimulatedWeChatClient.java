@@ -7,10 +7,10 @@ import java.util.function.Consumer;
  * No WeChat at all: every code logs in, the same code as the same user. For trying out without a
  * mini-program's id; WeChat's own developer tools then give a code that is always the same.
  */
-final class SimulatedWeChat implements WeChat {
+final class SimulatedWeChatClient implements WeChatClient {
   private final Consumer<String> log;
 
-  SimulatedWeChat(Consumer<String> log) {
+  SimulatedWeChatClient(Consumer<String> log) {
     this.log = log;
   }
 
@@ -23,7 +23,7 @@ final class SimulatedWeChat implements WeChat {
   }
 
   @Override
-  public boolean tell(WeChatUser user) {
+  public boolean sendMessage(WeChatUser user) {
     log.accept("WeChat would now show the user a message");
     return true;
   }

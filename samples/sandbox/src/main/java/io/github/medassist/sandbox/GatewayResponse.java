@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The answer to one HTTP call, as it goes over the wire. */
-final class Outgoing {
+final class GatewayResponse {
   private static final JsonAdapter<APIGatewayV2HTTPResponse> JSON =
       new Moshi.Builder().build().adapter(APIGatewayV2HTTPResponse.class);
 
@@ -24,22 +24,22 @@ final class Outgoing {
   private final Map<String, String> headers;
   private final byte[] body;
 
-  private Outgoing(int status, Map<String, String> headers, byte[] body) {
+  private GatewayResponse(int status, Map<String, String> headers, byte[] body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
   }
 
-  static Outgoing of(HttpResponse response) {
-    return new Outgoing(
+  static GatewayResponse of(HttpResponse response) {
+    return new GatewayResponse(
         response.status(), response.headers(), response.body().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads what a function answers, payload version 2. */
-  static Outgoing ofFunction(byte[] answer) throws IOException {
+  static GatewayResponse ofFunction(byte[] answer) throws IOException {
     APIGatewayV2HTTPResponse given = JSON.fromJson(new String(answer, StandardCharsets.UTF_8));
     String body = Objects.requireNonNullElse(given.getBody(), "");
-    return new Outgoing(
+    return new GatewayResponse(
         given.getStatusCode(),
         Objects.requireNonNullElse(given.getHeaders(), Map.of()),
         given.getIsBase64Encoded()
@@ -47,10 +47,10 @@ final class Outgoing {
             : body.getBytes(StandardCharsets.UTF_8));
   }
 
-  Outgoing with(String name, String value) {
+  GatewayResponse with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Outgoing(status, more, body);
+    return new GatewayResponse(status, more, body);
   }
 
   void send(HttpServerExchange exchange) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * WeChat's server through WxJava. The session key, with which WeChat would decrypt what a phone
  * sends, is dropped as it comes: nothing here needs it.
  */
-final class WxJavaWeChat implements WeChat {
+final class WxJavaWeChatClient implements WeChatClient {
   /** WxJava puts the code into an address as it is, so nothing else may stand in it. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
@@ -27,13 +27,13 @@ final class WxJavaWeChat implements WeChat {
   private final WxMaService service;
   private final String template;
 
-  private WxJavaWeChat(WxMaService service, String template) {
+  private WxJavaWeChatClient(WxMaService service, String template) {
     this.service = service;
     this.template = template;
   }
 
   /** The server at {@code url}, called for {@code program}. */
-  static WxJavaWeChat of(Settings.MiniProgram program, String url, @Nullable String template) {
+  static WxJavaWeChatClient of(Settings.MiniProgram program, String url, @Nullable String template) {
     WxMaDefaultConfigImpl config = new WxMaDefaultConfigImpl();
     config.setAppid(program.appid());
     config.setSecret(program.secret());
@@ -41,7 +41,7 @@ final class WxJavaWeChat implements WeChat {
     WxMaService service = new WxMaServiceOkHttpImpl();
     service.setWxMaConfig(config);
     service.setMaxRetryTimes(TRIES);
-    return new WxJavaWeChat(service, template == null ? "" : template);
+    return new WxJavaWeChatClient(service, template == null ? "" : template);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class WxJavaWeChat implements WeChat {
   }
 
   @Override
-  public boolean tell(WeChatUser user) {
+  public boolean sendMessage(WeChatUser user) {
     WxMaSubscribeMessage message =
         WxMaSubscribeMessage.builder()
             .toUser(user.openid())

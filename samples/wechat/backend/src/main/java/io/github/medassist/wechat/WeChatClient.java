@@ -4,7 +4,7 @@ package io.github.medassist.wechat;
 import io.github.medassist.core.problem.ProblemException;
 
 /** WeChat's own server. */
-interface WeChat {
+interface WeChatClient {
   /**
    * Returns whose login a code is.
    *
@@ -20,5 +20,5 @@ interface WeChat {
    * @return whether WeChat took it; not, if the user has taken back the leave to be told
    * @throws ProblemException if WeChat cannot be asked; it may have the message all the same
    */
-  boolean tell(WeChatUser user);
+  boolean sendMessage(WeChatUser user);
 }
