@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.infra;
 
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.FunctionDefinition.Need;
 import java.util.ArrayList;
@@ -102,7 +103,8 @@ final class Functions extends Construct {
             .runtime(Runtime.JAVA_25)
             .architecture(deployment.options().arm64() ? Architecture.ARM_64 : Architecture.X86_64)
             .handler(definition.className())
-            .code(Code.fromAsset(deployment.bundles().resolve(definition.bundle().file()).toString()))
+            .code(
+                Code.fromAsset(deployment.bundles().resolve(definition.bundle().file()).toString()))
             .memorySize(MEMORY)
             .timeout(timeout(definition))
             .environment(environment(definition))
@@ -131,17 +133,17 @@ final class Functions extends Construct {
   private Map<String, String> environment(FunctionDefinition definition) {
     Map<String, String> environment = new TreeMap<>();
     if (!definition.actions().isEmpty()) {
-      environment.put("MEDASSIST_TABLE", resources.store().table().getTableName());
+      environment.put(Settings.TABLE, resources.store().table().getTableName());
     }
     if (definition.needs().contains(Need.KEYS)) {
       // A reference that is resolved when the function is made: the template never has the value.
       environment.put(
-          "MEDASSIST_REFERENCE_KEY", resources.keys().reference().getSecretValue().unsafeUnwrap());
+          Settings.REFERENCE_KEY, resources.keys().reference().getSecretValue().unsafeUnwrap());
       environment.put(
-          "MEDASSIST_SEALING_KEY", resources.keys().sealing().getSecretValue().unsafeUnwrap());
+          Settings.SEALING_KEY, resources.keys().sealing().getSecretValue().unsafeUnwrap());
     }
     if (definition.needs().contains(Need.QUEUE)) {
-      environment.put("MEDASSIST_ALERT_QUEUE", resources.alerts().queue().getQueueUrl());
+      environment.put(Settings.ALERT_QUEUE, resources.alerts().queue().getQueueUrl());
     }
     if (deployment.options().snapStart()) {
       // Lambda stops the compiler at level 1 by itself, but not with SnapStart; it was measured to

@@ -3,6 +3,7 @@ package io.github.medassist.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.FunctionDefinition.Need;
 import java.util.Map;
@@ -66,15 +67,14 @@ class FunctionsTest {
   void hasTheEnvironmentThatItsSettingsRead(FunctionDefinition definition) {
     Map<String, String> meant = new TreeMap<>();
     if (!definition.actions().isEmpty()) {
-      meant.put("MEDASSIST_TABLE", "StoreTable");
+      meant.put(Settings.TABLE, "StoreTable");
     }
     if (definition.needs().contains(Need.KEYS)) {
-      meant.put(
-          "MEDASSIST_REFERENCE_KEY", "{{resolve:secretsmanager:KeysReference:SecretString:::}}");
-      meant.put("MEDASSIST_SEALING_KEY", "{{resolve:secretsmanager:KeysSealing:SecretString:::}}");
+      meant.put(Settings.REFERENCE_KEY, "{{resolve:secretsmanager:KeysReference:SecretString:::}}");
+      meant.put(Settings.SEALING_KEY, "{{resolve:secretsmanager:KeysSealing:SecretString:::}}");
     }
     if (definition.needs().contains(Need.QUEUE)) {
-      meant.put("MEDASSIST_ALERT_QUEUE", "AlertsQueue");
+      meant.put(Settings.ALERT_QUEUE, "AlertsQueue");
     }
     Map<String, String> made = new TreeMap<>();
     Object environment =

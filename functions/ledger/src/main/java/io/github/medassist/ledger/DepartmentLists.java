@@ -8,6 +8,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Word;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.store.Identity;
 import java.io.IOException;
@@ -130,7 +131,7 @@ final class DepartmentLists {
           "",
           Text.of("列数与表头不同", "Another number of cells than headings: look for a stray comma"));
     }
-    Category category = category(row.getField(columns.category()).strip());
+    Category category = Word.ofTerm(row.getField(columns.category()).strip(), Category.values());
     if (category == null || !department.categories().contains(category)) {
       String words = EnrollmentSurvey.words(department.categories());
       return new RowRejection(
@@ -170,15 +171,6 @@ final class DepartmentLists {
       // One string a region, not one a row.
       listed.region = region.intern();
       regions.computeIfAbsent(department, each -> new HashSet<>()).add(listed.region);
-    }
-    return null;
-  }
-
-  private static @Nullable Category category(String zh) {
-    for (Category category : Category.values()) {
-      if (category.text().zh().equals(zh)) {
-        return category;
-      }
     }
     return null;
   }

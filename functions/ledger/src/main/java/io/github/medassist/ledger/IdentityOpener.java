@@ -2,6 +2,7 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.value.Text;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.ResidentItem;
@@ -25,11 +26,11 @@ final class IdentityOpener {
     try {
       basics = Basics.open(identity, item.ref(), item.identity());
     } catch (IllegalStateException e) {
-      throw otherKey("MEDASSIST_SEALING_KEY");
+      throw otherKey(Settings.SEALING_KEY);
     }
     // Under another reference key nobody on a list would be found on the ledger.
     if (!identity.reference(basics.id()).equals(item.ref())) {
-      throw otherKey("MEDASSIST_REFERENCE_KEY");
+      throw otherKey(Settings.REFERENCE_KEY);
     }
     return basics;
   }

@@ -342,11 +342,12 @@ final class RowReader {
     if (cell.isEmpty()) {
       return null;
     }
+    W named = Word.ofTerm(cell, words);
+    if (named != null) {
+      return named;
+    }
     List<String> allowed = new ArrayList<>();
     for (W word : words) {
-      if (word.text().zh().equals(cell)) {
-        return word;
-      }
       allowed.add(word.text().zh());
     }
     String list = String.join("、", allowed);

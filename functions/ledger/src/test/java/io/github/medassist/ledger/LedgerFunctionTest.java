@@ -9,6 +9,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.http.TestContext;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,8 +23,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -55,8 +54,7 @@ class LedgerFunctionTest extends LedgerTestCase {
             .endpointOverride(URI.create("http://127.0.0.1:" + server.getHttpPort()))
             .forcePathStyle(true)
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
     s3.createBucket(bucket -> bucket.bucket(BUCKET));
   }

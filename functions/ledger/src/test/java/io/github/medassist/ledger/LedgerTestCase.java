@@ -10,6 +10,7 @@ import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.dynamo.DynamoResidents;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.Table;
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +24,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -83,8 +82,7 @@ abstract class LedgerTestCase extends DynamoDbTest {
         .httpClientBuilder(AwsCrtHttpClient.builder())
         .endpointOverride(settings().store())
         .region(Region.CN_NORTH_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .credentialsProvider(LocalCredentials.PROVIDER)
         .overrideConfiguration(c -> c.addExecutionInterceptor(interceptor))
         .build();
   }

@@ -4,10 +4,9 @@ package io.github.medassist.functions.alert;
 import dagger.Module;
 import dagger.Provides;
 import io.github.medassist.functions.config.Settings;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import java.net.URI;
 import javax.inject.Singleton;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,8 +26,9 @@ final class AlertModule {
     }
     if (!queue.getPath().endsWith(".fifo")) {
       throw new IllegalArgumentException(
-          "MEDASSIST_ALERT_QUEUE names a queue without order: make a FIFO queue, whose name ends in"
-              + " .fifo, and give its URL");
+          Settings.ALERT_QUEUE
+              + " names a queue without order: make a FIFO queue, whose name ends in .fifo, and give"
+              + " its URL");
     }
     SqsClientBuilder builder = SqsClient.builder().httpClientBuilder(AwsCrtHttpClient.builder());
     if (settings.store() != null) {
@@ -36,8 +36,7 @@ final class AlertModule {
       builder
           .endpointOverride(queue.resolve("/"))
           .region(Region.CN_NORTH_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+          .credentialsProvider(LocalCredentials.PROVIDER);
     }
     return new AlertQueue(builder.build(), queue.toString());
   }

@@ -36,6 +36,21 @@ public record Settings(
    */
   public static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
+  /** The environment variable with the table's name. */
+  public static final String TABLE = "MEDASSIST_TABLE";
+
+  /** The environment variable with the folder of the operator's own policy packs. */
+  public static final String PACKS = "MEDASSIST_PACKS";
+
+  /** The environment variable with the key by which ID numbers become references, in base64. */
+  public static final String REFERENCE_KEY = "MEDASSIST_REFERENCE_KEY";
+
+  /** The environment variable with the key under which names are sealed, in base64. */
+  public static final String SEALING_KEY = "MEDASSIST_SEALING_KEY";
+
+  /** The environment variable with the URL of the queue that hands alerts over. */
+  public static final String ALERT_QUEUE = "MEDASSIST_ALERT_QUEUE";
+
   /** Checks that the table has a name. */
   public Settings {
     Objects.requireNonNull(table, "table");
@@ -49,19 +64,18 @@ public record Settings(
   }
 
   /**
-   * Reads the settings from a function's environment: {@code MEDASSIST_TABLE}, {@code
-   * MEDASSIST_PACKS} where the operator has packs of its own, and {@code MEDASSIST_REFERENCE_KEY}
-   * with {@code MEDASSIST_SEALING_KEY} where the function turns ID numbers into references or opens
-   * names, {@code MEDASSIST_ALERT_QUEUE} where alerts are handed over. The SDK finds region,
-   * credentials and endpoint in the environment by itself.
+   * Reads the settings from a function's environment: {@link #TABLE}, {@link #PACKS} where the
+   * operator has packs of its own, {@link #REFERENCE_KEY} with {@link #SEALING_KEY} where the
+   * function turns ID numbers into references or opens names, and {@link #ALERT_QUEUE} where alerts
+   * are handed over. The SDK finds region, credentials and endpoint in the environment by itself.
    */
   public static Settings of(Map<String, String> environment) {
-    String packs = environment.get("MEDASSIST_PACKS");
-    String reference = environment.get("MEDASSIST_REFERENCE_KEY");
-    String sealing = environment.get("MEDASSIST_SEALING_KEY");
-    String alertQueue = environment.get("MEDASSIST_ALERT_QUEUE");
+    String packs = environment.get(PACKS);
+    String reference = environment.get(REFERENCE_KEY);
+    String sealing = environment.get(SEALING_KEY);
+    String alertQueue = environment.get(ALERT_QUEUE);
     return new Settings(
-        environment.getOrDefault("MEDASSIST_TABLE", "medassist"),
+        environment.getOrDefault(TABLE, "medassist"),
         null,
         packs == null || packs.isEmpty() ? null : Path.of(packs),
         reference == null || sealing == null ? null : Secrets.of(reference, sealing),

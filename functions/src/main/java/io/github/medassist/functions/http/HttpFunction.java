@@ -6,15 +6,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.problem.ProblemException;
+import io.github.medassist.core.value.Sha256;
 import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -92,7 +90,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       return response;
     }
     String tag =
-        '"' + sha256(response.body().getBytes(StandardCharsets.UTF_8)).substring(0, 32) + '"';
+        '"' + Sha256.of(response.body().getBytes(StandardCharsets.UTF_8)).substring(0, 32) + '"';
     HttpResponse tagged = response.with("etag", tag);
     return names(request.headers().get("if-none-match"), tag)
         ? new HttpResponse(304, tagged.headers(), "")
@@ -116,14 +114,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     return false;
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
+  /** The environment that the platform gives the function, from which its settings are read. */
   protected static Map<String, String> environment() {
     return System.getenv();
   }

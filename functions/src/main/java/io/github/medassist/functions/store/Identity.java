@@ -39,7 +39,10 @@ public final class Identity {
   private Secrets secrets() {
     if (secrets == null) {
       throw new IllegalStateException(
-          "this call needs both keys: set MEDASSIST_REFERENCE_KEY and MEDASSIST_SEALING_KEY");
+          "this call needs both keys: set "
+              + Settings.REFERENCE_KEY
+              + " and "
+              + Settings.SEALING_KEY);
     }
     return secrets;
   }

@@ -8,6 +8,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
+import io.github.medassist.core.word.Word;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.Route;
@@ -252,12 +253,9 @@ class WhoMayReadTest {
       if (role.equals("经办机构") && !situation.equals("no region")) {
         return ask.byAgency(agencyRegion());
       }
-      for (Role each : Role.values()) {
-        if (each.text().zh().equals(role)) {
-          return ask.by(each.name().toLowerCase(Locale.ROOT), subject(resident));
-        }
-      }
-      return ask.by("nurse", subject(resident));
+      Role known = Word.ofTerm(role, Role.values());
+      return ask.by(
+          known == null ? "nurse" : known.name().toLowerCase(Locale.ROOT), subject(resident));
     }
 
     /** How many reads the resident finds, each of which must say who, when and what. */

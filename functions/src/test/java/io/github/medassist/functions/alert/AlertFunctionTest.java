@@ -14,6 +14,7 @@ import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.dynamo.DynamoAlerts;
 import io.github.medassist.functions.store.dynamo.DynamoResidents;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.StreamEvents;
 import io.github.medassist.functions.store.dynamo.Table;
 import java.time.Clock;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -405,8 +404,7 @@ class AlertFunctionTest extends AlertTest {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(settings().store())
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build()) {
       String stream = client.describeTable(d -> d.tableName("medassist")).table().latestStreamArn();
       String shard =

@@ -10,6 +10,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.store.AlertItem;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -50,8 +49,7 @@ class AlertQueueTest extends AlertTest {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(URI.create("http://127.0.0.1:" + port))
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
   }
 

@@ -11,12 +11,11 @@ import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -37,8 +36,7 @@ final class SettlementProcess {
         .httpClientBuilder(AwsCrtHttpClient.builder().maxConcurrency(64))
         .endpointOverride(store)
         .region(Region.CN_NORTH_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .credentialsProvider(LocalCredentials.PROVIDER)
         .overrideConfiguration(override -> override.executionInterceptors(interceptors))
         .build();
   }

@@ -4,6 +4,7 @@ package io.github.medassist.functions.store;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -28,8 +27,7 @@ public abstract class DynamoDbTest {
           .httpClientBuilder(AwsCrtHttpClient.builder())
           .endpointOverride(LOCAL.address())
           .region(Region.CN_NORTH_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+          .credentialsProvider(LocalCredentials.PROVIDER)
           .build();
 
   /** The keys of these tests. */

@@ -31,7 +31,6 @@ import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -226,12 +225,11 @@ public final class EstimateActivity extends Activity {
   /** Reads yuan as fen, exactly. */
   private static @Nullable Long amount(EditText field) {
     try {
-      long fen =
-          new BigDecimal(field.getText().toString().trim()).scaleByPowerOfTen(2).longValueExact();
+      long fen = Fen.parse(field.getText().toString().trim());
       if (fen >= 0 && fen <= Fen.MAX) {
         return fen;
       }
-    } catch (ArithmeticException | NumberFormatException e) {
+    } catch (NumberFormatException e) {
       // Said below.
     }
     ContentBuilder.markInvalid(field, R.string.amount_wrong);

@@ -3,6 +3,7 @@ package io.github.medassist.bench;
 
 import io.github.medassist.bench.handler.BareReadFunction;
 import io.github.medassist.bench.handler.EmptyFunction;
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.runtime.Bundle;
@@ -256,12 +257,12 @@ final class ColdRows implements AutoCloseable {
     List<String> all = new ArrayList<>(options);
     all.addAll(trust);
     Map<String, String> environment = new HashMap<>();
-    environment.put("MEDASSIST_TABLE", Store.TABLE);
-    environment.put("MEDASSIST_REFERENCE_KEY", KEY);
-    environment.put("MEDASSIST_SEALING_KEY", KEY);
+    environment.put(Settings.TABLE, Store.TABLE);
+    environment.put(Settings.REFERENCE_KEY, KEY);
+    environment.put(Settings.SEALING_KEY, KEY);
     environment.put("MEDASSIST_BENCH_RESIDENT", ColdEvents.READ);
     environment.put("MAIN_CLASS", "io.github.medassist.bench.spring.SpringFunction");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.toString());
+    environment.put(LocalFunction.DYNAMODB_ENDPOINT, store.toString());
     List<Path> whole = new ArrayList<>(classPath);
     whole.addAll(LocalFunction.Start.client());
     return new LocalFunction.Start(command, all, whole, task, handler, environment);

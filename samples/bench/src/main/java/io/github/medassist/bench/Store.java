@@ -5,12 +5,11 @@ import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.Table;
 import io.github.medassist.ledger.Ledger;
 import java.net.URI;
 import java.time.Clock;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,8 +28,7 @@ final class Store implements AutoCloseable {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(address)
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
   }
 

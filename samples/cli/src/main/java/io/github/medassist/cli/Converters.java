@@ -14,7 +14,6 @@ import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
 import io.github.medassist.ledger.Quarter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -55,9 +54,13 @@ final class Converters {
 
   /** Doctors have the Chinese words, programs the identifiers. */
   private static <W extends Word> W word(String typed, W[] words) {
+    W named = Word.ofTerm(typed, words);
+    if (named != null) {
+      return named;
+    }
     List<String> allowed = new ArrayList<>();
     for (W word : words) {
-      if (word.name().equalsIgnoreCase(typed) || word.text().zh().equals(typed)) {
+      if (word.name().equalsIgnoreCase(typed)) {
         return word;
       }
       allowed.add(word.text().zh() + " " + word.name());
@@ -82,7 +85,7 @@ final class Converters {
       throw CommandException.usage(
           "金额以元计，至多两位小数，如 12.50", "Write yuan with at most two decimals, such as 12.50");
     }
-    long fen = new BigDecimal(typed.replace(",", "")).scaleByPowerOfTen(2).longValueExact();
+    long fen = Fen.parse(typed.replace(",", ""));
     if (fen < 0) {
       throw CommandException.usage("金额不能为负", "Give 0 yuan or more");
     }

@@ -141,9 +141,13 @@ final class SettlementFile {
   /** Officials have the Chinese words, programs the identifiers. */
   private static <W extends Word> W word(Map<String, String> own, String column, W[] words) {
     String cell = needed(own, column);
+    W named = Word.ofTerm(cell, words);
+    if (named != null) {
+      return named;
+    }
     List<String> allowed = new ArrayList<>();
     for (W word : words) {
-      if (word.name().equals(cell) || word.text().zh().equals(cell)) {
+      if (word.name().equals(cell)) {
         return word;
       }
       allowed.add(word.text().zh());

@@ -11,9 +11,6 @@ import picocli.CommandLine.Option;
 
 /** A command that goes to the store itself, as a job of the agency's own does. */
 abstract class StoreCommand extends Command {
-  private static final String REFERENCE_KEY = "MEDASSIST_REFERENCE_KEY";
-  private static final String SEALING_KEY = "MEDASSIST_SEALING_KEY";
-
   @Option(
       names = "--store",
       paramLabel = "<url>",
@@ -35,7 +32,7 @@ abstract class StoreCommand extends Command {
 
   /** Opens the store for a job that opens names or makes references. */
   final LedgerJobs openWithKeys() {
-    for (String key : new String[] {REFERENCE_KEY, SEALING_KEY}) {
+    for (String key : new String[] {Settings.REFERENCE_KEY, Settings.SEALING_KEY}) {
       if (context.environment().getOrDefault(key, "").isEmpty()) {
         throw CommandException.usage(
             "缺少环境变量 " + key, "Set it in the environment: the key with which the ledger is made");
@@ -52,14 +49,14 @@ abstract class StoreCommand extends Command {
     }
     Map<String, String> environment = new HashMap<>(context.environment());
     if (table != null) {
-      environment.put("MEDASSIST_TABLE", table);
+      environment.put(Settings.TABLE, table);
     }
     Settings settings;
     try {
       settings = Settings.of(environment);
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(
-          REFERENCE_KEY + " 或 " + SEALING_KEY + " 不是 32 字节的 base64",
+          Settings.REFERENCE_KEY + " 或 " + Settings.SEALING_KEY + " 不是 32 字节的 base64",
           String.valueOf(e.getMessage()));
     }
     return new LedgerJobs(settings.at(store));

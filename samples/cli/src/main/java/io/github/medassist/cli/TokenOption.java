@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Says who is asking. */
 final class TokenOption {
-  private static final String TOKEN = "MEDASSIST_TOKEN";
+  static final String TOKEN = "MEDASSIST_TOKEN";
 
   @Option(
       names = "--token-file",
@@ -27,7 +27,8 @@ final class TokenOption {
             : Files.readString(file).strip();
     if (token.isEmpty()) {
       throw CommandException.usage(
-          "没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file", "There is no token");
+          "没有登录凭证：请设置 " + TOKEN + " 或给出 --token-file",
+          "There is no token: set " + TOKEN + " or give --token-file");
     }
     return token;
   }

@@ -18,6 +18,7 @@ import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.BufferedReader;
@@ -43,8 +44,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -76,9 +75,9 @@ abstract class CliTest {
 
   static final Map<String, String> ENVIRONMENT =
       Map.of(
-          "MEDASSIST_REFERENCE_KEY",
+          Settings.REFERENCE_KEY,
           "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-          "MEDASSIST_SEALING_KEY",
+          Settings.SEALING_KEY,
           "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
 
   private static int tables;
@@ -103,8 +102,7 @@ abstract class CliTest {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(store.address())
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
   }
 
@@ -117,7 +115,7 @@ abstract class CliTest {
   void makeTable() {
     table = "medassist-" + ++tables;
     Table.create(client, table);
-    environment.put("MEDASSIST_TABLE", table);
+    environment.put(Settings.TABLE, table);
     Settings settings = Settings.of(environment).at(store.address());
     identity = new Identity(settings);
     residents = DynamoStore.of(client, table).residents();

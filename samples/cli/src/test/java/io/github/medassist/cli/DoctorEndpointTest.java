@@ -59,7 +59,7 @@ class DoctorEndpointTest extends DoctorTest {
 
   private String signIn(String region) {
     String ref = person(region).resident().ref();
-    environment.put("MEDASSIST_TOKEN", sandbox.residentToken(ref));
+    environment.put(TokenOption.TOKEN, sandbox.residentToken(ref));
     return ref;
   }
 
@@ -70,7 +70,7 @@ class DoctorEndpointTest extends DoctorTest {
   private String get(String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.address() + path))
-            .header("Authorization", "Bearer " + environment.get("MEDASSIST_TOKEN"))
+            .header("Authorization", "Bearer " + environment.get(TokenOption.TOKEN))
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
@@ -130,7 +130,7 @@ class DoctorEndpointTest extends DoctorTest {
     String printed = printed();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.address() + "/v1/residents/me/estimates"))
-            .header("Authorization", "Bearer " + environment.get("MEDASSIST_TOKEN"))
+            .header("Authorization", "Bearer " + environment.get(TokenOption.TOKEN))
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     """
@@ -208,7 +208,7 @@ class DoctorEndpointTest extends DoctorTest {
   @Test
   void keepsARecordForTheBedside() {
     String ref = signIn("210921");
-    environment.put("MEDASSIST_SNAPSHOT_KEY", KEY);
+    environment.put(DoctorCommand.SNAPSHOT_KEY, KEY);
     String cache = "--cache=" + folder.resolve("kept");
     run("quota", "--year=2023", "--json", "--resident=" + ref, endpoint());
     String online = printed();
@@ -216,7 +216,7 @@ class DoctorEndpointTest extends DoctorTest {
     assertThat(run("snapshot", "keep", "--resident=" + ref, cache, endpoint()))
         .isEqualTo(ExitCode.DONE);
     assertThat(printed()).startsWith("已存，记录截至 ");
-    environment.remove("MEDASSIST_TOKEN");
+    environment.remove(TokenOption.TOKEN);
     assertThat(run("quota", "--year=2023", "--json", "--resident=" + ref, cache, "--offline"))
         .isEqualTo(ExitCode.DONE);
     assertThat(printed()).isEqualTo(online);
@@ -237,7 +237,7 @@ class DoctorEndpointTest extends DoctorTest {
     assertThat(run("snapshot", "keep", "--cache=" + folder, endpoint())).isEqualTo(ExitCode.USAGE);
     assertFailed("请给出 --cache，并设置 MEDASSIST_SNAPSHOT_KEY", "openssl");
     err.reset();
-    environment.put("MEDASSIST_SNAPSHOT_KEY", "short");
+    environment.put(DoctorCommand.SNAPSHOT_KEY, "short");
     assertThat(run("snapshot", "keep", "--cache=" + folder, endpoint())).isEqualTo(ExitCode.USAGE);
     assertFailed("MEDASSIST_SNAPSHOT_KEY 不是 32 字节的 base64", "openssl");
     environment.clear();

@@ -61,7 +61,7 @@ class EndpointCommandsTest {
   }
 
   private int run(String... args) {
-    environment.putIfAbsent("MEDASSIST_TOKEN", sandbox.agencyToken("210921"));
+    environment.putIfAbsent(TokenOption.TOKEN, sandbox.agencyToken("210921"));
     List<String> all = new ArrayList<>(List.of("agency"));
     all.addAll(List.of(args));
     all.add("--endpoint=" + sandbox.address());
@@ -187,7 +187,7 @@ class EndpointCommandsTest {
   @Test
   void readsTheTokenFromAFileToo() throws IOException {
     String file = file("token", sandbox.agencyToken("210921"));
-    environment.put("MEDASSIST_TOKEN", "");
+    environment.put(TokenOption.TOKEN, "");
 
     assertThat(run("alerts", "--report=" + folder.resolve("a.csv"), "--token-file=" + file))
         .isEqualTo(ExitCode.DONE);
@@ -195,7 +195,7 @@ class EndpointCommandsTest {
 
   @Test
   void saysThatThereIsNoToken() {
-    environment.put("MEDASSIST_TOKEN", "");
+    environment.put(TokenOption.TOKEN, "");
 
     assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(ExitCode.USAGE);
     assertThat(err()).startsWith("medassist: 没有登录凭证").hasLineCount(1);
@@ -203,7 +203,7 @@ class EndpointCommandsTest {
 
   @Test
   void saysThatTheTokenIsNotGood() {
-    environment.put("MEDASSIST_TOKEN", "not-a-token");
+    environment.put(TokenOption.TOKEN, "not-a-token");
 
     assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(ExitCode.FAILED);
     assertThat(err()).startsWith("medassist: 登录凭证无效 / ").hasLineCount(1);

@@ -77,8 +77,8 @@ class FiguresCommandTest extends CliTest {
 
   @Test
   void needsNoKeys() {
-    environment.remove("MEDASSIST_REFERENCE_KEY");
-    environment.remove("MEDASSIST_SEALING_KEY");
+    environment.remove(Settings.REFERENCE_KEY);
+    environment.remove(Settings.SEALING_KEY);
 
     assertThat(job("figures", "--region=210921", "--quarter=2023Q3")).isEqualTo(ExitCode.DONE);
     assertThat(out()).contains("没有结算记录");

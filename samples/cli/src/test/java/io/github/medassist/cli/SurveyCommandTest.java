@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.functions.config.Settings;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class SurveyCommandTest extends CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MEDASSIST_REFERENCE_KEY", "MEDASSIST_SEALING_KEY"})
+  @ValueSource(strings = {Settings.REFERENCE_KEY, Settings.SEALING_KEY})
   void saysWhichKeyIsMissing(String name) {
     environment.remove(name);
 
@@ -101,7 +102,7 @@ class SurveyCommandTest extends CliTest {
 
   @Test
   void saysThatAKeyIsNone() {
-    environment.put("MEDASSIST_SEALING_KEY", "too short");
+    environment.put(Settings.SEALING_KEY, "too short");
 
     assertThat(survey()).isEqualTo(ExitCode.USAGE);
     assertFailed("不是 32 字节的 base64", "openssl rand -base64 32");
@@ -110,7 +111,7 @@ class SurveyCommandTest extends CliTest {
 
   @Test
   void saysThatTheKeyIsAnother() {
-    environment.put("MEDASSIST_SEALING_KEY", ENVIRONMENT.get("MEDASSIST_REFERENCE_KEY"));
+    environment.put(Settings.SEALING_KEY, ENVIRONMENT.get(Settings.REFERENCE_KEY));
 
     assertThat(survey()).isEqualTo(ExitCode.FAILED);
     assertFailed("MEDASSIST_SEALING_KEY 不是建立台账时所用的密钥", "give that one");

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * this process: the client does without its Runtime API for no call.
  */
 public final class LocalFunction implements AutoCloseable {
+  /** The environment variable that names a DynamoDB other than the region's own to the SDK. */
+  public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final Duration INIT = Duration.ofSeconds(60);
 
@@ -159,10 +162,15 @@ public final class LocalFunction implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
     } catch (TimeoutException e) {
-      throw new IOException("the function was not made within " + INIT.toSeconds() + " s", e);
+      throw new IOException(
+          "the function was not made within "
+              + INIT.toSeconds()
+              + " s: see its log, and start it again on a machine with less to do",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the function was being made", e);
+      throw new IOException(
+          "interrupted while the function was being made: close it, and start another", e);
     }
   }
 
@@ -230,11 +238,15 @@ public final class LocalFunction implements AutoCloseable {
     process.toHandle().destroy();
     try {
       if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IOException("the function did not end within " + within.toSeconds() + " s");
+        throw new IOException(
+            "the function did not end within "
+                + within.toSeconds()
+                + " s: close it, which ends it at once");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the function was ending", e);
+      throw new IOException(
+          "interrupted while the function was ending: close it, which ends it at once", e);
     }
   }
 

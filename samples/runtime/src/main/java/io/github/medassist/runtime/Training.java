@@ -112,7 +112,7 @@ public final class Training {
       training.add("-XX:AOTCacheOutput=" + cache);
       Map<String, String> environment = new HashMap<>();
       environment.put(
-          "AWS_ENDPOINT_URL_DYNAMODB",
+          LocalFunction.DYNAMODB_ENDPOINT,
           store != null ? store : "http://127.0.0.1:" + empty.getAddress().getPort());
       String key = Base64.getEncoder().encodeToString(new byte[32]);
       environment.put("MEDASSIST_REFERENCE_KEY", key);

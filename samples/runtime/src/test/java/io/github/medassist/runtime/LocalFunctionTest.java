@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
@@ -54,9 +55,9 @@ class LocalFunctionTest {
   private LocalFunction start(FunctionDefinition definition, Map<String, String> more)
       throws IOException {
     Map<String, String> environment = new HashMap<>();
-    environment.put("MEDASSIST_REFERENCE_KEY", KEY);
-    environment.put("MEDASSIST_SEALING_KEY", KEY);
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", store.address().toString());
+    environment.put(Settings.REFERENCE_KEY, KEY);
+    environment.put(Settings.SEALING_KEY, KEY);
+    environment.put(LocalFunction.DYNAMODB_ENDPOINT, store.address().toString());
     environment.putAll(more);
     return LocalFunction.start(
         LocalFunction.Start.of(
@@ -146,7 +147,7 @@ class LocalFunctionTest {
   @Test
   void aFunctionThatCannotBeMade() throws IOException {
     try (LocalFunction function =
-        start(FunctionDefinition.QUOTA, Map.of("MEDASSIST_REFERENCE_KEY", "x"))) {
+        start(FunctionDefinition.QUOTA, Map.of(Settings.REFERENCE_KEY, "x"))) {
       assertThatIOException()
           .isThrownBy(() -> function.invoke(event("GET", ""), WITHIN))
           .withMessage("the function could not be made: see its log");

@@ -81,7 +81,7 @@ class TrainingTest {
                     classPath,
                     folder,
                     handler,
-                    Map.of("AWS_ENDPOINT_URL_DYNAMODB", store.address().toString())),
+                    Map.of(LocalFunction.DYNAMODB_ENDPOINT, store.address().toString())),
                 log::add)) {
       String answer =
           new String(

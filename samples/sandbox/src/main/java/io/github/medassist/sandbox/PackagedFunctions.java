@@ -45,8 +45,10 @@ final class PackagedFunctions implements AutoCloseable {
    *
    * @throws IOException if one cannot be read, in one line that says how to mend it
    */
-  static PackagedFunctions unpack(Path folder, Settings settings, Consumer<String> log) throws IOException {
-    PackagedFunctions packaged = new PackagedFunctions(new EnumMap<>(FunctionDefinition.Bundle.class), settings, log);
+  static PackagedFunctions unpack(Path folder, Settings settings, Consumer<String> log)
+      throws IOException {
+    PackagedFunctions packaged =
+        new PackagedFunctions(new EnumMap<>(FunctionDefinition.Bundle.class), settings, log);
     try {
       for (FunctionDefinition.Bundle each : FunctionDefinition.Bundle.values()) {
         packaged.bundles.put(each, Bundle.unpack(folder.resolve(each.file())));
@@ -67,18 +69,18 @@ final class PackagedFunctions implements AutoCloseable {
 
   private Map<String, String> environment(FunctionDefinition definition) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("MEDASSIST_TABLE", settings.table());
+    environment.put(Settings.TABLE, settings.table());
     if (settings.packs() != null) {
-      environment.put("MEDASSIST_PACKS", settings.packs().toAbsolutePath().toString());
+      environment.put(Settings.PACKS, settings.packs().toAbsolutePath().toString());
     }
     if (!definition.actions().isEmpty()) {
-      environment.put("AWS_ENDPOINT_URL_DYNAMODB", String.valueOf(settings.store()));
+      environment.put(LocalFunction.DYNAMODB_ENDPOINT, String.valueOf(settings.store()));
     }
     if (definition.needs().contains(FunctionDefinition.Need.KEYS)) {
       Base64.Encoder encoder = Base64.getEncoder();
       environment.put(
-          "MEDASSIST_REFERENCE_KEY", encoder.encodeToString(Sandbox.REFERENCE_KEY.clone()));
-      environment.put("MEDASSIST_SEALING_KEY", encoder.encodeToString(Sandbox.SEALING_KEY.clone()));
+          Settings.REFERENCE_KEY, encoder.encodeToString(Sandbox.REFERENCE_KEY.clone()));
+      environment.put(Settings.SEALING_KEY, encoder.encodeToString(Sandbox.SEALING_KEY.clone()));
     }
     return environment;
   }
@@ -111,7 +113,8 @@ final class PackagedFunctions implements AutoCloseable {
         Bundle bundle = Objects.requireNonNull(bundles.get(definition.bundle()));
         function =
             LocalFunction.start(
-                LocalFunction.Start.of(bundle.root(), definition.className(), environment(definition)),
+                LocalFunction.Start.of(
+                    bundle.root(), definition.className(), environment(definition)),
                 line -> log.accept(line + "\n"));
         process = function;
       }

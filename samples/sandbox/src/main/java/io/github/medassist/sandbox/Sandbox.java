@@ -7,6 +7,7 @@ import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.store.LocalStore;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -135,8 +134,7 @@ public final class Sandbox implements AutoCloseable {
         .httpClientBuilder(AwsCrtHttpClient.builder())
         .endpointOverride(store)
         .region(Region.CN_NORTH_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .credentialsProvider(LocalCredentials.PROVIDER)
         .build();
   }
 
@@ -147,8 +145,7 @@ public final class Sandbox implements AutoCloseable {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(store)
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
     String stream = client.describeTable(table -> table.tableName(TABLE)).table().latestStreamArn();
     return new StreamPump(streams, stream, alerts, log);
@@ -184,6 +181,7 @@ public final class Sandbox implements AutoCloseable {
     return server;
   }
 
+  /** Where it serves. */
   public URI address() {
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return URI.create("http://" + HOST + ":" + address.getPort());
@@ -199,6 +197,7 @@ public final class Sandbox implements AutoCloseable {
     return tokens.ofAgency(region);
   }
 
+  /** The invented people on record. */
   public List<SampleResident> people() {
     return people;
   }

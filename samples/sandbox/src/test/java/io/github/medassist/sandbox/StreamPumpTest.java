@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.functions.store.dynamo.Table;
 import io.github.medassist.store.LocalStore;
 import java.io.IOException;
@@ -20,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -44,8 +43,7 @@ class StreamPumpTest {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(store.address())
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
   }
 
@@ -121,8 +119,7 @@ class StreamPumpTest {
             .httpClientBuilder(AwsCrtHttpClient.builder())
             .endpointOverride(store.address())
             .region(Region.CN_NORTH_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(LocalCredentials.PROVIDER)
             .build();
     try (StreamPump pump = new StreamPump(streams, stream, taker, line -> {})) {
       pump.start();

@@ -8,6 +8,7 @@ import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.value.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
@@ -15,11 +16,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What core answers: to each question, one line, the estimate as the API has it or the code and
@@ -66,7 +65,7 @@ public final class CorpusRunner {
     if (args.length != 2) {
       throw new IllegalArgumentException("give the file of questions and the file to write");
     }
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     CorpusRunner answers = new CorpusRunner();
     int count = 0;
     try (BufferedReader questions =
@@ -81,18 +80,6 @@ public final class CorpusRunner {
         out.write('\n');
       }
     }
-    System.out.println(count + " answers, SHA-256 " + hex(sha256.digest()));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  static String hex(byte[] bytes) {
-    return String.format("%0" + 2 * bytes.length + "x", new BigInteger(1, bytes));
+    System.out.println(count + " answers, SHA-256 " + Sha256.hex(sha256.digest()));
   }
 }

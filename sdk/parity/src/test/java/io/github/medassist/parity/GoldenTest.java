@@ -4,6 +4,7 @@ package io.github.medassist.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.medassist.core.value.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ class GoldenTest {
   }
 
   private static String sha256(String text) {
-    return CorpusRunner.hex(CorpusRunner.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> kept(String name, List<String> now) throws Exception {

@@ -8,8 +8,6 @@ import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SettlementRepository;
 import io.github.medassist.functions.store.Store;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -59,8 +57,7 @@ public final class DynamoStore implements Store, AutoCloseable {
       builder
           .endpointOverride(settings.store())
           .region(Region.CN_NORTH_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+          .credentialsProvider(LocalCredentials.PROVIDER);
     }
     return builder.build();
   }

@@ -33,7 +33,8 @@ final class WxJavaWeChatClient implements WeChatClient {
   }
 
   /** The server at {@code url}, called for {@code program}. */
-  static WxJavaWeChatClient of(Settings.MiniProgram program, String url, @Nullable String template) {
+  static WxJavaWeChatClient of(
+      Settings.MiniProgram program, String url, @Nullable String template) {
     WxMaDefaultConfigImpl config = new WxMaDefaultConfigImpl();
     config.setAppid(program.appid());
     config.setSecret(program.secret());

@@ -2,9 +2,8 @@
 package io.github.medassist.core.policy;
 
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Sha256;
 import io.github.medassist.core.value.Text;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,7 @@ public final class Pack {
     // Made on the first call: a JVM's first digest costs more than reading all packs.
     String known = sha256;
     if (known == null) {
-      known = hex(digest(bytes));
+      known = Sha256.of(bytes);
       sha256 = known;
     }
     return known;
@@ -117,22 +116,6 @@ public final class Pack {
   /** The readings that the pack defines, by id. */
   public Map<String, Reading> readings() {
     return readings;
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder(bytes.length * 2);
-    for (byte b : bytes) {
-      hex.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
-    }
-    return hex.toString();
   }
 
   boolean isIn(Day day) {

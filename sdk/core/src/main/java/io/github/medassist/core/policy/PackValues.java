@@ -8,7 +8,6 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -124,11 +123,11 @@ final class PackValues {
   static long yuan(Json json) {
     String literal = json.literal();
     try {
-      long fen = new BigDecimal(literal).scaleByPowerOfTen(2).longValueExact();
+      long fen = Fen.parse(literal);
       if (fen >= 0 && fen <= Fen.MAX) {
         return fen;
       }
-    } catch (ArithmeticException | NumberFormatException e) {
+    } catch (NumberFormatException e) {
       // More than two decimals, or beyond any long: said below.
     }
     throw json.problem(

@@ -6,7 +6,6 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.word.Layer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -111,13 +110,10 @@ public final class NationalSheet {
   private static long fen(String name, String yuan) {
     long fen;
     try {
-      fen = new BigDecimal(yuan).scaleByPowerOfTen(2).longValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      // Not chained: its message may quote the amount.
+      fen = Fen.parse(yuan);
+    } catch (NumberFormatException e) {
       throw new InvalidInputException(
-          ProblemCode.WRONG_TYPE,
-          "/" + name,
-          "write yuan with at most two decimals, such as 12.50");
+          ProblemCode.WRONG_TYPE, "/" + name, String.valueOf(e.getMessage()));
     }
     if (fen < 0 || fen > Fen.MAX) {
       throw new InvalidInputException(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
+import java.math.BigDecimal;
+
 /** Amounts of money as whole fen, 1/100 yuan. */
 public final class Fen {
   /**
@@ -13,6 +15,22 @@ public final class Fen {
   public static final long UNKNOWN = -1;
 
   private Fen() {}
+
+  /**
+   * Reads yuan as fen, exactly; whether the amount is one that an input may hold is the caller's to
+   * say.
+   *
+   * @param yuan a decimal number without grouping, such as {@code 12.5}
+   * @throws NumberFormatException if it is no number, has more than two decimals or is beyond a
+   *     long; its message does not quote the amount, which may be personal
+   */
+  public static long parse(String yuan) {
+    try {
+      return new BigDecimal(yuan).scaleByPowerOfTen(2).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new NumberFormatException("write yuan with at most two decimals, such as 12.50");
+    }
+  }
 
   /** {@code fen} in yuan with two decimals and no grouping, such as {@code 2742.60}. */
   public static String yuan(long fen) {

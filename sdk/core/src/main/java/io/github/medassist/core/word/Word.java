@@ -30,4 +30,19 @@ public interface Word {
   static Text textOf(@Nullable Word word) {
     return word == null ? Text.of("未知", "not known") : word.text();
   }
+
+  /**
+   * The word of {@code words} whose term in Chinese is {@code zh}, or null if none has it.
+   *
+   * @param zh the term as the documents have it
+   * @param words the words to choose from
+   */
+  static <W extends Word> @Nullable W ofTerm(String zh, W[] words) {
+    for (W word : words) {
+      if (word.text().zh().equals(zh)) {
+        return word;
+      }
+    }
+    return null;
+  }
 }
