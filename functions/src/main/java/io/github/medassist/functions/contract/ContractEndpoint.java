@@ -22,10 +22,12 @@ final class ContractEndpoint implements Endpoint {
 
   private static String read() {
     try (InputStream in = ContractEndpoint.class.getResourceAsStream("openapi.json")) {
-      byte[] bytes = Objects.requireNonNull(in, "openapi.json is in this jar").readAllBytes();
+      byte[] bytes =
+          Objects.requireNonNull(in, "openapi.json is not in this package: build it anew")
+              .readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("openapi.json cannot be read", e);
+      throw new UncheckedIOException("openapi.json cannot be read: build this package anew", e);
     }
   }
 

@@ -35,9 +35,17 @@ public enum ServiceProblem {
       "Another settlement has this id",
       "send what was sent before, or another id"),
   /** There is no such call. */
-  ROUTE_NOT_FOUND(404, "没有该接口", "No such call", "see the README for the calls there are"),
+  ROUTE_NOT_FOUND(
+      404,
+      "没有该接口",
+      "No such call",
+      "see docs/api.md or GET /v1/openapi.json for the calls there are"),
   /** The call exists with another method. */
-  METHOD_NOT_ALLOWED(405, "方法不允许", "Method not allowed", "see the README for the calls there are"),
+  METHOD_NOT_ALLOWED(
+      405,
+      "方法不允许",
+      "Method not allowed",
+      "see docs/api.md or GET /v1/openapi.json for the calls there are"),
   /** The body is larger than any request needs. */
   BODY_TOO_LARGE(413, "请求过大", "Body too large", "send at most 64 KiB"),
   /** The body says that it is no JSON. */

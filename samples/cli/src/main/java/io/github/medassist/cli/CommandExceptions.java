@@ -68,7 +68,9 @@ final class CommandExceptions {
       return CommandException.failed("存储繁忙，请稍后再试", "The store is busy: try again in a moment");
     }
     // The class alone: a message may quote the input.
-    return CommandException.failed("程序错误", "A defect of this program: " + e.getClass().getName());
+    return CommandException.failed(
+        "程序错误，请报告：" + e.getClass().getName(),
+        "A defect of this program: report it with this name and the command");
   }
 
   private static String at(String pointer) {
@@ -77,20 +79,24 @@ final class CommandExceptions {
 
   private static CommandException of(IOException e) {
     if (e instanceof NoSuchFileException file) {
-      return CommandException.failed("没有这个文件：" + file.getFile(), "There is no such file");
+      return CommandException.failed(
+          "没有这个文件：" + file.getFile() + "，请检查路径", "There is no such file: check its path");
     }
     if (e instanceof AccessDeniedException file) {
-      return CommandException.failed("没有权限读写：" + file.getFile(), "Not allowed to read or write it");
+      return CommandException.failed(
+          "没有权限读写：" + file.getFile() + "，请修改其权限或另选文件",
+          "Not allowed to read or write it: change its permissions, or name another file");
     }
     if (e instanceof FileSystemException file) {
       return CommandException.failed(
-          "文件无法读写：" + file.getFile(), "The file cannot be read or written");
+          "文件无法读写：" + file.getFile() + "，请检查其目录和磁盘空间",
+          "The file cannot be read or written: check its folder and the space on the disk");
     }
     // Made here or by a job, in both languages.
     String message = String.valueOf(e.getMessage());
     int parted = message.indexOf(" / ");
     return parted < 0
-        ? CommandException.failed("文件无法读写", message)
+        ? CommandException.failed("文件无法读写，请检查路径和权限", message)
         : CommandException.failed(message.substring(0, parted), message.substring(parted + 3));
   }
 
@@ -102,21 +108,23 @@ final class CommandExceptions {
       String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
       String option = first.startsWith("--") ? first.split("=", 2)[0] : "";
       return CommandException.usage(
-          "不认识的选项或参数" + (option.isEmpty() ? "" : " " + option), "Unknown option or argument");
+          "不认识的选项或参数" + (option.isEmpty() ? "" : " " + option),
+          "Unknown option or argument: leave it out, or see --help for those there are");
     }
     if (e instanceof MissingParameterException missing) {
       String names =
           String.join(" ", missing.getMissing().stream().map(CommandExceptions::name).toList());
-      return CommandException.usage("缺少 " + names, "Something is missing");
+      return CommandException.usage("缺少 " + names, "Something is missing: add it");
     }
     ArgSpec argument = e.getArgSpec();
     if (argument == null) {
-      return CommandException.usage("请给出要做什么", "Say which command");
+      return CommandException.usage("请给出要做什么", "Say which command: --help lists them");
     }
     Throwable cause = e.getCause();
     return cause instanceof CommandException failure
         ? CommandException.usage(name(argument) + "：" + failure.text().zh(), failure.text().en())
-        : CommandException.usage(name(argument) + " 的值不对", "Another value is needed there");
+        : CommandException.usage(
+            name(argument) + " 的值不对", "Another value is needed there: --help says which");
   }
 
   private static String name(ArgSpec argument) {

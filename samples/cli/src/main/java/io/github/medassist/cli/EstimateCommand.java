@@ -109,7 +109,8 @@ final class EstimateCommand extends DoctorCommand {
       return given;
     }
     if (!context.terminal()) {
-      throw CommandException.usage("缺少 " + String.join(" ", missing), "Something is missing");
+      throw CommandException.usage(
+          "缺少 " + String.join(" ", missing), "Something is missing: add it");
     }
     return new Prompts(context, known -> requirePolicy(client, known)).complete(given, onRecord);
   }

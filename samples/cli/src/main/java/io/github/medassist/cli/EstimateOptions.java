@@ -283,7 +283,7 @@ final class EstimateOptions {
 
   private static <T> T value(@Nullable T value, String flag) {
     if (value == null) {
-      throw CommandException.usage("缺少 " + flag, "Something is missing");
+      throw CommandException.usage("缺少 " + flag, "Something is missing: add it");
     }
     return value;
   }

@@ -88,7 +88,8 @@ final class Prompts {
         && !(onlyForOutpatients && EstimateOptions.of(flags).care != Care.OUTPATIENT);
   }
 
-  private String answer(Question question, List<String> flags, List<String> missing) throws IOException {
+  private String answer(Question question, List<String> flags, List<String> missing)
+      throws IOException {
     boolean needed = missing.contains(question.option());
     EstimateOptions known = EstimateOptions.of(flags);
     Word[] words = EstimateOptions.words(known.option(question.option()));
@@ -113,13 +114,14 @@ final class Prompts {
           return "";
         }
         throw CommandException.usage(
-            "输入已结束，缺少 " + String.join(" ", missing), "The input has ended");
+            "输入已结束，缺少 " + String.join(" ", missing), "The input has ended: give that as a flag");
       }
       String answer = chosen(line.strip(), words);
       if (answer.isEmpty() && !needed) {
         return answer;
       }
-      Text wrong = answer.isEmpty() ? Text.of("此项必填", "This is needed") : wrong(question, flags, answer);
+      Text wrong =
+          answer.isEmpty() ? Text.of("此项必填", "This is needed") : wrong(question, flags, answer);
       if (wrong == null) {
         return answer;
       }

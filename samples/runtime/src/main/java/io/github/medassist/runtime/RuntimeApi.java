@@ -147,10 +147,15 @@ final class RuntimeApi implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
     } catch (TimeoutException e) {
-      throw new IOException("the function did not answer within " + within.toMillis() + " ms", e);
+      throw new IOException(
+          "the function did not answer within "
+              + within.toMillis()
+              + " ms: close it, and start another or give it longer",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the function was answering", e);
+      throw new IOException(
+          "interrupted while the function was answering: close it, and start another", e);
     } finally {
       waiting.remove(invocation);
     }

@@ -167,7 +167,10 @@ final class Routes extends Dispatcher {
       case "grantDelete":
         return withdraw(ref, String.valueOf(variables.get("id")));
       default:
-        throw new IllegalStateException("the contract has a call more: " + operation.id());
+        throw new IllegalStateException(
+            "the contract has a call that nothing answers here: add "
+                + operation.id()
+                + " to Routes");
     }
   }
 

@@ -29,9 +29,11 @@ enum BackendProblem {
       "Only the resident's own agency may bind",
       "send the token of an agency (经办机构) whose region covers the resident"),
   /** No such call. */
-  ROUTE_NOT_FOUND(404, "没有该接口", "No such call", "see the README for the calls there are"),
+  ROUTE_NOT_FOUND(
+      404, "没有该接口", "No such call", "see miniprogram/lib/request.js for the calls there are"),
   /** The call exists with another method. */
-  METHOD_NOT_ALLOWED(405, "方法不允许", "Method not allowed", "see the README for the calls there are"),
+  METHOD_NOT_ALLOWED(
+      405, "方法不允许", "Method not allowed", "see miniprogram/lib/request.js for the calls there are"),
   /** The body is larger than any request needs. */
   BODY_TOO_LARGE(413, "请求过大", "Body too large", "send at most 64 KiB"),
   /** WeChat's server does not answer, or not as it should. */

@@ -67,12 +67,13 @@ record Settings(
     }
     String binding = environment.getOrDefault("MEDASSIST_BINDING", "simulated");
     if (!binding.equals("simulated") && !binding.equals("counter")) {
-      throw new IOException("MEDASSIST_BINDING is neither simulated nor counter");
+      throw new IOException(
+          "MEDASSIST_BINDING is neither simulated nor counter: give one of the two, or leave it out");
     }
     if (binding.equals("counter") && appid == null) {
       throw new IOException(
-          "MEDASSIST_BINDING=counter wants WECHAT_APPID and WECHAT_SECRET: without WeChat anybody"
-              + " could log in as anybody");
+          "MEDASSIST_BINDING=counter wants WECHAT_APPID and WECHAT_SECRET, as without WeChat anybody"
+              + " could log in as anybody: give both, or MEDASSIST_BINDING=simulated");
     }
     return new Settings(
         port(given(environment, "PORT")),
