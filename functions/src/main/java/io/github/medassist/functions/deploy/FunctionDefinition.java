@@ -138,6 +138,7 @@ public enum FunctionDefinition {
     /** The function that imports a ledger. */
     LEDGER;
 
+    /** The name of the package's file. */
     public String file() {
       return "medassist-" + name().toLowerCase(Locale.ROOT) + ".zip";
     }

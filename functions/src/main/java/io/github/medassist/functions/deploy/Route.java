@@ -93,6 +93,7 @@ public enum Route {
     this.function = function;
   }
 
+  /** The HTTP method, in capitals. */
   public String method() {
     return method;
   }
@@ -107,6 +108,7 @@ public enum Route {
     return permission;
   }
 
+  /** The function that answers the call. */
   public FunctionDefinition function() {
     return function;
   }

@@ -18,6 +18,7 @@ public final class RequestDates {
     this.clock = settings.clock();
   }
 
+  /** The day it is in China. */
   public Day day() {
     return Day.inChina(clock.millis());
   }
