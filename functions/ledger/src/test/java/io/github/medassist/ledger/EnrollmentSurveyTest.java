@@ -99,7 +99,7 @@ class EnrollmentSurveyTest extends DynamoDbTest {
     assertThatThrownBy(
             () ->
                 jobs.survey()
-                    .run(new Agency("?", "310000"), 2023, new ByteArrayOutputStream(), n -> {}))
+                    .run(new Agency("?", "990099"), 2023, new ByteArrayOutputStream(), n -> {}))
         .isInstanceOfSatisfying(
             InvalidInputException.class, e -> assertThat(e.allowed()).contains("210921"));
   }

@@ -264,7 +264,7 @@ class EstimateCommandTest extends DoctorTest {
   void asksAgainForWhatIsNeeded() {
     assertThat(
             type(
-                List.of("", "21", "310000", "210921", "yesterday", "2018-05-10"),
+                List.of("", "21", "990099", "210921", "yesterday", "2018-05-10"),
                 "estimate",
                 "--offline"))
         .isEqualTo(ExitCode.USAGE);

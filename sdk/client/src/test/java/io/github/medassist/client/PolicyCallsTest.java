@@ -94,7 +94,7 @@ final class PolicyCallsTest extends ServerTest {
   @Test
   void aRegionWithoutPacksIsRefusedWithoutTheNetwork() {
     assertThatExceptionOfType(ApiException.class)
-        .isThrownBy(() -> client.policies().on("310000", Samples.DATE, Mode.OFFLINE).execute())
+        .isThrownBy(() -> client.policies().on("990099", Samples.DATE, Mode.OFFLINE).execute())
         .satisfies(e -> assertThat(e.code()).isEqualTo("UNKNOWN_REGION"));
   }
 

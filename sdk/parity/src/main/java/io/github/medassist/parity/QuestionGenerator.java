@@ -40,8 +40,11 @@ final class QuestionGenerator {
 
   private static final String NATION = "100000";
 
-  /** Regions without a policy: the nation's own pack has no benefits, the others have no pack. */
-  private static final String[] ELSEWHERE = {NATION, "110000", "999999", "2109", "", "县"};
+  /**
+   * Regions without a policy: the nation's own pack has no benefits, and the other codes are of no
+   * place, so that none of them ever has a pack.
+   */
+  private static final String[] ELSEWHERE = {NATION, "990099", "999999", "2109", "", "县"};
 
   /** Ages on both sides of what the documents name, and the ends of the range. */
   private static final int[] AGES = {0, 5, 6, 7, 13, 14, 15, 17, 18, 19, 59, 60, 61, 150};
