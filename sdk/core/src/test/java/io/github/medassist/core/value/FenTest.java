@@ -2,9 +2,11 @@
 package io.github.medassist.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FenTest {
   @ParameterizedTest
@@ -24,5 +26,32 @@ class FenTest {
   void anAmountIsPrintedInYuan(long fen, String plain, String grouped) {
     assertThat(Fen.yuan(fen)).isEqualTo(plain);
     assertThat(Fen.grouped(fen)).isEqualTo(grouped);
+    assertThat(Fen.parse(plain)).isEqualTo(fen);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12.5, 1250", "7, 700", "1e2, 10000", "0.10, 10", "12.500, 1250"})
+  void yuanAreReadExactly(String yuan, long fen) {
+    assertThat(Fen.parse(yuan)).isEqualTo(fen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "12,50",
+        "1,000.00",
+        "12.505",
+        "yuan",
+        "1e30",
+        "1e999999999",
+        "12345.678"
+      })
+  void whatIsNoAmountIsRefusedWithoutBeingQuoted(String yuan) {
+    assertThatExceptionOfType(NumberFormatException.class)
+        .isThrownBy(() -> Fen.parse(yuan))
+        .withMessage("write yuan with at most two decimals, such as 12.50")
+        .withNoCause();
   }
 }

@@ -45,6 +45,13 @@ class WordTest {
     }
   }
 
+  @Test
+  void aWordIsFoundByItsTermAlone() {
+    assertThat(Word.ofTerm("低保对象", Category.values())).isEqualTo(Category.SUBSISTENCE_ALLOWANCE);
+    assertThat(Word.ofTerm("SUBSISTENCE_ALLOWANCE", Category.values())).isNull();
+    assertThat(Word.ofTerm("", Category.values())).isNull();
+  }
+
   /** The page and the mini-program take their words from that file. */
   @Test
   void theFileOfWordsSaysTheSame() {
