@@ -25,7 +25,7 @@ class SizeTest {
    * 250 KiB is what we want and have not reached; this keeps the code from growing meanwhile. The
    * policy packs are not bound: a county more is not more code.
    */
-  private static final long MAX_CODE = 390 * KIB;
+  private static final long MAX_CODE = 350 * KIB;
 
   @Test
   void theSdksOwnCodeIsSmall() throws Exception {
