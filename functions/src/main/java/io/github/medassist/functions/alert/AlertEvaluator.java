@@ -101,7 +101,7 @@ final class AlertEvaluator {
     Resident resident = person.resident();
     long version = version(person);
     Alert reached = alerts.in(year, resident, dates.day(), Instants.now(clock));
-    boolean told = false;
+    boolean known = false;
     List<AlertItem> changes = new ArrayList<>();
     for (AlertItem each : repository.of(person.ref(), year)) {
       if (!each.isReached()) {
@@ -109,7 +109,7 @@ final class AlertEvaluator {
       }
       Alert alert = each.alert();
       if (reached != null && alert.threshold() == reached.threshold()) {
-        told = true;
+        known = true;
         continue;
       }
       // One under another threshold, of a category that the person was in, stands as long as it is
@@ -119,7 +119,7 @@ final class AlertEvaluator {
         changes.add(each.withdrawn(now, version));
       }
     }
-    if (reached != null && !told) {
+    if (reached != null && !known) {
       changes.add(AlertItem.reached(reached, version, person.identity()));
     }
     return changes;

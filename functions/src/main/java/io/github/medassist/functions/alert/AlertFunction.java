@@ -73,7 +73,7 @@ public final class AlertFunction implements RequestStreamHandler {
     call.end("stream", id, id, failed == null ? 200 : 500, null);
   }
 
-  /** The first change that failed, after which none was taken, or null if none did. */
+  /** The first change that failed, after which none was processed, or null if none did. */
   private @Nullable String failed(Json event, Context context) {
     for (Json each : event.members().required("Records").elements()) {
       StreamRecord change = StreamRecord.read(each);

@@ -5,9 +5,12 @@ import io.github.medassist.functions.store.AlertItem;
 
 /** Where alerts are handed over to others. */
 interface AlertPublisher {
-  /** Nobody else is told. */
+  /** Hands nothing over. */
   AlertPublisher NONE = item -> {};
 
-  /** Tells that {@code item} stands or was taken back; again if the stream says it again. */
+  /**
+   * Publishes that the threshold of {@code item} is reached, or is no longer; again if the stream
+   * says it again.
+   */
   void publish(AlertItem item);
 }

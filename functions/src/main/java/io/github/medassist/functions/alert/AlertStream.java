@@ -8,7 +8,7 @@ import io.github.medassist.functions.store.dynamo.StreamRecord;
 import io.github.medassist.functions.store.dynamo.StreamRecord.Change;
 import javax.inject.Inject;
 
-/** Takes the table's changes one by one: decides on a snapshot, hands over an alert. */
+/** Processes the table's changes one by one: decides on a snapshot, hands over an alert. */
 final class AlertStream {
   private final ResidentRepository residents;
   private final AlertEvaluator evaluator;
@@ -25,7 +25,7 @@ final class AlertStream {
     residents.prime();
   }
 
-  /** Takes one change; one of another kind of item, or a deletion, is passed over. */
+  /** Processes one change; one of another kind of item, or a deletion, is passed over. */
   void process(StreamRecord change) {
     Change<ResidentItem> snapshot = change.snapshot();
     if (snapshot != null) {

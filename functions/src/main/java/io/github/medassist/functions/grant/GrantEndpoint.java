@@ -36,7 +36,7 @@ final class GrantEndpoint implements Endpoint {
     String ref = access.resident(request);
     return switch (request.call().method()) {
       case "PUT" ->
-          given(grants.give(ref, Grant.readRequest(request.variable("id"), request.json())));
+          response(grants.give(ref, Grant.readRequest(request.variable("id"), request.json())));
       case "DELETE" ->
           list(
               HttpResponse.NOT_KEPT, grants.withdraw(ref, Grant.requireId(request.variable("id"))));
@@ -44,10 +44,10 @@ final class GrantEndpoint implements Endpoint {
     };
   }
 
-  private static HttpResponse given(Grants.Given given) {
-    return given.isNew()
-        ? HttpResponse.created(given.grant()::write)
-        : HttpResponse.ok(HttpResponse.NOT_KEPT, given.grant()::write);
+  private static HttpResponse response(Grants.GrantResult result) {
+    return result.isNew()
+        ? HttpResponse.created(result.grant()::write)
+        : HttpResponse.ok(HttpResponse.NOT_KEPT, result.grant()::write);
   }
 
   private static HttpResponse list(String cacheControl, List<Grant> grants) {

@@ -51,14 +51,14 @@ final class Grants {
    * @param grant the grant as it stands
    * @param isNew whether there was none with its id
    */
-  record Given(Grant grant, boolean isNew) {}
+  record GrantResult(Grant grant, boolean isNew) {}
 
   /**
    * Gives {@code grant}, in the place of the one with its id; does nothing if it stands as it is.
    *
    * @throws InvalidInputException if its last day is over, or there are too many
    */
-  Given give(String ref, Grant grant) {
+  GrantResult give(String ref, Grant grant) {
     if (grant.until().isBefore(dates.day())) {
       throw new InvalidInputException(
           ProblemCode.GRANT_OVER, "/until", "give a last day that is today or later");
@@ -70,7 +70,7 @@ final class Grants {
       if (index >= 0) {
         Grant before = opened(ref, grants.get(index));
         if (before.isAs(grant)) {
-          return new Given(before, false);
+          return new GrantResult(before, false);
         }
       } else if (grants.size() >= MOST) {
         throw new InvalidInputException(
@@ -86,7 +86,7 @@ final class Grants {
         grants.set(index, sealed);
       }
       if (residents.replace(item.granting(grants))) {
-        return new Given(given, index < 0);
+        return new GrantResult(given, index < 0);
       }
     }
   }

@@ -5,18 +5,18 @@ import io.github.medassist.core.alert.Alert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alert of a person, a year and a threshold, whether it stands or was taken back. Only one that
- * stands is in its region's list.
+ * The alert of a person, a year and a threshold, whether that is reached or the alert was
+ * withdrawn. Only one that is reached is in its region's list.
  *
  * @param alert the alert, without name and ID number
- * @param state whether it stands
+ * @param state whether the threshold is reached
  * @param snapshot the version of the person's snapshot that decided last
  * @param identity name and ID number, sealed, in base64; null where the snapshot has none
  */
 public record AlertItem(Alert alert, State state, long snapshot, @Nullable String identity) {
   private static final char SEPARATOR = '#';
 
-  /** Whether an alert stands; the words of the table and of the queue's messages. */
+  /** Whether the threshold is reached; the words of the table and of the queue's messages. */
   public enum State {
     /** The threshold is reached. */
     REACHED,
@@ -24,12 +24,12 @@ public record AlertItem(Alert alert, State state, long snapshot, @Nullable Strin
     WITHDRAWN
   }
 
-  /** An alert that stands since this snapshot of the person. */
+  /** An alert whose threshold is reached since this snapshot of the person. */
   public static AlertItem reached(Alert alert, long snapshot, @Nullable String identity) {
     return new AlertItem(alert, State.REACHED, snapshot, identity);
   }
 
-  /** This, taken back; {@code alert} says what is left of the cost. */
+  /** This, withdrawn; {@code alert} says what is left of the cost. */
   public AlertItem withdrawn(Alert alert, long snapshot) {
     return new AlertItem(alert, State.WITHDRAWN, snapshot, identity);
   }
@@ -39,12 +39,12 @@ public record AlertItem(Alert alert, State state, long snapshot, @Nullable Strin
     return alert.resident();
   }
 
-  /** Whether it stands. */
+  /** Whether the threshold is reached. */
   public boolean isReached() {
     return state == State.REACHED;
   }
 
-  /** Its place in its region's list while it stands. */
+  /** Its place in its region's list while it is reached. */
   public AlertPosition position() {
     return new AlertPosition(
         alert.region(),

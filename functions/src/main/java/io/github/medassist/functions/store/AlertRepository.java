@@ -15,8 +15,8 @@ public interface AlertRepository {
   record Part(List<AlertItem> items, @Nullable AlertPosition next) {}
 
   /**
-   * A person's alerts that stand, in the order in which they were told: few in a lifetime. What was
-   * written a moment ago may be missing.
+   * A person's alerts that are reached, in the order in which they were published: few in a
+   * lifetime. What was written a moment ago may be missing.
    */
   List<AlertItem> reached(String ref);
 
@@ -24,8 +24,8 @@ public interface AlertRepository {
   List<AlertItem> of(String ref, int year);
 
   /**
-   * The alerts that stand in {@code regions}, one region after the other, each in the order in
-   * which they were told. What was written a moment ago may be missing.
+   * The alerts that are reached in {@code regions}, one region after the other, each in the order
+   * in which they were told. What was written a moment ago may be missing.
    *
    * @param regions the regions' codes in order
    * @param since the instant from which on, as {@link AlertItem#alert()} has it in {@code toldOn},

@@ -22,7 +22,7 @@ final class PolicyListCommand extends DoctorCommand {
     super(context);
   }
 
-  private record Entry(
+  private record ListedPack(
       String region,
       Text name,
       Day validFrom,
@@ -32,14 +32,14 @@ final class PolicyListCommand extends DoctorCommand {
 
   @Override
   public Integer call() throws IOException {
-    List<Entry> entries = offline ? builtIn() : asked();
+    List<ListedPack> entries = offline ? builtIn() : served();
     if (json) {
       print(
           writer -> {
             writer.beginObject();
             writer.name("policies").beginArray();
             String open = "";
-            for (Entry each : entries) {
+            for (ListedPack each : entries) {
               if (!each.region.equals(open)) {
                 if (!open.isEmpty()) {
                   writer.endArray().endObject();
@@ -69,7 +69,7 @@ final class PolicyListCommand extends DoctorCommand {
     Columns columns =
         new Columns("lllll")
             .row(Style.fg_cyan, "代码 code", "地区 region", "自 from", "至 to", "最后核实 last known");
-    for (Entry each : entries) {
+    for (ListedPack each : entries) {
       columns.row(
           each.region,
           both(each.name),
@@ -81,11 +81,11 @@ final class PolicyListCommand extends DoctorCommand {
     return ExitCode.DONE;
   }
 
-  private static List<Entry> builtIn() {
-    List<Entry> entries = new ArrayList<>();
+  private static List<ListedPack> builtIn() {
+    List<ListedPack> entries = new ArrayList<>();
     for (Pack each : Policies.builtInPacks()) {
       entries.add(
-          new Entry(
+          new ListedPack(
               each.region(),
               each.name(),
               each.validFrom(),
@@ -96,12 +96,12 @@ final class PolicyListCommand extends DoctorCommand {
     return entries;
   }
 
-  private List<Entry> asked() throws IOException {
-    List<Entry> entries = new ArrayList<>();
+  private List<ListedPack> served() throws IOException {
+    List<ListedPack> entries = new ArrayList<>();
     for (PolicyList.Region region : client(false).policies().list().execute().regions()) {
       for (PolicyList.PackSummary each : region.packs()) {
         entries.add(
-            new Entry(
+            new ListedPack(
                 region.code(),
                 region.name(),
                 each.validFrom(),

@@ -30,7 +30,7 @@ import java.util.function.Function;
  */
 final class Gateway implements HttpHandler {
   /** What answers a call of the sandbox's own. */
-  interface Own {
+  interface LocalEndpoint {
     HttpResponse answer(GatewayRequest call);
   }
 
@@ -61,8 +61,8 @@ final class Gateway implements HttpHandler {
   }
 
   /** Adds a call of the sandbox's own, which needs no token. */
-  void add(String method, String path, Own own) {
-    routes.add(method, path, (call, variables, id) -> GatewayResponse.of(own.answer(call)));
+  void add(String method, String path, LocalEndpoint endpoint) {
+    routes.add(method, path, (call, variables, id) -> GatewayResponse.of(endpoint.answer(call)));
   }
 
   private Target function(Route route, RequestStreamHandler function) {

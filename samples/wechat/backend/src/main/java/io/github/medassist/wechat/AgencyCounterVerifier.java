@@ -86,7 +86,7 @@ final class AgencyCounterVerifier implements IdentityVerifier {
   }
 
   @Override
-  public Proven verify(String bearer, Json proof) {
+  public VerifiedIdentity verify(String bearer, Json proof) {
     Json.Members members = proof.members();
     Json code = members.required("code");
     Json resident = members.required("resident");
@@ -95,7 +95,7 @@ final class AgencyCounterVerifier implements IdentityVerifier {
       throw code.problem(ProblemCode.OUT_OF_BOUNDS, "enter the eight digits that the phone shows");
     }
     requireItsAgency(bearer, resident);
-    return new Proven(take(code.string()), resident.string());
+    return new VerifiedIdentity(redeem(code.string()), resident.string());
   }
 
   /**
@@ -121,7 +121,7 @@ final class AgencyCounterVerifier implements IdentityVerifier {
     }
   }
 
-  private synchronized WeChatUser take(String digits) {
+  private synchronized WeChatUser redeem(String digits) {
     String name = digits.substring(0, 4);
     Code code = codes.get(name);
     if (code == null || !code.until.isAfter(clock.instant())) {

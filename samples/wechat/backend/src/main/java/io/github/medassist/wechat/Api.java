@@ -205,9 +205,9 @@ final class Api {
   }
 
   private Json.Body bind(ApiRequest call) throws IOException {
-    IdentityVerifier.Proven proven = verifier.verify(call.bearer(), call.json());
-    messages.forget(proven.user());
-    bindings.bind(proven.user(), proven.resident());
+    IdentityVerifier.VerifiedIdentity verified = verifier.verify(call.bearer(), call.json());
+    messages.forget(verified.user());
+    bindings.bind(verified.user(), verified.resident());
     return bound(true);
   }
 

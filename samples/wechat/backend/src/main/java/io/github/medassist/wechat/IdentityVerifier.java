@@ -9,12 +9,12 @@ import io.github.medassist.core.problem.ProblemException;
  */
 interface IdentityVerifier {
   /**
-   * Somebody is somebody.
+   * A WeChat user who is shown to be a resident.
    *
    * @param user the WeChat user
    * @param resident the reference of the resident whom the proof shows the user to be
    */
-  record Proven(WeChatUser user, String resident) {}
+  record VerifiedIdentity(WeChatUser user, String resident) {}
 
   /** Begins, and returns what the phone is to show. */
   Json.Body begin(WeChatUser user);
@@ -27,5 +27,5 @@ interface IdentityVerifier {
    * @throws ProblemException or {@link io.github.medassist.core.problem.InvalidInputException} if
    *     it shows nothing, or nothing that may be believed
    */
-  Proven verify(String bearer, Json proof);
+  VerifiedIdentity verify(String bearer, Json proof);
 }

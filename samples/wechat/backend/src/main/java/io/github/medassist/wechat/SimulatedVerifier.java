@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Lets the user choose one of the sandbox's invented people: for trying out alone, since nothing is
- * proven.
+ * verified.
  */
 final class SimulatedVerifier implements IdentityVerifier {
   private final Sessions sessions;
@@ -46,7 +46,7 @@ final class SimulatedVerifier implements IdentityVerifier {
   }
 
   @Override
-  public Proven verify(String bearer, Json proof) {
+  public VerifiedIdentity verify(String bearer, Json proof) {
     WeChatUser user = sessions.find(bearer);
     if (user == null) {
       throw BackendProblem.SESSION_OVER.exception();
@@ -58,6 +58,6 @@ final class SimulatedVerifier implements IdentityVerifier {
     if (sandbox.people().stream().noneMatch(each -> each.ref().equals(ref))) {
       throw resident.problem(ProblemCode.UNKNOWN_WORD, "choose one of the people who were listed");
     }
-    return new Proven(user, ref);
+    return new VerifiedIdentity(user, ref);
   }
 }
