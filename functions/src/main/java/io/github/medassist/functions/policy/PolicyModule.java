@@ -20,20 +20,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the policies, and what answers from them. */
 @Module
 public final class PolicyModule {
   private PolicyModule() {}
 
-  /**
-   * Reads all packs, so that no caller waits for that: the built-in ones and, beside them, the
-   * operator's own, files named {@code <region>/<first day>.json}.
-   */
   @Provides
   @Singleton
   static Policies policies(Settings settings) {
-    Path folder = settings.packs();
+    return read(settings.packs());
+  }
+
+  /**
+   * Reads all packs, so that no caller waits for that: the built-in ones and, beside them, the
+   * operator's own, files named {@code <region>/<first day>.json}.
+   *
+   * @param folder where the operator's own packs are, or null without any
+   * @throws io.github.medassist.core.policy.PackException if they do not pass the checks
+   */
+  public static Policies read(@Nullable Path folder) {
     if (folder == null) {
       Policies policies = Policies.builtIn();
       policies.packRegions().forEach(policies::packs);

@@ -6,6 +6,7 @@ import io.github.medassist.core.policy.PackException;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.deploy.FunctionDefinition;
+import io.github.medassist.functions.policy.PolicyModule;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
 import io.github.medassist.functions.store.dynamo.LocalCredentials;
 import io.github.medassist.store.LocalStore;
@@ -13,11 +14,13 @@ import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.server.handlers.PathHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -81,10 +84,15 @@ public final class Sandbox implements AutoCloseable {
    * @throws IOException if it does not start, in one line that says why
    */
   public static Sandbox start(Options options, Consumer<String> log) throws IOException {
-    LocalStore store = LocalStore.start(options.store());
+    // What can be wrong is looked at first, and told before anything slow has started.
+    requirePacks(options.packs());
+    PathHandler paths = Handlers.path();
+    Undertow server = serve(options.port(), paths);
+    LocalStore store = null;
     DynamoDbClient client = null;
     PackagedFunctions packaged = null;
     try {
+      store = LocalStore.start(options.store());
       client = client(store.address());
       Settings settings =
           new Settings(
@@ -103,27 +111,42 @@ public final class Sandbox implements AutoCloseable {
       Gateway gateway = new Gateway(functions, settings.clock(), tokens, log);
       gateway.add("POST", "/sandbox/tokens", calls::token);
       gateway.add("GET", "/sandbox/residents", calls::residents);
-      Undertow server = serve(options.port(), gateway);
       StreamPump pump =
           pump(client, functions.apply(FunctionDefinition.ALERT), store.address(), log);
       pump.start();
+      paths
+          .addPrefixPath("/", new BlockingHandler(gateway))
+          .addExactPath("/", Handlers.redirect("/page/"))
+          .addPrefixPath("/page", Pages.resident())
+          .addPrefixPath("/docs", Pages.contract());
       return new Sandbox(store, client, packaged, pump, server, tokens, people);
-    } catch (PackException e) {
-      stop(client, store, packaged);
-      throw new IOException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      stop(client, store, packaged);
+      stop(server, client, store, packaged);
       throw e;
     }
   }
 
+  private static void requirePacks(@Nullable Path folder) throws IOException {
+    try {
+      PolicyModule.read(folder);
+    } catch (PackException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
   private static void stop(
-      @Nullable DynamoDbClient client, LocalStore store, @Nullable PackagedFunctions packaged)
+      Undertow server,
+      @Nullable DynamoDbClient client,
+      @Nullable LocalStore store,
+      @Nullable PackagedFunctions packaged)
       throws IOException {
+    server.stop();
     if (client != null) {
       client.close();
     }
-    store.close();
+    if (store != null) {
+      store.close();
+    }
     if (packaged != null) {
       packaged.close();
     }
@@ -151,7 +174,7 @@ public final class Sandbox implements AutoCloseable {
     return new StreamPump(streams, stream, alerts, log);
   }
 
-  private static Undertow serve(int port, Gateway gateway) throws IOException {
+  private static Undertow serve(int port, PathHandler paths) throws IOException {
     Undertow server =
         Undertow.builder()
             .addHttpListener(port, HOST)
@@ -159,11 +182,7 @@ public final class Sandbox implements AutoCloseable {
             .setServerOption(UndertowOptions.DECODE_URL, false)
             // The gateway itself refuses what is too large, with a problem.
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-            .setHandler(
-                Handlers.path(new BlockingHandler(gateway))
-                    .addExactPath("/", Handlers.redirect("/page/"))
-                    .addPrefixPath("/page", Pages.resident())
-                    .addPrefixPath("/docs", Pages.contract()))
+            .setHandler(paths)
             .build();
     try {
       server.start();
@@ -221,10 +240,9 @@ public final class Sandbox implements AutoCloseable {
    */
   @Override
   public void close() {
-    server.stop();
     pump.close();
     try {
-      stop(client, store, packaged);
+      stop(server, client, store, packaged);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
