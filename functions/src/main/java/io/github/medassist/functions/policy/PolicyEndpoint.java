@@ -44,7 +44,7 @@ final class PolicyEndpoint implements Endpoint {
 
   private List<Pack> packs(String region, Day on) {
     try {
-      return policies.on(region, on).packs();
+      return policies.packs(region, on);
     } catch (InvalidInputException e) {
       throw e.code() == ProblemCode.DATE_NOT_COVERED
           ? new InvalidInputException(e.code(), "/on", e.remedy())

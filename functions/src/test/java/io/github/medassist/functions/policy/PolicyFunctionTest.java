@@ -72,13 +72,47 @@ class PolicyFunctionTest {
         .isEqualTo("210921");
   }
 
+  /** Those of the nation too, which set no benefit of their own. */
+  @Test
+  void everyPackThatIsListedIsAnsweredOnItsFirstDay() throws IOException {
+    for (Json each : body(call(Route.POLICIES, null, "{}", "{}")).required("policies").elements()) {
+      String region = each.members().required("region").string();
+      for (Json pack : each.members().required("packs").elements()) {
+        String on = pack.members().required("validFrom").string();
+        Json.Members answer =
+            body(
+                call(
+                    Route.POLICY,
+                    null,
+                    "{\"region\":\"" + region + "\"}",
+                    "{\"on\":\"" + on + "\"}"));
+
+        Json.Members first = answer.required("packs").elements().get(0).members();
+        assertThat(first.required("region").string()).isEqualTo(region);
+        assertThat(first.required("validFrom").string()).isEqualTo(on);
+        assertThat(first.required("sha256").string())
+            .isEqualTo(pack.members().required("sha256").string());
+      }
+    }
+  }
+
+  @Test
+  void aDayBeforeTheNationsFirstPackIsTheParametersFault() throws IOException {
+    Json.Members problem =
+        body(call(Route.POLICY, null, "{\"region\":\"100000\"}", "{\"on\":\"2021-12-31\"}"));
+
+    assertThat(problem.required("code").string()).isEqualTo("DATE_NOT_COVERED");
+    assertThat(problem.required("pointer").string()).isEqualTo("/on");
+    assertThat(problem.required("detail").string()).contains("100000 has packs from 2022-01-01");
+  }
+
   @Test
   void anUnknownRegionListsTheKnownOnes() throws IOException {
     Json.Members problem =
         body(call(Route.POLICY, null, "{\"region\":\"123456\"}", "{\"on\":\"2023-05-10\"}"));
 
     assertThat(problem.required("code").string()).isEqualTo("UNKNOWN_REGION");
-    assertThat(problem.required("allowed").strings()).contains("210921", "450000");
+    assertThat(problem.required("allowed").strings()).contains("100000", "210921", "450000");
   }
 
   @Test

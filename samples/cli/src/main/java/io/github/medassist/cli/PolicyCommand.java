@@ -43,6 +43,11 @@ abstract class PolicyCommand extends DoctorCommand {
 
   /** Resolves packs into what holds; a region without one of its own has what is nearest above. */
   static Policy policy(List<Pack> packs, Day day) {
-    return Policies.of(packs).on(packs.get(0).region(), day);
+    Policies policies = Policies.of(packs);
+    if (policies.regions().isEmpty()) {
+      throw CommandException.usage(
+          "<region>：该地区的政策包没有规定待遇", "its packs set no benefit: ask for a region below it");
+    }
+    return policies.on(packs.get(0).region(), day);
   }
 }

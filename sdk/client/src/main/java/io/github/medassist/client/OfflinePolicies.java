@@ -52,13 +52,18 @@ final class OfflinePolicies {
       return estimator;
     }
 
-    /**
-     * Returns {@code value} with where the packs of {@code policy} came from: from the cache only
-     * if all of them did, and then as old as the oldest.
-     */
+    /** Returns {@code value} with where the packs of {@code policy} came from. */
     <T> Response<T> response(T value, Policy policy, int attempts) {
+      return response(value, policy.packs(), attempts);
+    }
+
+    /**
+     * Returns {@code value} with where {@code packs} came from: from the cache only if all of them
+     * did, and then as old as the oldest.
+     */
+    <T> Response<T> response(T value, List<Pack> packs, int attempts) {
       Long oldest = null;
-      for (Pack pack : policy.packs()) {
+      for (Pack pack : packs) {
         Long savedAt = savedAtMillis.get(name(pack));
         if (savedAt == null) {
           return Response.onDevice(value, Response.Source.BUILT_IN, null, attempts);

@@ -2,7 +2,6 @@
 package io.github.medassist.client;
 
 import io.github.medassist.core.policy.Pack;
-import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.value.Day;
 import java.util.List;
 
@@ -57,8 +56,8 @@ public final class PolicyCalls {
           @Override
           Response<List<Pack>> handle(int attempts) {
             OfflinePolicies.Region known = policies.region(region);
-            Policy policy = known.policies().on(region, day);
-            return known.response(policy.packs(), policy, attempts);
+            List<Pack> packs = known.policies().packs(region, day);
+            return known.response(packs, packs, attempts);
           }
         };
     return mode == Mode.OFFLINE

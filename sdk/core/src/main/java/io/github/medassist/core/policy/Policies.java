@@ -6,6 +6,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -147,20 +148,28 @@ public final class Policies {
     }
     List<Period> periods = new ArrayList<>();
     for (Day from : changes) {
-      List<Pack> holding = new ArrayList<>();
+      List<Pack> holding = holding(region, from);
       boolean benefits = false;
-      for (String each : lineage(region)) {
-        Pack pack = holding(source.packs(each), from);
-        if (pack != null) {
-          holding.add(pack);
-          benefits |= !pack.benefits().isEmpty();
-        }
+      for (Pack pack : holding) {
+        benefits |= !pack.benefits().isEmpty();
       }
       // Where the packs that hold set no benefit, such as the nation's alone, there is no policy.
       Policy policy = benefits ? Policy.resolve(region, own.get(0).name(), holding) : null;
       periods.add(new Period(from, policy));
     }
     return periods.toArray(new Period[0]);
+  }
+
+  /** What holds in {@code region} on {@code day}, its own pack before those above it. */
+  private List<Pack> holding(String region, Day day) {
+    List<Pack> holding = new ArrayList<>();
+    for (String each : lineage(region)) {
+      Pack pack = holding(source.packs(each), day);
+      if (pack != null) {
+        holding.add(pack);
+      }
+    }
+    return holding;
   }
 
   /**
@@ -229,9 +238,7 @@ public final class Policies {
       before = holds;
     }
     if (days.length() == 0) {
-      List<String> known = regions();
-      return new InvalidInputException(
-          ProblemCode.UNKNOWN_REGION, "/region", "use one of " + known, known);
+      return unknown(regions());
     }
     return new InvalidInputException(
         ProblemCode.DATE_NOT_COVERED,
@@ -239,18 +246,29 @@ public final class Policies {
         region + " has a policy " + days + ": choose such a day");
   }
 
+  private static InvalidInputException unknown(List<String> known) {
+    return new InvalidInputException(
+        ProblemCode.UNKNOWN_REGION, "/region", "use one of " + known, known);
+  }
+
   /** The codes of the regions that have a policy on some day, in order. */
   public List<String> regions() {
     List<String> regions = new ArrayList<>();
     for (String region : source.regions()) {
-      for (Period period : periods(region)) {
-        if (period.policy != null) {
-          regions.add(region);
-          break;
-        }
+      if (hasPolicy(region)) {
+        regions.add(region);
       }
     }
     return regions;
+  }
+
+  private boolean hasPolicy(String region) {
+    for (Period period : periods(region)) {
+      if (period.policy != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The codes of all regions that have a pack of their own, the nation's included, in order. */
@@ -261,5 +279,29 @@ public final class Policies {
   /** The packs of {@code region} itself by first day; empty if there are none. */
   public List<Pack> packs(String region) {
     return source.packs(region);
+  }
+
+  /**
+   * The packs that hold in {@code region} on {@code day}, its own before those above it. A region
+   * whose packs never make a policy, since they set no benefit, has them all the same: the nation.
+   *
+   * @throws InvalidInputException with {@link ProblemCode#UNKNOWN_REGION} or {@link
+   *     ProblemCode#DATE_NOT_COVERED}
+   */
+  public List<Pack> packs(String region, Day day) {
+    if (!source.regions().contains(region)) {
+      throw unknown(packRegions());
+    }
+    if (hasPolicy(region)) {
+      return on(region, day).packs();
+    }
+    List<Pack> own = source.packs(region);
+    if (holding(own, day) == null) {
+      throw new InvalidInputException(
+          ProblemCode.DATE_NOT_COVERED,
+          "/date",
+          region + " has packs from " + own.get(0).validFrom() + ": choose such a day");
+    }
+    return Collections.unmodifiableList(holding(region, day));
   }
 }
