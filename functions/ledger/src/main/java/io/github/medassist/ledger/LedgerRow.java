@@ -2,7 +2,7 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scheme;

@@ -3,7 +3,7 @@ package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.Account;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;

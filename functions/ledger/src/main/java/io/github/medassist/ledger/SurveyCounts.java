@@ -2,7 +2,7 @@
 package io.github.medassist.ledger;
 
 import com.squareup.moshi.JsonWriter;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;

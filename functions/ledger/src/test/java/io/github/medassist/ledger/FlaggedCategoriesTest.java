@@ -4,7 +4,7 @@ package io.github.medassist.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;

@@ -2,7 +2,7 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;

@@ -3,11 +3,11 @@ package io.github.medassist.functions.estimate;
 
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.EstimateJson;
-import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.value.Day;
@@ -29,7 +29,7 @@ import javax.inject.Inject;
 final class ResidentEstimateEndpoint implements Endpoint {
   private final Authorizer access;
   private final ResidentRepository residents;
-  private final Estimator estimator;
+  private final ResidentEstimator estimator;
   private final SettlementRepository settlements;
   private final Postings postings;
 
@@ -37,7 +37,7 @@ final class ResidentEstimateEndpoint implements Endpoint {
   ResidentEstimateEndpoint(
       Authorizer access,
       ResidentRepository residents,
-      Estimator estimator,
+      ResidentEstimator estimator,
       SettlementRepository settlements,
       Postings postings) {
     this.access = access;
@@ -73,8 +73,7 @@ final class ResidentEstimateEndpoint implements Endpoint {
   }
 
   private HttpResponse answer(Resident resident, Day date, Visit visit, Settled settled) {
-    return answer(
-        estimator.estimate(resident.request(date, visit, settled), resident.categories(date)));
+    return answer(estimator.estimate(resident, date, visit, settled));
   }
 
   /** Answers what a grant on application brings, on what the person has paid (A16). */

@@ -9,6 +9,7 @@ import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.quota.Quotas;
+import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.functions.config.Settings;
 import java.io.IOException;
@@ -69,6 +70,13 @@ public final class PolicyModule {
   @Singleton
   static Estimator estimator(Policies policies) {
     return new Estimator(policies);
+  }
+
+  /** Makes what answers estimates of residents. */
+  @Provides
+  @Singleton
+  static ResidentEstimator residentEstimator(Policies policies) {
+    return new ResidentEstimator(policies);
   }
 
   /** Makes what answers enrolments. */

@@ -5,6 +5,7 @@ import android.app.Activity;
 import android.os.Bundle;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
@@ -52,7 +53,7 @@ public final class EnrollmentActivity extends Activity {
         from == null || to == null
             ? content.text(R.string.no_coverage)
             : content.text(R.string.from_to, from, to));
-    Enrollment.Waiting waiting = enrollment.waiting();
+    Waiting waiting = enrollment.waiting();
     if (waiting != null) {
       content.fact(
           R.string.waiting,

@@ -11,7 +11,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.CareTotal;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;

@@ -6,6 +6,7 @@ import io.github.medassist.client.Call;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.enrollment.EnrollmentJson;
+import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.util.List;
@@ -56,7 +57,7 @@ final class EnrollmentCommand extends ResidentCommand<Enrollment> {
     if (enrollment.coverageFrom() != null) {
       columns.row("待遇期 Cover", "", enrollment.coverageFrom() + " – " + enrollment.coverageTo());
     }
-    Enrollment.Waiting waiting = enrollment.waiting();
+    Waiting waiting = enrollment.waiting();
     if (waiting != null) {
       columns.row(
           "等待期 Waiting",

@@ -2,7 +2,7 @@
 package io.github.medassist.cli;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.ledger.LedgerJobs;
 import io.github.medassist.ledger.SurveyCounts;

@@ -4,9 +4,9 @@ package io.github.medassist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

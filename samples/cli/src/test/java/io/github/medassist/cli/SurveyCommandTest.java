@@ -4,8 +4,8 @@ package io.github.medassist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.json.Json;
-import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.functions.config.Settings;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

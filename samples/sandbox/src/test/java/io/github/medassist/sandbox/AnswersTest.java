@@ -12,7 +12,7 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.quota.Quota;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Care;

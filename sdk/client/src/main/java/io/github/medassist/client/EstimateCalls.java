@@ -123,9 +123,7 @@ public final class EstimateCalls {
             RESIDENT,
             ref,
             (resident, region) ->
-                region
-                    .estimator()
-                    .estimate(resident.request(date, visit, settled), resident.categories(date)));
+                region.residentEstimator().estimate(resident, date, visit, settled));
     return mode == Mode.OFFLINE
         ? http.offline(offline)
         : http.signedIn(

@@ -6,6 +6,7 @@ import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.resident.ResidentEstimator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,12 +36,14 @@ final class OfflinePolicies {
     private final int edition;
     private final Policies policies;
     private final Estimator estimator;
+    private final ResidentEstimator residentEstimator;
     private final Map<String, Long> savedAtMillis;
 
     private Region(int edition, Policies policies, Map<String, Long> savedAtMillis) {
       this.edition = edition;
       this.policies = policies;
       this.estimator = new Estimator(policies);
+      this.residentEstimator = new ResidentEstimator(policies);
       this.savedAtMillis = savedAtMillis;
     }
 
@@ -50,6 +53,10 @@ final class OfflinePolicies {
 
     Estimator estimator() {
       return estimator;
+    }
+
+    ResidentEstimator residentEstimator() {
+      return residentEstimator;
     }
 
     /** Returns {@code value} with where the packs of {@code policy} came from. */

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.medassist.core.estimate.Estimate;
-import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.quota.Quota;
+import io.github.medassist.core.resident.ResidentEstimator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,10 +83,8 @@ final class SnapshotTest extends ServerTest {
             .execute();
 
     Estimate expected =
-        new Estimator(Samples.POLICIES)
-            .estimate(
-                Samples.RESIDENT.request(Samples.DATE, Samples.VISIT, Samples.SETTLED),
-                Samples.RESIDENT.categories(Samples.DATE));
+        new ResidentEstimator(Samples.POLICIES)
+            .estimate(Samples.RESIDENT, Samples.DATE, Samples.VISIT, Samples.SETTLED);
     assertThat(Samples.json(estimate)).isEqualTo(Samples.json(expected));
   }
 

@@ -5,6 +5,7 @@ import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
@@ -75,7 +76,7 @@ final class EligibilityWriter {
       zh.append("（").append(category.since()).append(" 起）");
       en.append(" (since ").append(category.since()).append(')');
     }
-    Enrollment.Waiting waiting = enrollment.waiting();
+    Waiting waiting = enrollment.waiting();
     if (waiting != null) {
       zh.append("；等待期 ").append(waiting.months()).append(" 个月，").append(waiting.until());
       zh.append(" 起享受待遇（").append(waiting.cite());

@@ -22,6 +22,7 @@ import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import java.io.IOException;
@@ -180,8 +181,7 @@ final class Routes extends Dispatcher {
     Visit visit = Visit.read(members.required("visit"));
     Settled settled = Settled.read(members.optional("settled"));
     members.end();
-    return new Estimator(policies)
-        .estimate(resident.request(date, visit, settled), resident.categories(date));
+    return new ResidentEstimator(policies).estimate(resident, date, visit, settled);
   }
 
   private synchronized Map<String, Grant> grantsOf(String ref) {

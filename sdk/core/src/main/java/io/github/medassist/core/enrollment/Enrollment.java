@@ -3,9 +3,11 @@ package io.github.medassist.core.enrollment;
 
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.resident.AppliedCategory;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.standing.Standing;
+import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public final class Enrollment {
   final String region;
   final Text regionName;
   final Standing standing;
+  final AppliedCategory category;
   final @Nullable Premium premium;
   final @Nullable Collection collection;
 
@@ -28,6 +31,7 @@ public final class Enrollment {
       String region,
       Text regionName,
       Standing standing,
+      AppliedCategory category,
       @Nullable Premium premium,
       @Nullable Collection collection) {
     this.resident = resident;
@@ -35,68 +39,9 @@ public final class Enrollment {
     this.region = region;
     this.regionName = regionName;
     this.standing = standing;
+    this.category = category;
     this.premium = premium;
     this.collection = collection;
-  }
-
-  /** Whether, as what and from when to when the person is covered. */
-  static final class Standing {
-    final @Nullable EnrollmentStatus status;
-    final @Nullable Scheme scheme;
-    final AppliedCategory category;
-    final @Nullable Day coverageFrom;
-    final @Nullable Day coverageTo;
-    final @Nullable Waiting waiting;
-
-    Standing(
-        @Nullable EnrollmentStatus status,
-        @Nullable Scheme scheme,
-        AppliedCategory category,
-        @Nullable Day coverageFrom,
-        @Nullable Day coverageTo,
-        @Nullable Waiting waiting) {
-      this.status = status;
-      this.scheme = scheme;
-      this.category = category;
-      this.coverageFrom = coverageFrom;
-      this.coverageTo = coverageTo;
-      this.waiting = waiting;
-    }
-  }
-
-  /** The wait before cover begins. */
-  public static final class Waiting {
-    final int months;
-    final Day until;
-    final boolean unchecked;
-    final Citation cite;
-
-    Waiting(int months, Day until, boolean unchecked, Citation cite) {
-      this.months = months;
-      this.until = until;
-      this.unchecked = unchecked;
-      this.cite = cite;
-    }
-
-    /** The months to wait from the day of payment. */
-    public int months() {
-      return months;
-    }
-
-    /** The first day of cover. */
-    public Day until() {
-      return until;
-    }
-
-    /** Whether the rule is known only second-hand. */
-    public boolean unchecked() {
-      return unchecked;
-    }
-
-    /** The clause. */
-    public Citation cite() {
-      return cite;
-    }
   }
 
   /**
@@ -234,17 +179,22 @@ public final class Enrollment {
     return year;
   }
 
+  /** Whether the person is covered today, or on the day of the year that is nearest to it. */
+  public Standing standing() {
+    return standing;
+  }
+
   /**
    * Whether the person is enrolled, or null if an answer says it in a word that is newer than this
    * library.
    */
   public @Nullable EnrollmentStatus status() {
-    return standing.status;
+    return standing.status();
   }
 
   /** The scheme, or null if an answer names one that is newer than this library. */
   public @Nullable Scheme scheme() {
-    return standing.scheme;
+    return standing.scheme();
   }
 
   /** The code of the region that insures the person. */
@@ -259,22 +209,22 @@ public final class Enrollment {
 
   /** The category under which the answer holds (A17). */
   public AppliedCategory category() {
-    return standing.category;
+    return category;
   }
 
   /** The first day of cover, or null if there is none. */
   public @Nullable Day coverageFrom() {
-    return standing.coverageFrom;
+    return standing.coverageFrom();
   }
 
   /** The last day of cover, or null if there is none. */
   public @Nullable Day coverageTo() {
-    return standing.coverageTo;
+    return standing.coverageTo();
   }
 
   /** The wait before cover begins, or null if there is none. */
   public @Nullable Waiting waiting() {
-    return standing.waiting;
+    return standing.waiting();
   }
 
   /** The premium, or null where the scheme has none of this kind. */

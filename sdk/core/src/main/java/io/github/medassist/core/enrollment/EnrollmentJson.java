@@ -6,10 +6,10 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
-import io.github.medassist.core.resident.EnrollmentStatus;
+import io.github.medassist.core.standing.Standing;
+import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
-import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,49 +25,29 @@ public final class EnrollmentJson {
 
   /** Writes {@code enrollment}. */
   public static void write(JsonWriter writer, Enrollment enrollment) throws IOException {
-    Enrollment.Standing standing = enrollment.standing;
+    Standing standing = enrollment.standing;
     writer.beginObject();
     writer.name("resident").value(enrollment.resident);
     writer.name("year").value(enrollment.year);
-    writer.name("status").value(word(standing.status));
-    writer.name("scheme").value(word(standing.scheme));
+    writer.name("status").value(word(standing.status()));
+    writer.name("scheme").value(word(standing.scheme()));
     writer.name("region").beginObject();
     writer.name("code").value(enrollment.region);
     writer.name("name").value(enrollment.regionName.zh());
     writer.name("nameEn").value(enrollment.regionName.en());
     writer.endObject();
     writer.name("category");
-    standing.category.write(writer);
+    enrollment.category.write(writer);
     writer.name("coverage");
-    if (standing.coverageFrom == null) {
-      writer.nullValue();
-    } else {
-      writer.beginObject();
-      day(writer, "from", standing.coverageFrom);
-      day(writer, "to", standing.coverageTo);
-      writer.endObject();
-    }
+    standing.writeCoverage(writer);
     writer.name("waiting");
-    waiting(writer, standing.waiting);
+    Waiting.write(writer, standing.waiting());
+    writer.name("standing");
+    standing.write(writer);
     writer.name("premium");
     premium(writer, enrollment.premium);
     writer.name("collection");
     collection(writer, enrollment.collection);
-    writer.endObject();
-  }
-
-  private static void waiting(JsonWriter writer, Enrollment.@Nullable Waiting waiting)
-      throws IOException {
-    if (waiting == null) {
-      writer.nullValue();
-      return;
-    }
-    writer.beginObject();
-    writer.name("months").value(waiting.months);
-    day(writer, "until", waiting.until);
-    status(writer, waiting.unchecked);
-    writer.name("cite");
-    Citation.write(writer, waiting.cite);
     writer.endObject();
   }
 
@@ -138,8 +118,6 @@ public final class EnrollmentJson {
   public static Enrollment read(Json json) {
     Json.Members members = json.members();
     Json.Members region = members.required("region").members();
-    Json coverage = members.optional("coverage");
-    Json waiting = members.optional("waiting");
     Json premium = members.optional("premium");
     Json collection = members.optional("collection");
     return new Enrollment(
@@ -147,23 +125,10 @@ public final class EnrollmentJson {
         members.required("year").number(1, 9999),
         region.required("code").string(),
         Text.of(region.required("name").string(), region.required("nameEn").string()),
-        new Enrollment.Standing(
-            members.required("status").wordIfKnown(EnrollmentStatus.values()),
-            members.required("scheme").wordIfKnown(Scheme.values()),
-            AppliedCategory.read(members.required("category")),
-            coverage == null ? null : coverage.members().required("from").day(),
-            coverage == null ? null : coverage.members().required("to").day(),
-            waiting == null ? null : waiting(waiting.members())),
+        Standing.read(members.required("standing")),
+        AppliedCategory.read(members.required("category")),
         premium == null ? null : premium(premium.members()),
         collection == null ? null : collection(collection.members()));
-  }
-
-  private static Enrollment.Waiting waiting(Json.Members members) {
-    return new Enrollment.Waiting(
-        members.required("months").number(0, 1200),
-        members.required("until").day(),
-        Status.of(members.required("status")) == Status.UNCHECKED,
-        Citation.read(members.required("cite")));
   }
 
   private static Enrollment.Premium premium(Json.Members members) {

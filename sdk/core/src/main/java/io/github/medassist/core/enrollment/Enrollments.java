@@ -2,7 +2,6 @@
 package io.github.medassist.core.enrollment;
 
 import io.github.medassist.core.policy.ByCategory;
-import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.policy.EnrollmentRules;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
@@ -10,13 +9,14 @@ import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.resident.AppliedCategory;
-import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,55 +50,26 @@ public final class Enrollments {
     Day last = Day.lastOf(year);
     Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     Category category = best(rules, resident, year, reference);
-    Scheme scheme = insurance == null ? resident.scheme() : insurance.scheme();
-    Enrollment.Waiting waiting = null;
-    Day from = null;
-    if (insurance != null && insurance.status() == EnrollmentStatus.ENROLLED) {
-      Day paidOn = insurance.paidOn();
-      from = paidOn != null && paidOn.isAfter(first) ? paidOn : first;
-      if (scheme == Scheme.RESIDENT) {
-        waiting = waiting(rules, best(rules, resident, year, first), insurance);
-        from = waiting == null ? from : waiting.until();
-      }
-    }
-    boolean covered = from != null && !from.isAfter(last);
-    Enrollment.Standing standing =
-        new Enrollment.Standing(
-            insurance == null ? EnrollmentStatus.NOT_ENROLLED : insurance.status(),
-            scheme,
-            AppliedCategory.of(resident, category, reference),
-            covered ? from : null,
-            covered ? last : null,
-            waiting);
+    Standing standing = resident.standing(policy, reference);
+    // The other place's premium is not known here, and nobody is to pay twice.
+    boolean elsewhere = standing.status() == EnrollmentStatus.ENROLLED_ELSEWHERE;
     return new Enrollment(
         resident.ref(),
         year,
         resident.region(),
         policy.name(),
         standing,
-        scheme == Scheme.RESIDENT
+        AppliedCategory.of(resident, category, reference),
+        standing.scheme() == Scheme.RESIDENT && !elsewhere
             ? premium(rules, resident, year, period == null ? first : period.to(), insurance)
             : null,
-        period == null && rules.channels().isEmpty()
+        elsewhere || (period == null && rules.channels().isEmpty())
             ? null
             : new Enrollment.Collection(
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
                 rules.channels(),
                 period == null ? null : period.cite()));
-  }
-
-  private static Enrollment.@Nullable Waiting waiting(
-      EnrollmentRules rules, Category category, Insurance insurance) {
-    EnrollmentRules.Waiting rule = rules.waiting();
-    Day paidOn = insurance.paidOn();
-    boolean late = insurance.basis() == EnrollmentBasis.LATE || insurance.missedYears() > 0;
-    if (rule == null || paidOn == null || !late || rules.isExempt(category, insurance.basis())) {
-      return null;
-    }
-    int months = rule.months(insurance.missedYears(), insurance.paidBackYears());
-    return new Enrollment.Waiting(
-        months, paidOn.plusMonths(months), rule.status() == Status.UNCHECKED, rule.cite());
   }
 
   private static Enrollment.Premium premium(
@@ -120,7 +91,9 @@ public final class Enrollments {
             standard == null ? null : (Long) standard.fen(),
             subsidy,
             supplement == null ? null : (Long) supplement.fen()),
-        free || (insurance != null && insurance.paidOn() != null),
+        insurance != null
+            && insurance.status() == EnrollmentStatus.ENROLLED
+            && (free || insurance.paidOn() != null),
         unchecked,
         standard == null ? null : standard.cite(),
         rule == null ? null : rule.cite(),

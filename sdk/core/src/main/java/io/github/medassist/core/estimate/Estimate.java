@@ -2,6 +2,7 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
@@ -19,6 +20,7 @@ public final class Estimate {
   private static final int LAYER_ENDS = Layer.values().length * 2;
 
   private final @Nullable Category category;
+  private final @Nullable Standing standing;
   private final List<String> readings;
   private final Costs costs;
   private final long leftMin;
@@ -33,10 +35,12 @@ public final class Estimate {
   private Estimate(
       Builder builder,
       @Nullable Category category,
+      @Nullable Standing standing,
       List<String> readings,
       List<Note> notes,
       Receipt receipt) {
     this.category = category;
+    this.standing = standing;
     this.readings = readings;
     this.costs = builder.costs;
     this.leftMin = builder.leftMin;
@@ -107,8 +111,12 @@ public final class Estimate {
     }
 
     Estimate build(
-        @Nullable Category category, List<String> readings, List<Note> notes, Receipt receipt) {
-      return new Estimate(this, category, readings, notes, receipt);
+        @Nullable Category category,
+        @Nullable Standing standing,
+        List<String> readings,
+        List<Note> notes,
+        Receipt receipt) {
+      return new Estimate(this, category, standing, readings, notes, receipt);
     }
   }
 
@@ -118,6 +126,14 @@ public final class Estimate {
    */
   public @Nullable Category category() {
     return category;
+  }
+
+  /**
+   * Whether the person is covered on that day, and nothing is paid if not; null in an answer about
+   * nobody in particular.
+   */
+  public @Nullable Standing standing() {
+    return standing;
   }
 
   /** The ids of the readings that the answer as a whole rests on; each step has its own. */

@@ -3,12 +3,15 @@ package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Condition;
+import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.standing.Standing;
+import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -38,6 +41,9 @@ final class EstimateEngine extends Estimate.Builder {
   private final EstimateRequest request;
   private final Category category;
 
+  /** Whether the person is covered, or null where only the request speaks of the person. */
+  private final @Nullable Standing standing;
+
   /** Whether the patient counts as referred, whatever the request says. */
   private final boolean referred;
 
@@ -49,16 +55,22 @@ final class EstimateEngine extends Estimate.Builder {
 
   private int usagesTaken;
 
-  EstimateEngine(Policy policy, EstimateRequest request, Category category) {
-    this(policy, request, category, false);
+  EstimateEngine(
+      Policy policy, EstimateRequest request, Category category, @Nullable Standing standing) {
+    this(policy, request, category, standing, false);
   }
 
   private EstimateEngine(
-      Policy policy, EstimateRequest request, Category category, boolean referred) {
+      Policy policy,
+      EstimateRequest request,
+      Category category,
+      @Nullable Standing standing,
+      boolean referred) {
     super(request.visit().costs(), benefits(policy, request).size());
     this.policy = policy;
     this.request = request;
     this.category = category;
+    this.standing = standing;
     this.referred = referred;
   }
 
@@ -84,6 +96,7 @@ final class EstimateEngine extends Estimate.Builder {
     }
     return build(
         category,
+        standing,
         readings,
         policy.notes(category, request.visit().care()),
         new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
@@ -149,6 +162,9 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Step step(Benefit benefit) {
+    if (standing != null && !standing.isCovered()) {
+      return uncomputed(benefit, State.NOT_COVERED, notCovered(benefit, standing), 0);
+    }
     long facts = facts();
     Rule<Terms> rule = benefit.terms().rule(category, facts, request.age());
     if (rule == null) {
@@ -174,6 +190,21 @@ final class EstimateEngine extends Estimate.Builder {
     return missing == null ? compute(benefit, rule, terms) : notComputable(benefit, rule, missing);
   }
 
+  /**
+   * That nothing is paid to a person with this standing: by the clause of the wait if there is one.
+   */
+  private Rule<Terms> notCovered(Benefit benefit, Standing standing) {
+    Waiting waiting = standing.waiting();
+    Grounds grounds =
+        waiting == null
+            ? new Grounds(
+                benefit.terms().rules(category).get(0).cite(),
+                Status.PUBLISHED,
+                Collections.<String>emptyList())
+            : new Grounds(waiting.cite(), waiting.status(), Collections.<String>emptyList());
+    return Rule.answered(standing.text(), null, false, policy.region(), grounds);
+  }
+
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
     refused |= !referred && request.visit().referral() == Referral.NOT_REFERRED;
     return uncomputed(benefit, State.NOT_COVERED, otherwise, 0);
@@ -181,7 +212,7 @@ final class EstimateEngine extends Estimate.Builder {
 
   /** Says what the answer had been for a patient referred by rule (A14). */
   private void addIfReferred() {
-    EstimateEngine engine = new EstimateEngine(policy, request, category, true);
+    EstimateEngine engine = new EstimateEngine(policy, request, category, standing, true);
     engine.computeLayers();
     Estimate other = engine.build(Collections.<String>emptyList());
     ifReferred(other);

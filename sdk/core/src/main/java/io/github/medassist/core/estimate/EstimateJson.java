@@ -12,6 +12,7 @@ import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
@@ -37,6 +38,11 @@ public final class EstimateJson {
     writer.name("outcome").value(estimate.outcome().name());
     Category category = estimate.category();
     writer.name("category").value(category == null ? null : category.name());
+    Standing standing = estimate.standing();
+    if (standing != null) {
+      writer.name("standing");
+      standing.write(writer);
+    }
     strings(writer, "readings", estimate.readings());
     writer.name("total").value(estimate.total());
     writer.name("inScope").value(estimate.inScope());
@@ -246,6 +252,7 @@ public final class EstimateJson {
     }
     return estimate.build(
         members.required("category").wordIfKnown(Category.values()),
+        Standing.readOptional(members.optional("standing")),
         members.required("readings").strings(),
         Collections.unmodifiableList(notes),
         receipt(members.required("receipt").members()));

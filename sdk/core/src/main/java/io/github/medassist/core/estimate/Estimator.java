@@ -6,6 +6,7 @@ import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what will be paid for a visit: walks the benefits in the order of payment (先保险后救助), each
@@ -42,7 +44,7 @@ public final class Estimator {
    */
   public Estimate estimate(EstimateRequest request) {
     Policy policy = policies.on(request.region(), request.date());
-    EstimateEngine engine = new EstimateEngine(policy, request, request.category());
+    EstimateEngine engine = new EstimateEngine(policy, request, request.category(), null);
     Estimate estimate = engine.estimate(NO_READINGS);
     if (engine.usagesTaken() < request.usedIds().length) {
       requireBenefits(policy, request);
@@ -55,21 +57,24 @@ public final class Estimator {
    * once: under the one that leaves least to the patient, nothing added up (A17). The request's own
    * category is not looked at, nor is the usage of benefits that the day's policy does not have.
    *
+   * @param standing whether the person is covered on that day, and nothing is paid to one who is
+   *     not; null where the request speaks of nobody in particular
    * @throws InvalidInputException if there is no such region or no policy on that day, or the
    *     request does not fit the region's policy
    */
-  public Estimate estimate(EstimateRequest request, Collection<Category> categories) {
+  public Estimate estimate(
+      EstimateRequest request, Collection<Category> categories, @Nullable Standing standing) {
     Policy policy = policies.on(request.region(), request.date());
     List<String> readings = categories.size() > 1 ? BEST_SINGLE_CATEGORY : NO_READINGS;
     Estimate best = null;
     for (Category category : categories) {
-      Estimate each = new EstimateEngine(policy, request, category).estimate(readings);
+      Estimate each = new EstimateEngine(policy, request, category, standing).estimate(readings);
       if (best == null || each.isBetterThan(best)) {
         best = each;
       }
     }
     return best == null
-        ? new EstimateEngine(policy, request, Category.NONE).estimate(readings)
+        ? new EstimateEngine(policy, request, Category.NONE, standing).estimate(readings)
         : best;
   }
 

@@ -6,6 +6,7 @@ import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
@@ -22,6 +23,7 @@ public final class Quota {
   final String resident;
   final int year;
   final String asOf;
+  final Standing standing;
   final AppliedCategory category;
   final List<BenefitQuota> quotas;
   final Map<Care, Long> ownPayment;
@@ -31,6 +33,7 @@ public final class Quota {
       String resident,
       int year,
       String asOf,
+      Standing standing,
       AppliedCategory category,
       List<BenefitQuota> quotas,
       Map<Care, Long> ownPayment,
@@ -38,6 +41,7 @@ public final class Quota {
     this.resident = resident;
     this.year = year;
     this.asOf = asOf;
+    this.standing = standing;
     this.category = category;
     this.quotas = quotas;
     this.ownPayment = ownPayment;
@@ -242,6 +246,14 @@ public final class Quota {
   /** When the record last changed, as an ISO date and time with offset. */
   public String asOf() {
     return asOf;
+  }
+
+  /**
+   * Whether the person is covered today, or on the day of the year that is nearest to it. Nothing
+   * is left to one who is not.
+   */
+  public Standing standing() {
+    return standing;
   }
 
   /** The category under which the answer holds (A17, A18). */

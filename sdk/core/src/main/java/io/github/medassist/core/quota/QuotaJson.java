@@ -8,6 +8,7 @@ import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
@@ -33,6 +34,8 @@ public final class QuotaJson {
     writer.name("resident").value(quota.resident);
     writer.name("year").value(quota.year);
     writer.name("asOf").value(quota.asOf);
+    writer.name("standing");
+    quota.standing.write(writer);
     writer.name("category");
     quota.category.write(writer);
     writer.name("quotas").beginArray();
@@ -139,6 +142,7 @@ public final class QuotaJson {
         members.required("resident").string(),
         members.required("year").number(1, 9999),
         members.required("asOf").string(),
+        Standing.read(members.required("standing")),
         AppliedCategory.read(members.required("category")),
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),

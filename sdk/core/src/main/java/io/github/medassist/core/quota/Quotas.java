@@ -11,9 +11,11 @@ import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import java.util.ArrayList;
@@ -47,10 +49,11 @@ public final class Quotas {
     Day last = Day.lastOf(year);
     Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     Category category = best(policy, resident, reference);
+    Standing standing = resident.standing(policy, reference);
     Account account = resident.account(year);
     List<Quota.BenefitQuota> entries = new ArrayList<>();
     for (Benefit benefit : policy.benefits()) {
-      Quota.BenefitQuota entry = benefitQuota(benefit, category, resident, year);
+      Quota.BenefitQuota entry = benefitQuota(benefit, category, resident, year, standing);
       if (entry != null) {
         entries.add(entry);
       }
@@ -63,6 +66,7 @@ public final class Quotas {
         resident.ref(),
         year,
         resident.asOf(),
+        standing,
         AppliedCategory.of(resident, category, reference),
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
@@ -71,7 +75,7 @@ public final class Quotas {
 
   /** The benefit's year, or null if the person has nothing of it. */
   private static Quota.@Nullable BenefitQuota benefitQuota(
-      Benefit benefit, Category category, Resident resident, int year) {
+      Benefit benefit, Category category, Resident resident, int year, Standing standing) {
     if (!benefit.scheme().contains(resident.scheme())) {
       return null;
     }
@@ -86,11 +90,11 @@ public final class Quotas {
       return rule.isUnknown() && one != null
           ? new Quota.BenefitQuota(
               benefit,
-              new Quota.Limit(null, false, used, null),
+              new Quota.Limit(null, false, used, standing.isCovered() ? null : (Long) 0L),
               null,
               0,
               null,
-              rule.reason(),
+              standing.isCovered() ? rule.reason() : standing.text(),
               rule.grounds())
           : null;
     }
@@ -101,15 +105,25 @@ public final class Quotas {
     long deductible = terms.deductible(year);
     boolean yearlyDeductible =
         one != null && benefit.deductiblePer() == Benefit.Per.YEAR && deductible != Fen.UNKNOWN;
-    Long remaining = limit == null ? null : (Long) Math.max(0, limit - spent(benefit, account));
+    Long remaining =
+        !standing.isCovered()
+            ? (Long) 0L
+            : limit == null ? null : (Long) Math.max(0, limit - spent(benefit, account));
     return new Quota.BenefitQuota(
         benefit,
         new Quota.Limit(limit, terms.limit() == Terms.NO_LIMIT, used, remaining),
         yearlyDeductible ? (Long) deductible : null,
         account.used(benefit.id()).base(),
         one != null && terms.rates() == 1 ? terms.least(0) : null,
-        terms.missing(year) == null ? terms.limitUnknown() : terms.missing(year),
+        reason(terms, year, standing),
         new Grounds(rule.cite(), rule.status().and(terms.deductibleStatus(year)), rule.readings()));
+  }
+
+  private static @Nullable Text reason(Terms terms, int year, Standing standing) {
+    if (!standing.isCovered()) {
+      return standing.text();
+    }
+    return terms.missing(year) == null ? terms.limitUnknown() : terms.missing(year);
   }
 
   private static boolean sameLimit(Benefit benefit, Category category) {

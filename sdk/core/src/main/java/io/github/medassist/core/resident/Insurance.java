@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
 import java.util.Objects;

@@ -8,8 +8,10 @@ import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Condition;
+import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
@@ -221,6 +223,15 @@ public final class Resident {
   /** The age on 1 January of {@code year} in full years (C5), or null if it is not known. */
   public @Nullable Integer age(int year) {
     return birthDate == null ? null : (Integer) Math.max(0, birthDate.ageOn(Day.firstOf(year)));
+  }
+
+  /**
+   * Whether the person is covered on {@code day}.
+   *
+   * @param policy what holds in the person's region
+   */
+  public Standing standing(Policy policy, Day day) {
+    return new Standings(policy.enrollment(), this, day).standing();
   }
 
   /** What a rule about a person can ask for: scheme and monitoring. */

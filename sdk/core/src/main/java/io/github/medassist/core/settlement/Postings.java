@@ -19,6 +19,7 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Care;
@@ -37,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 public final class Postings {
   private final Policies policies;
   private final Estimator estimator;
+  private final ResidentEstimator residentEstimator;
 
   /** Makes it over {@code policies}. */
   public Postings(Policies policies) {
     this.policies = Objects.requireNonNull(policies, "policies");
     this.estimator = new Estimator(policies);
+    this.residentEstimator = new ResidentEstimator(policies);
   }
 
   /**
@@ -162,9 +165,7 @@ public final class Postings {
   }
 
   private Estimate estimate(Resident resident, Settlement settlement, Settled settled) {
-    List<Category> categories = resident.categories(settlement.date());
-    return estimator.estimate(
-        resident.request(settlement.date(), settlement.visit(), settled), categories);
+    return residentEstimator.estimate(resident, settlement.date(), settlement.visit(), settled);
   }
 
   private Map<String, Long> computed(Resident resident, Settlement settlement) {

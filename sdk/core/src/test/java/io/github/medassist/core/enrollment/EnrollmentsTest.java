@@ -8,10 +8,10 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.resident.People;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.EnrollmentStatus;
 import org.junit.jupiter.api.Test;
 
 class EnrollmentsTest {
@@ -44,7 +44,8 @@ class EnrollmentsTest {
     Enrollment enrollment = enrollments.in(2023, person("EXTREME_POVERTY", "141121", ""), TODAY);
 
     assertThat(enrollment.premium().due()).isZero();
-    assertThat(enrollment.premium().paid()).isTrue();
+    // Nobody is enrolled by a subsidy alone.
+    assertThat(enrollment.premium().paid()).isFalse();
   }
 
   @Test

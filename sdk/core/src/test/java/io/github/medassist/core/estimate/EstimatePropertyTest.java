@@ -259,13 +259,13 @@ class EstimatePropertyTest {
     EstimateRequest request = question.request();
     Estimate best;
     try {
-      best = ESTIMATOR.estimate(request, categories);
+      best = ESTIMATOR.estimate(request, categories, null);
     } catch (InvalidInputException e) {
       throw discardIfUnfit(e);
     }
     assertThat(categories).contains(best.category());
     for (Category category : categories) {
-      Range each = ESTIMATOR.estimate(request, EnumSet.of(category)).patientPays();
+      Range each = ESTIMATOR.estimate(request, EnumSet.of(category), null).patientPays();
       if (each != null) {
         assertThat(best.patientPays()).isNotNull();
         assertThat(best.patientPays().max()).isLessThanOrEqualTo(each.max());

@@ -55,7 +55,7 @@ class QuotasTest {
     Resident resident =
         People.of(
             "{'ref':'f','region':'210921','scheme':'EMPLOYEE','monitored':false,'categories':[],"
-                + "'insurance':[],'accounts':{'2023':{'benefits':{},"
+                + "'insurance':[{'year':2023,'status':'ENROLLED','scheme':'RESIDENT'}],'accounts':{'2023':{'benefits':{},"
                 + "'care':{'INPATIENT':[1,3000000,0,0,0,0],'HIGH_VALUE_DRUG':[1,2000000,0,0,0,0],"
                 + "'OUTPATIENT':[1,99,0,0,0,0]}}},"
                 + "'asOf':'2023-06-01T09:30:00+08:00'}");
@@ -84,7 +84,7 @@ class QuotasTest {
         People.of(
             "{'ref':'s','region':'990001','scheme':'RESIDENT','monitored':true,"
                 + "'categories':[{'category':'AT_RISK_OF_POVERTY','since':'2022-01-01'}],"
-                + "'insurance':[],'accounts':{'2023':{'benefits':{"
+                + "'insurance':[{'year':2023,'status':'ENROLLED','scheme':'RESIDENT'}],'accounts':{'2023':{'benefits':{"
                 + "'assistance.basic':{'base':500000,'paid':100000},"
                 + "'assistance.monitored':{'base':500000,'paid':200000}},'care':{}}},"
                 + "'asOf':'2023-06-01T09:30:00+08:00'}");

@@ -27,7 +27,8 @@ public final class People {
     return of(
         "{'ref':'f1','region':'210921','scheme':'RESIDENT','monitored':false,"
             + "'categories':[{'category':'SUBSISTENCE_ALLOWANCE','since':'2022-01-01'}],"
-            + "'insurance':[{'year':2023,'status':'ENROLLED','scheme':'RESIDENT'}],"
+            + "'insurance':[{'year':2023,'status':'ENROLLED','scheme':'RESIDENT'},"
+            + "{'year':2024,'status':'ENROLLED','scheme':'RESIDENT'}],"
             + "'accounts':{'2023':{'benefits':{'assistance.basic':{'base':1500000,'paid':1050000},"
             + "'assistance.topup':{'base':450000,'paid':105000}},'care':{'INPATIENT':[1,1500000,0,0,1155000,0]}}},"
             + "'asOf':'2023-06-01T09:30:00+08:00'}");

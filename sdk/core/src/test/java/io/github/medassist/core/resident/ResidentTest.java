@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.medassist.core.estimate.Costs;
 import io.github.medassist.core.estimate.Estimate;
-import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
@@ -66,8 +65,7 @@ class ResidentTest {
     Day day = Day.parse("2023-09-01");
 
     Estimate estimate =
-        new Estimator(Policies.builtIn())
-            .estimate(resident.request(day, STAY, SETTLED), resident.categories(day));
+        new ResidentEstimator(Policies.builtIn()).estimate(resident, day, STAY, SETTLED);
 
     // 20,000 left by the insurances, 70 % of which exceeds the 9,500 that are left of the limit.
     assertThat(estimate.step("assistance.basic").pays()).isEqualTo(Range.exactly(950_000));
@@ -83,8 +81,7 @@ class ResidentTest {
     Day day = Day.parse("2024-01-02");
 
     Estimate estimate =
-        new Estimator(Policies.builtIn())
-            .estimate(resident.request(day, STAY, SETTLED), resident.categories(day));
+        new ResidentEstimator(Policies.builtIn()).estimate(resident, day, STAY, SETTLED);
 
     assertThat(estimate.step("assistance.basic").limitLeft()).isEqualTo(2_000_000);
   }
@@ -96,19 +93,15 @@ class ResidentTest {
             "{'ref':'f2','region':'210921','scheme':'RESIDENT','monitored':false,'categories':["
                 + "{'category':'MARGINAL_LOW_INCOME','since':'2022-01-01'},"
                 + "{'category':'ORPHAN','since':'2022-01-01','until':'2023-06-30'}],"
-                + "'insurance':[],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
-    Estimator estimator = new Estimator(Policies.builtIn());
+                + "'insurance':[{'year':2023,'status':'ENROLLED','scheme':'RESIDENT'}],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
+    ResidentEstimator estimator = new ResidentEstimator(Policies.builtIn());
     Day before = Day.parse("2023-06-30");
     Day after = Day.parse("2023-07-01");
 
-    Estimate underTwo =
-        estimator.estimate(resident.request(before, STAY, SETTLED), resident.categories(before));
+    Estimate underTwo = estimator.estimate(resident, before, STAY, SETTLED);
     assertThat(underTwo.category()).isEqualTo(Category.ORPHAN);
     assertThat(underTwo.readings()).containsExactly("A17");
-    assertThat(
-            estimator
-                .estimate(resident.request(after, STAY, SETTLED), resident.categories(after))
-                .category())
+    assertThat(estimator.estimate(resident, after, STAY, SETTLED).category())
         .isEqualTo(Category.MARGINAL_LOW_INCOME);
   }
 

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.TestData;
-import io.github.medassist.core.resident.EnrollmentStatus;
 import io.github.medassist.core.value.Text;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.medassist.core.resident;
+package io.github.medassist.core.word;
 
 import io.github.medassist.core.value.Text;
-import io.github.medassist.core.word.Word;
 
 /** Whether a person is enrolled in a benefit year. */
 public enum EnrollmentStatus implements Word {
