@@ -157,7 +157,7 @@ class StandingTest {
 
     assertThat(quota.standing().effect()).isEqualTo(Effect.NOT_COVERED);
     assertThat(quota.quotas()).isNotEmpty();
-    for (Quota.Entry each : quota.quotas()) {
+    for (Quota.BenefitQuota each : quota.quotas()) {
       assertThat(each.remaining()).isZero();
       assertThat(each.reason()).isEqualTo(quota.standing().text());
     }
