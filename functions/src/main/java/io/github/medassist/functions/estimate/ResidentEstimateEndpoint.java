@@ -6,6 +6,7 @@ import io.github.medassist.core.estimate.EstimateJson;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.settlement.Posting;
@@ -16,6 +17,7 @@ import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SettlementItem;
 import io.github.medassist.functions.store.SettlementRepository;
@@ -32,6 +34,7 @@ final class ResidentEstimateEndpoint implements Endpoint {
   private final ResidentEstimator estimator;
   private final SettlementRepository settlements;
   private final Postings postings;
+  private final RequestDates dates;
 
   @Inject
   ResidentEstimateEndpoint(
@@ -39,12 +42,14 @@ final class ResidentEstimateEndpoint implements Endpoint {
       ResidentRepository residents,
       ResidentEstimator estimator,
       SettlementRepository settlements,
-      Postings postings) {
+      Postings postings,
+      RequestDates dates) {
     this.access = access;
     this.residents = residents;
     this.estimator = estimator;
     this.settlements = settlements;
     this.postings = postings;
+    this.dates = dates;
   }
 
   @Override
@@ -63,12 +68,14 @@ final class ResidentEstimateEndpoint implements Endpoint {
     if (application != null) {
       Day day = application.day();
       body.end();
+      Horizon.require(day, dates.day(), "/application");
       return answer(grant(access.read(request, Scope.ESTIMATE), day));
     }
     Day date = body.required("date").day();
     Visit visit = Visit.read(body.required("visit"));
     Settled settled = Settled.read(body.optional("settled"));
     body.end();
+    Horizon.require(date, dates.day(), "/date");
     return answer(access.read(request, Scope.ESTIMATE), date, visit, settled);
   }
 

@@ -6,9 +6,11 @@ import io.github.medassist.core.estimate.EstimateJson;
 import io.github.medassist.core.estimate.EstimateRequest;
 import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.functions.http.Endpoint;
 import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
+import io.github.medassist.functions.http.RequestDates;
 import javax.inject.Inject;
 
 /**
@@ -16,10 +18,12 @@ import javax.inject.Inject;
  */
 final class WhatIfEndpoint implements Endpoint {
   private final Estimator estimator;
+  private final RequestDates dates;
 
   @Inject
-  WhatIfEndpoint(Estimator estimator) {
+  WhatIfEndpoint(Estimator estimator, RequestDates dates) {
     this.estimator = estimator;
+    this.dates = dates;
   }
 
   @Override
@@ -33,7 +37,9 @@ final class WhatIfEndpoint implements Endpoint {
   }
 
   private HttpResponse answer(Json body) {
-    Estimate estimate = estimator.estimate(EstimateRequest.read(body));
+    EstimateRequest asked = EstimateRequest.read(body);
+    Horizon.require(asked.date(), dates.day(), "/date");
+    Estimate estimate = estimator.estimate(asked);
     return HttpResponse.ok(HttpResponse.NOT_KEPT, writer -> EstimateJson.write(writer, estimate));
   }
 }

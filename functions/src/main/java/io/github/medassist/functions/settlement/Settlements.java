@@ -2,12 +2,14 @@
 package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.problem.ServiceProblem;
@@ -55,6 +57,7 @@ public final class Settlements {
    *     person's record, or the id stands for another settlement
    */
   public SettlementResult record(Agency agency, Settlement settlement) {
+    requirePast(settlement.date());
     Settlement named =
         settlement.idNumber() == null
             ? settlement
@@ -91,6 +94,14 @@ public final class Settlements {
       if (before != null) {
         return repeated(before, named);
       }
+    }
+  }
+
+  /** Clocks of two places may differ by hours, and so tomorrow passes. */
+  private void requirePast(Day date) {
+    if (date.isAfter(Day.inChina(clock.millis()).next())) {
+      throw new InvalidInputException(
+          ProblemCode.DATE_NOT_COVERED, "/date", "a settlement is of today or a day before");
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.medassist.core.estimate.EstimateRequest;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.core.value.Day;
 import java.io.IOException;
 import java.util.Objects;
@@ -61,6 +62,7 @@ public final class EstimateCalls {
         new OfflineHandler<Estimate>(WHAT_IF) {
           @Override
           Response<Estimate> handle(int attempts) {
+            requireNear(request.date());
             OfflinePolicies.Region region = policies.region(request.region());
             return region.response(
                 region.estimator().estimate(request),
@@ -122,8 +124,10 @@ public final class EstimateCalls {
         snapshots.handler(
             RESIDENT,
             ref,
-            (resident, region) ->
-                region.residentEstimator().estimate(resident, date, visit, settled));
+            (resident, region) -> {
+              requireNear(date);
+              return region.residentEstimator().estimate(resident, date, visit, settled);
+            });
     return mode == Mode.OFFLINE
         ? http.offline(offline)
         : http.signedIn(
@@ -132,6 +136,10 @@ public final class EstimateCalls {
                 http.residentUrl(ref, "estimates"), writer -> write(writer, date, visit, settled)),
             EstimateCalls::read,
             mode == Mode.NETWORK ? null : offline);
+  }
+
+  private static void requireNear(Day date) {
+    Horizon.require(date, Day.inChina(System.currentTimeMillis()), "/date");
   }
 
   private static void write(JsonWriter writer, Day date, Visit visit, Settled settled)

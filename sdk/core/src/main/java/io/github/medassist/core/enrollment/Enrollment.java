@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.enrollment;
 
+import io.github.medassist.core.estimate.Receipt;
+import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.resident.Basis;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
@@ -20,8 +23,7 @@ public final class Enrollment {
   final int year;
   final String region;
   final Text regionName;
-  final Standing standing;
-  final AppliedCategory category;
+  final Basis basis;
   final @Nullable Premium premium;
   final @Nullable Collection collection;
 
@@ -30,16 +32,14 @@ public final class Enrollment {
       int year,
       String region,
       Text regionName,
-      Standing standing,
-      AppliedCategory category,
+      Basis basis,
       @Nullable Premium premium,
       @Nullable Collection collection) {
     this.resident = resident;
     this.year = year;
     this.region = region;
     this.regionName = regionName;
-    this.standing = standing;
-    this.category = category;
+    this.basis = basis;
     this.premium = premium;
     this.collection = collection;
   }
@@ -181,7 +181,7 @@ public final class Enrollment {
 
   /** Whether the person is covered today, or on the day of the year that is nearest to it. */
   public Standing standing() {
-    return standing;
+    return basis.standing();
   }
 
   /**
@@ -189,12 +189,12 @@ public final class Enrollment {
    * library.
    */
   public @Nullable EnrollmentStatus status() {
-    return standing.status();
+    return basis.standing().status();
   }
 
   /** The scheme, or null if an answer names one that is newer than this library. */
   public @Nullable Scheme scheme() {
-    return standing.scheme();
+    return basis.standing().scheme();
   }
 
   /** The code of the region that insures the person. */
@@ -207,24 +207,34 @@ public final class Enrollment {
     return regionName;
   }
 
+  /** That the terms are the last known ones, or null where the documents speak of the year. */
+  public @Nullable AsKnownOn asKnownOn() {
+    return basis.asKnownOn();
+  }
+
+  /** From what the answer was made. */
+  public Receipt receipt() {
+    return basis.receipt();
+  }
+
   /** The category under which the answer holds (A17). */
   public AppliedCategory category() {
-    return category;
+    return basis.category();
   }
 
   /** The first day of cover, or null if there is none. */
   public @Nullable Day coverageFrom() {
-    return standing.coverageFrom();
+    return basis.standing().coverageFrom();
   }
 
   /** The last day of cover, or null if there is none. */
   public @Nullable Day coverageTo() {
-    return standing.coverageTo();
+    return basis.standing().coverageTo();
   }
 
   /** The wait before cover begins, or null if there is none. */
   public @Nullable Waiting waiting() {
-    return standing.waiting();
+    return basis.standing().waiting();
   }
 
   /** The premium, or null where the scheme has none of this kind. */

@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Status;
-import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.resident.Basis;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
@@ -25,7 +25,7 @@ public final class EnrollmentJson {
 
   /** Writes {@code enrollment}. */
   public static void write(JsonWriter writer, Enrollment enrollment) throws IOException {
-    Standing standing = enrollment.standing;
+    Standing standing = enrollment.standing();
     writer.beginObject();
     writer.name("resident").value(enrollment.resident);
     writer.name("year").value(enrollment.year);
@@ -36,14 +36,11 @@ public final class EnrollmentJson {
     writer.name("name").value(enrollment.regionName.zh());
     writer.name("nameEn").value(enrollment.regionName.en());
     writer.endObject();
-    writer.name("category");
-    enrollment.category.write(writer);
     writer.name("coverage");
     standing.writeCoverage(writer);
     writer.name("waiting");
     Waiting.write(writer, standing.waiting());
-    writer.name("standing");
-    standing.write(writer);
+    enrollment.basis.write(writer);
     writer.name("premium");
     premium(writer, enrollment.premium);
     writer.name("collection");
@@ -125,8 +122,7 @@ public final class EnrollmentJson {
         members.required("year").number(1, 9999),
         region.required("code").string(),
         Text.of(region.required("name").string(), region.required("nameEn").string()),
-        Standing.read(members.required("standing")),
-        AppliedCategory.read(members.required("category")),
+        Basis.read(members),
         premium == null ? null : premium(premium.members()),
         collection == null ? null : collection(collection.members()));
   }

@@ -3,12 +3,13 @@ package io.github.medassist.core.enrollment;
 
 import io.github.medassist.core.policy.ByCategory;
 import io.github.medassist.core.policy.EnrollmentRules;
+import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
-import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.resident.Basis;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.standing.Standing;
@@ -39,9 +40,10 @@ public final class Enrollments {
    *
    * @param today the day it is in China
    * @throws io.github.medassist.core.problem.InvalidInputException if the region has no policy in
-   *     that year
+   *     that year, or it is a year after next
    */
   public Enrollment in(int year, Resident resident, Day today) {
+    Horizon.require(Day.firstOf(year), today, "/year");
     Policy policy = policies.in(resident.region(), year);
     EnrollmentRules rules = policy.enrollment();
     EnrollmentRules.Period period = rules.collection(year);
@@ -50,7 +52,8 @@ public final class Enrollments {
     Day last = Day.lastOf(year);
     Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     Category category = best(rules, resident, year, reference);
-    Standing standing = resident.standing(policy, reference);
+    Basis basis = Basis.of(resident, policy, category, reference);
+    Standing standing = basis.standing();
     // The other place's premium is not known here, and nobody is to pay twice.
     boolean elsewhere = standing.status() == EnrollmentStatus.ENROLLED_ELSEWHERE;
     return new Enrollment(
@@ -58,8 +61,7 @@ public final class Enrollments {
         year,
         resident.region(),
         policy.name(),
-        standing,
-        AppliedCategory.of(resident, category, reference),
+        basis,
         standing.scheme() == Scheme.RESIDENT && !elsewhere
             ? premium(rules, resident, year, period == null ? first : period.to(), insurance)
             : null,

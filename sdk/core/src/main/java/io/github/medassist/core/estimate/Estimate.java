@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.estimate;
 
+import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Note;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Fen;
@@ -21,6 +22,7 @@ public final class Estimate {
 
   private final @Nullable Category category;
   private final @Nullable Standing standing;
+  private final @Nullable AsKnownOn asKnownOn;
   private final List<String> readings;
   private final Costs costs;
   private final long leftMin;
@@ -36,11 +38,13 @@ public final class Estimate {
       Builder builder,
       @Nullable Category category,
       @Nullable Standing standing,
+      @Nullable AsKnownOn asKnownOn,
       List<String> readings,
       List<Note> notes,
       Receipt receipt) {
     this.category = category;
     this.standing = standing;
+    this.asKnownOn = asKnownOn;
     this.readings = readings;
     this.costs = builder.costs;
     this.leftMin = builder.leftMin;
@@ -113,10 +117,11 @@ public final class Estimate {
     Estimate build(
         @Nullable Category category,
         @Nullable Standing standing,
+        @Nullable AsKnownOn asKnownOn,
         List<String> readings,
         List<Note> notes,
         Receipt receipt) {
-      return new Estimate(this, category, standing, readings, notes, receipt);
+      return new Estimate(this, category, standing, asKnownOn, readings, notes, receipt);
     }
   }
 
@@ -134,6 +139,13 @@ public final class Estimate {
    */
   public @Nullable Standing standing() {
     return standing;
+  }
+
+  /**
+   * That the terms are the last known ones, or null where the documents speak of the day's year.
+   */
+  public @Nullable AsKnownOn asKnownOn() {
+    return asKnownOn;
   }
 
   /** The ids of the readings that the answer as a whole rests on; each step has its own. */

@@ -97,9 +97,10 @@ final class EstimateEngine extends Estimate.Builder {
     return build(
         category,
         standing,
+        policy.asKnownOn(request.date()),
         readings,
         policy.notes(category, request.visit().care()),
-        new Receipt(EngineVersion.version(), policy.region(), request.date(), policy.packRefs()));
+        Receipt.of(policy, request.date()));
   }
 
   private void computeLayers() {

@@ -3,11 +3,11 @@ package io.github.medassist.core.estimate;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Note;
-import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
@@ -43,6 +43,8 @@ public final class EstimateJson {
       writer.name("standing");
       standing.write(writer);
     }
+    writer.name("asKnownOn");
+    AsKnownOn.write(writer, estimate.asKnownOn());
     strings(writer, "readings", estimate.readings());
     writer.name("total").value(estimate.total());
     writer.name("inScope").value(estimate.inScope());
@@ -80,7 +82,7 @@ public final class EstimateJson {
       write(writer, ifReferred);
     }
     writer.name("receipt");
-    receipt(writer, estimate.receipt());
+    estimate.receipt().write(writer);
     writer.endObject();
   }
 
@@ -141,26 +143,6 @@ public final class EstimateJson {
     range(writer, part.amount());
     writer.name("rate").value(part.rate().toString());
     writer.name("rateMax").value(part.rateMax().toString());
-    writer.endObject();
-  }
-
-  private static void receipt(JsonWriter writer, Receipt receipt) throws IOException {
-    writer.beginObject();
-    writer.name("engine").value(receipt.engine());
-    writer.name("region").value(receipt.region());
-    writer.name("pack").value(receipt.pack().validFrom().toString());
-    writer.name("sha256").value(receipt.pack().sha256());
-    writer.name("date").value(receipt.date().toString());
-    writer.name("packs").beginArray();
-    for (PackRef pack : receipt.packs()) {
-      writer.beginObject();
-      writer.name("region").value(pack.region());
-      writer.name("pack").value(pack.validFrom().toString());
-      writer.name("lastKnown").value(pack.lastKnown() == null ? null : pack.lastKnown().toString());
-      writer.name("sha256").value(pack.sha256());
-      writer.endObject();
-    }
-    writer.endArray();
     writer.endObject();
   }
 
@@ -253,9 +235,10 @@ public final class EstimateJson {
     return estimate.build(
         members.required("category").wordIfKnown(Category.values()),
         Standing.readOptional(members.optional("standing")),
+        AsKnownOn.readOptional(members.optional("asKnownOn")),
         members.required("readings").strings(),
         Collections.unmodifiableList(notes),
-        receipt(members.required("receipt").members()));
+        Receipt.read(members.required("receipt")));
   }
 
   private static Step step(Json.Members members, Layer layer) {
@@ -346,29 +329,6 @@ public final class EstimateJson {
       amounts[i * 2 + 1] = amount.max();
     }
     step.terms(Terms.answered(byClass, above, least, most, limit), amounts);
-  }
-
-  private static Receipt receipt(Json.Members members) {
-    List<PackRef> packs = new ArrayList<>();
-    Json all = members.required("packs");
-    for (Json each : all.elements()) {
-      Json.Members pack = each.members();
-      Json lastKnown = pack.optional("lastKnown");
-      packs.add(
-          new PackRef(
-              pack.required("region").string(),
-              pack.required("pack").day(),
-              lastKnown == null ? null : lastKnown.day(),
-              pack.required("sha256").string()));
-    }
-    if (packs.isEmpty()) {
-      throw all.problem(ProblemCode.MISSING_FIELD, "name the packs that took part");
-    }
-    return new Receipt(
-        members.required("engine").string(),
-        members.required("region").string(),
-        members.required("date").day(),
-        Collections.unmodifiableList(packs));
   }
 
   private static @Nullable Range range(@Nullable Json json) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
@@ -29,6 +30,8 @@ public final class Policy {
   private final String[] ids;
   private final List<List<Benefit>> chains;
   private final List<List<Note>> notes;
+  private final Day spokenOf;
+  private final @Nullable AsKnownOn asKnownOn;
   private volatile @Nullable List<PackRef> packRefs;
 
   private Policy(
@@ -38,7 +41,9 @@ public final class Policy {
       Provisions provisions,
       String[] ids,
       List<List<Benefit>> chains,
-      List<List<Note>> notes) {
+      List<List<Note>> notes,
+      Day spokenOf,
+      @Nullable AsKnownOn asKnownOn) {
     this.region = region;
     this.name = name;
     this.packs = packs;
@@ -46,6 +51,8 @@ public final class Policy {
     this.ids = ids;
     this.chains = chains;
     this.notes = notes;
+    this.spokenOf = spokenOf;
+    this.asKnownOn = asKnownOn;
   }
 
   /**
@@ -71,6 +78,8 @@ public final class Policy {
     for (int i = 0; i < ids.length; i++) {
       ids[i] = benefits.get(i).id();
     }
+    Pack dated = dated(packs);
+    Day lastKnown = dated == null ? null : dated.lastKnown();
     return new Policy(
         region,
         name,
@@ -78,7 +87,21 @@ public final class Policy {
         stated.with(Collections.unmodifiableList(benefits)),
         ids,
         chains(benefits, packs.get(0)),
-        byVisit(stated.notes));
+        byVisit(stated.notes),
+        dated == null || lastKnown == null
+            ? Day.END
+            : Day.lastOf(Math.max(dated.validFrom().year(), lastKnown.year())),
+        dated == null || lastKnown == null ? null : AsKnownOn.of(dated, lastKnown));
+  }
+
+  /** The nearest pack that says when its terms were last known to hold. */
+  private static @Nullable Pack dated(List<Pack> packs) {
+    for (Pack pack : packs) {
+      if (pack.lastKnown() != null) {
+        return pack;
+      }
+    }
+    return null;
   }
 
   /** Sorts notes by category and care, so that an estimate has its own at hand. */
@@ -209,6 +232,15 @@ public final class Policy {
       packRefs = known;
     }
     return known;
+  }
+
+  /**
+   * That the terms are the last known ones, where {@code day} lies after the years of which the
+   * region's document, or the nearest above, speaks: the year in which it begins to hold, or was
+   * last known to; null in those years (A26).
+   */
+  public @Nullable AsKnownOn asKnownOn(Day day) {
+    return day.isAfter(spokenOf) ? asKnownOn : null;
   }
 
   /** All benefits in the order of payment. */

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.quota;
 
+import io.github.medassist.core.estimate.Receipt;
+import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.resident.Basis;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -23,8 +26,7 @@ public final class Quota {
   final String resident;
   final int year;
   final String asOf;
-  final Standing standing;
-  final AppliedCategory category;
+  final Basis basis;
   final List<BenefitQuota> quotas;
   final Map<Care, Long> ownPayment;
   final @Nullable Alert alert;
@@ -33,16 +35,14 @@ public final class Quota {
       String resident,
       int year,
       String asOf,
-      Standing standing,
-      AppliedCategory category,
+      Basis basis,
       List<BenefitQuota> quotas,
       Map<Care, Long> ownPayment,
       @Nullable Alert alert) {
     this.resident = resident;
     this.year = year;
     this.asOf = asOf;
-    this.standing = standing;
-    this.category = category;
+    this.basis = basis;
     this.quotas = quotas;
     this.ownPayment = ownPayment;
     this.alert = alert;
@@ -253,12 +253,22 @@ public final class Quota {
    * is left to one who is not.
    */
   public Standing standing() {
-    return standing;
+    return basis.standing();
+  }
+
+  /** That the terms are the last known ones, or null where the documents speak of the year. */
+  public @Nullable AsKnownOn asKnownOn() {
+    return basis.asKnownOn();
+  }
+
+  /** From what the answer was made. */
+  public Receipt receipt() {
+    return basis.receipt();
   }
 
   /** The category under which the answer holds (A17, A18). */
   public AppliedCategory category() {
-    return category;
+    return basis.category();
   }
 
   /** Each benefit's year, in the order of payment. */

@@ -7,8 +7,7 @@ import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
-import io.github.medassist.core.resident.AppliedCategory;
-import io.github.medassist.core.standing.Standing;
+import io.github.medassist.core.resident.Basis;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
@@ -34,10 +33,7 @@ public final class QuotaJson {
     writer.name("resident").value(quota.resident);
     writer.name("year").value(quota.year);
     writer.name("asOf").value(quota.asOf);
-    writer.name("standing");
-    quota.standing.write(writer);
-    writer.name("category");
-    quota.category.write(writer);
+    quota.basis.write(writer);
     writer.name("quotas").beginArray();
     for (Quota.BenefitQuota entry : quota.quotas) {
       benefitQuota(writer, entry);
@@ -142,8 +138,7 @@ public final class QuotaJson {
         members.required("resident").string(),
         members.required("year").number(1, 9999),
         members.required("asOf").string(),
-        Standing.read(members.required("standing")),
-        AppliedCategory.read(members.required("category")),
+        Basis.read(members),
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
         alert == null ? null : alert(alert.members()));

@@ -4,12 +4,13 @@ package io.github.medassist.core.quota;
 import io.github.medassist.core.policy.AlertRules;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Grounds;
+import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.resident.Account;
-import io.github.medassist.core.resident.AppliedCategory;
+import io.github.medassist.core.resident.Basis;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
@@ -41,19 +42,20 @@ public final class Quotas {
    *
    * @param today the day it is in China
    * @throws io.github.medassist.core.problem.InvalidInputException if the region has no policy in
-   *     that year
+   *     that year, or it is a year after next
    */
   public Quota in(int year, Resident resident, Day today) {
+    Horizon.require(Day.firstOf(year), today, "/year");
     Policy policy = policies.in(resident.region(), year);
     Day first = Day.firstOf(year);
     Day last = Day.lastOf(year);
     Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     Category category = best(policy, resident, reference);
-    Standing standing = resident.standing(policy, reference);
+    Basis basis = Basis.of(resident, policy, category, reference);
     Account account = resident.account(year);
     List<Quota.BenefitQuota> entries = new ArrayList<>();
     for (Benefit benefit : policy.benefits()) {
-      Quota.BenefitQuota entry = benefitQuota(benefit, category, resident, year, standing);
+      Quota.BenefitQuota entry = benefitQuota(benefit, category, resident, year, basis.standing());
       if (entry != null) {
         entries.add(entry);
       }
@@ -66,8 +68,7 @@ public final class Quotas {
         resident.ref(),
         year,
         resident.asOf(),
-        standing,
-        AppliedCategory.of(resident, category, reference),
+        basis,
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
         alert(policy.alerts(), category, resident, year, account));

@@ -243,7 +243,7 @@ public final class Resident {
    * Asks what will be paid for a visit on top of the year so far.
    *
    * @param date the day of the cost
-   * @throws InvalidInputException if nobody born when the person was can live to that day
+   * @throws InvalidInputException if the person was not born on that day, or nobody lives to see it
    */
   public EstimateRequest request(Day date, Visit visit, Settled settled) {
     EstimateRequest.Builder request =
@@ -252,6 +252,12 @@ public final class Resident {
             .monitored(monitored);
     for (Map.Entry<String, Usage> used : account(date.year()).benefits().entrySet()) {
       request.yearToDate(used.getKey(), used.getValue());
+    }
+    if (birthDate != null && date.isBefore(birthDate)) {
+      throw new InvalidInputException(
+          ProblemCode.DATE_NOT_COVERED,
+          "/date",
+          "the person was not born then: check the day, and the birth date on record");
     }
     Integer age = age(date.year());
     if (age != null && age > EstimateRequest.MAX_AGE) {

@@ -80,7 +80,8 @@ class EnrollmentsTest {
 
   @Test
   void aPremiumThatNoDocumentHoldsIsUnknown() {
-    Enrollment enrollment = enrollments.in(2026, person("NONE", "210921", ""), TODAY);
+    Enrollment enrollment =
+        enrollments.in(2026, person("NONE", "210921", ""), Day.parse("2026-06-01"));
 
     assertThat(enrollment.premium().standard()).isNull();
     assertThat(enrollment.premium().note()).isNotNull();
@@ -88,7 +89,11 @@ class EnrollmentsTest {
 
   @Test
   void aSecondHandPremiumSaysSo() {
-    assertThat(enrollments.in(2025, person("NONE", "210921", ""), TODAY).premium().unchecked())
+    assertThat(
+            enrollments
+                .in(2025, person("NONE", "210921", ""), Day.parse("2026-06-01"))
+                .premium()
+                .unchecked())
         .isTrue();
   }
 
