@@ -85,12 +85,11 @@ final class NewerServiceTest extends ServerTest {
 
   @Test
   void newStatusOrSchemeIsNoneThatIsKnown() {
-    answerWith(
-        Samples.enrollment(),
-        "\"status\":\"ENROLLED\"",
-        "\"status\":\"SUSPENDED\"",
-        "\"scheme\":\"RESIDENT\"",
-        "\"scheme\":\"FLEXIBLE\"");
+    answer(
+        Samples.utf8(
+            new String(Samples.enrollment(), StandardCharsets.UTF_8)
+                .replace("\"status\":\"ENROLLED\"", "\"status\":\"SUSPENDED\"")
+                .replace("\"scheme\":\"RESIDENT\"", "\"scheme\":\"FLEXIBLE\"")));
 
     Enrollment enrollment = client.enrollments().get(2023).execute();
 

@@ -2,10 +2,10 @@
 package io.github.medassist.fhir;
 
 import io.github.medassist.core.enrollment.Enrollment;
+import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.resident.AppliedCategory;
-import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Word;
@@ -76,14 +76,14 @@ final class EligibilityWriter {
       zh.append("（").append(category.since()).append(" 起）");
       en.append(" (since ").append(category.since()).append(')');
     }
-    Waiting waiting = enrollment.waiting();
-    if (waiting != null) {
-      zh.append("；等待期 ").append(waiting.months()).append(" 个月，").append(waiting.until());
-      zh.append(" 起享受待遇（").append(waiting.cite());
-      zh.append(waiting.unchecked() ? "，未经核对）" : "）");
-      en.append("; waits ").append(waiting.months()).append(" months, cover begins ");
-      en.append(waiting.until()).append(" (").append(waiting.cite());
-      en.append(waiting.unchecked() ? ", unchecked)" : ")");
+    if (!enrollment.standing().isCovered()) {
+      zh.append("。").append(enrollment.standing().text().zh());
+      en.append(". ").append(enrollment.standing().text().en());
+    }
+    AsKnownOn asKnownOn = quota.asKnownOn();
+    if (asKnownOn != null) {
+      zh.append("。").append(asKnownOn.text().zh());
+      en.append(". ").append(asKnownOn.text().en());
     }
     zh.append("。数据截至 ").append(quota.asOf()).append('。');
     en.append(". Record as of ").append(quota.asOf()).append('.');
