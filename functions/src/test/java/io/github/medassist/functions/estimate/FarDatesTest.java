@@ -61,7 +61,7 @@ class FarDatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ESTIMATE_OF_RESIDENT, 2116-12-31, 200",
+    "ESTIMATE_OF_RESIDENT, 2116-12-31, 422",
     "ESTIMATE_OF_RESIDENT, 2117-01-01, 422",
     "ESTIMATE_OF_RESIDENT, 9999-12-31, 422",
     "ESTIMATE_OF_RESIDENT, 0001-01-01, 422",
@@ -69,7 +69,7 @@ class FarDatesTest {
     "SETTLEMENT, 9999-12-31, 422",
     "SETTLEMENT, 0001-01-01, 422",
     "WHAT_IF, 0001-01-01, 422",
-    "WHAT_IF, 9999-12-31, 200"
+    "WHAT_IF, 9999-12-31, 422"
   })
   void aDayNamesItselfWhereItIsTooFar(Route route, String date, int status) throws IOException {
     for (String region : List.of("210921", "990001")) {

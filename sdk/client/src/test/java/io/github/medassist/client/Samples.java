@@ -54,6 +54,9 @@ final class Samples {
           .yearToDate("assistance.basic", Usage.of(100_000, 70_000))
           .build();
 
+  /** A day after that year: the year's last day is the nearest to it. */
+  private static final Day AFTER = Day.of(2024, 1, 1);
+
   static final Resident RESIDENT =
       Resident.builder(REF, "210921", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
           .birthDate(Day.of(1960, 2, 29))
@@ -80,11 +83,11 @@ final class Samples {
   private Samples() {}
 
   static byte[] enrollment() {
-    return json(new Enrollments(POLICIES).in(2023, RESIDENT, DATE));
+    return json(new Enrollments(POLICIES).in(2023, RESIDENT, AFTER));
   }
 
   static byte[] quota() {
-    return json(new Quotas(POLICIES).in(2023, RESIDENT, DATE));
+    return json(new Quotas(POLICIES).in(2023, RESIDENT, AFTER));
   }
 
   static byte[] estimate() {

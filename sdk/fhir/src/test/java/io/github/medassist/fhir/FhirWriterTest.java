@@ -198,7 +198,7 @@ class FhirWriterTest {
     assertThat(
             response.getInsuranceFirstRep().getBenefitPeriod().getStartElement().getValueAsString())
         .isEqualTo("2025-07-15");
-    assertThat(response.getDisposition()).contains("等待期 4 个月").contains("未经核对");
+    assertThat(response.getDisposition()).contains("4 个月", "2025-07-15 起享受待遇", "未核对");
   }
 
   @Test

@@ -123,7 +123,9 @@ final class Standings {
     String furtherEn = waiting.until().isAfter(last) ? " (with the next year's premium paid)" : "";
     return Text.of(
         year
-            + " 年已参保，但还在待遇等待期：从 "
+            + " 年已参保，但还在 "
+            + waiting.months()
+            + " 个月的待遇等待期：从 "
             + waiting.until()
             + " 起享受待遇"
             + further
@@ -132,7 +134,9 @@ final class Standings {
             + (waiting.unchecked() ? "（未核对）。" : "。"),
         "Enrolled for "
             + year
-            + ", but in the waiting period: cover begins on "
+            + ", but in the waiting period of "
+            + waiting.months()
+            + " months: cover begins on "
             + waiting.until()
             + furtherEn
             + ", and nothing is paid for what is before. Source: "
