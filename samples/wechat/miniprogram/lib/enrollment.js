@@ -1,7 +1,7 @@
 /** Am I covered: what the page shows of the service's answer. */
 
 const { yuan, yuanOrUnknown } = require('./money')
-const { clause } = require('./screen')
+const { caveats, clause } = require('./screen')
 const words = require('./words')
 
 const UNCHECKED = '所依据的数值未经核对'
@@ -83,6 +83,7 @@ function card(answer) {
   return {
     status: words.nameOf(words.enrollmentStatus, answer.status),
     sign: SIGN[answer.status || ''] || '?',
+    caveats: caveats(answer),
     sections,
   }
 }

@@ -2,7 +2,7 @@
 
 const { yuan, yuanOf } = require('./money')
 const { percent } = require('./quota')
-const { clause } = require('./screen')
+const { caveats, clause } = require('./screen')
 const words = require('./words')
 
 /** Each part's letter stands in the bar and in the list: nothing hangs on a colour. */
@@ -46,6 +46,7 @@ function barOf(answer) {
 /** @param {import('../../types/service').Estimate} answer */
 function view(answer) {
   return {
+    caveats: caveats(answer),
     total: yuan(answer.total),
     inScope: yuan(answer.inScope),
     patientPays: yuanOf(answer.patientPays),

@@ -1,7 +1,7 @@
 /** What is left: what the page shows of the service's answer. */
 
 const { yuan, yuanOrUnknown } = require('./money')
-const { clause } = require('./screen')
+const { caveats, clause } = require('./screen')
 const words = require('./words')
 
 /**
@@ -15,8 +15,11 @@ function percent(rate) {
   return String(Number(whole + digits.slice(0, 2))) + (rest === '' ? '' : '.' + rest) + '%'
 }
 
-/** @param {import('../../types/service').QuotaEntry} entry */
-function entryOf(entry) {
+/**
+ * @param {import('../../types/service').QuotaEntry} entry
+ * @param {string[]} told
+ */
+function entryOf(entry, told) {
   const lines = []
   const { limit, remaining, deductible } = entry
   let bar = null
@@ -46,7 +49,7 @@ function entryOf(entry) {
   if (entry.rate !== null) {
     lines.push(`支付比例 ${percent(entry.rate)}`)
   }
-  if (entry.reason) {
+  if (entry.reason && !told.includes(entry.reason)) {
     lines.push(entry.reason)
   }
   if (entry.status === 'unchecked') {
@@ -81,8 +84,10 @@ function alertOf(alert) {
 
 /** @param {import('../../types/service').Quota} answer */
 function view(answer) {
-  const entries = answer.quotas.map(entryOf)
+  const told = caveats(answer)
+  const entries = answer.quotas.map((each) => entryOf(each, told))
   return {
+    caveats: told,
     who: `${answer.year} 年度，${answer.category.name}`,
     // First what the person came for: the limits of which something is left.
     entries: [...entries.filter((each) => each.bar), ...entries.filter((each) => !each.bar)],

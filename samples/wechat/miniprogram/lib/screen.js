@@ -60,4 +60,19 @@ function clause(cite) {
   return cite === null ? '' : `依据：${cite.document} ${cite.clause}`
 }
 
-module.exports = { ask, years, clause }
+/**
+ * What is to be said before any figure: that the person is not covered, that terms are old.
+ * @param {{ standing?: import('../../types/service').Standing, asKnownOn: import('../../types/service').AsKnownOn | null }} answer
+ */
+function caveats(answer) {
+  const said = []
+  if (answer.standing && answer.standing.effect !== 'COVERED') {
+    said.push(answer.standing.text)
+  }
+  if (answer.asKnownOn !== null) {
+    said.push(answer.asKnownOn.text)
+  }
+  return said
+}
+
+module.exports = { ask, years, clause, caveats }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;

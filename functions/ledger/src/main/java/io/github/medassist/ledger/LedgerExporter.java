@@ -3,9 +3,9 @@ package io.github.medassist.ledger;
 
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.CareTotal;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.store.Identity;

@@ -3,11 +3,11 @@ package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.resident.Account;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.store.Basics;
 import io.github.medassist.functions.store.Identity;

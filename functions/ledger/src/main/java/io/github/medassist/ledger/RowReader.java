@@ -2,7 +2,6 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.value.Characters;
@@ -10,6 +9,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Word;
 import io.github.medassist.functions.store.Basics;

@@ -2,8 +2,8 @@
 package io.github.medassist.ledger;
 
 import com.squareup.moshi.JsonWriter;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
 

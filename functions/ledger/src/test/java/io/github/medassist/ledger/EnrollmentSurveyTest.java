@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.store.DynamoDbTest;

@@ -4,11 +4,11 @@ package io.github.medassist.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
 import java.util.Arrays;

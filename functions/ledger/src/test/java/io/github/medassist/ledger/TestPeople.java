@@ -2,13 +2,13 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
-import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.functions.store.Identity;
 import io.github.medassist.functions.store.ResidentItem;

@@ -12,6 +12,7 @@ import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an answer on the screen, line under line, in the language of the app's strings. */
@@ -81,6 +82,13 @@ final class ContentBuilder {
 
   void body(String words) {
     line(R.layout.body, words);
+  }
+
+  /** Shows what is to be said before any figure. */
+  void caveats(List<Text> caveats) {
+    for (Text each : caveats) {
+      body(text(each));
+    }
   }
 
   /** Shows a small line beneath what it is about. */

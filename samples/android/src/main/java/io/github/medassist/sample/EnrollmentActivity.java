@@ -39,6 +39,7 @@ public final class EnrollmentActivity extends Activity {
     ContentBuilder content = new ContentBuilder(this, findViewById(R.id.content));
     content.heading(String.valueOf(enrollment.year()));
     content.figure(content.text(Word.textOf(enrollment.status())));
+    content.caveats(enrollment.caveats());
     content.fact(R.string.scheme_name, content.text(Word.textOf(enrollment.scheme())));
     content.fact(R.string.region_name, content.text(enrollment.regionName()));
     AppliedCategory held = enrollment.category();

@@ -240,6 +240,7 @@ public final class EstimateActivity extends Activity {
     ViewGroup container = findViewById(R.id.content);
     ContentBuilder content = new ContentBuilder(this, container);
     String patientPays = content.yuan(estimate.patientPays());
+    content.caveats(estimate.caveats());
     content.heading(content.text(R.string.patient_pays));
     content.figure(patientPays);
     Estimate referred = estimate.ifReferred();

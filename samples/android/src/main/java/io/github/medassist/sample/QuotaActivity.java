@@ -7,6 +7,7 @@ import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,12 @@ public final class QuotaActivity extends Activity {
   private void show(Quota quota) {
     ContentBuilder content = new ContentBuilder(this, findViewById(R.id.content));
     content.body(quota.year() + "  " + content.text(quota.category().name()));
+    content.caveats(quota.caveats());
     if (quota.quotas().isEmpty()) {
       content.body(content.text(R.string.no_quota));
     }
     for (Quota.BenefitQuota entry : quota.quotas()) {
-      entry(content, entry);
+      entry(content, entry, quota.caveats());
     }
     content.heading(content.text(R.string.own_payment));
     for (Map.Entry<Care, Long> own : quota.ownPayment().entrySet()) {
@@ -57,7 +59,7 @@ public final class QuotaActivity extends Activity {
     return time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');
   }
 
-  private static void entry(ContentBuilder content, Quota.BenefitQuota entry) {
+  private static void entry(ContentBuilder content, Quota.BenefitQuota entry, List<Text> caveats) {
     String name = content.text(entry.name());
     String used = content.yuan(entry.used());
     content.heading(name);
@@ -84,7 +86,7 @@ public final class QuotaActivity extends Activity {
       content.body(content.text(R.string.rate, entry.rate().percent()));
     }
     Text reason = entry.reason();
-    if (reason != null) {
+    if (reason != null && !caveats.contains(reason)) {
       content.body(content.text(reason));
     }
     content.clause(entry.cite());

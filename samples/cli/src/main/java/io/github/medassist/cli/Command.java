@@ -57,6 +57,14 @@ abstract class Command implements Callable<Integer> {
     context.out().println(Columns.styled(context.ansi(), List.of(style), line));
   }
 
+  /** Prints what is to be said before any figure. */
+  final void remark(List<Text> caveats) {
+    for (Text each : caveats) {
+      print("! ", each.zh(), Ansi.Style.bold);
+      print("  ", each.en(), Ansi.Style.faint);
+    }
+  }
+
   /** Prints sentences after a label; a terminal has them broken between words, not in them. */
   final void print(String label, String text, Ansi.IStyle... style) {
     if (!context.terminal()) {

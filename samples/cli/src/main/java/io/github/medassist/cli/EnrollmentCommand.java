@@ -47,6 +47,7 @@ final class EnrollmentCommand extends ResidentCommand<Enrollment> {
             + "，"
             + both(enrollment.category().name()),
         Style.bold);
+    remark(enrollment.caveats());
     Columns columns =
         new Columns("lrl")
             .row(

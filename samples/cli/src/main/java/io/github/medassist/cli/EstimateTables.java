@@ -35,6 +35,7 @@ final class EstimateTables {
   /** Shows one estimate. */
   void show(EstimateOptions asked, Estimate estimate) {
     title(asked, estimate);
+    command.remark(estimate.caveats());
     Columns columns =
         new Columns("lrrl")
             .row(Style.fg_cyan, "项目 item", "比例 rate", "金额（元）yuan", "依据 clause")

@@ -40,6 +40,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
   @Override
   void show(Quota quota) {
     print(quota.year() + "，" + both(quota.category().name()), Style.bold);
+    remark(quota.caveats());
     Columns columns =
         new Columns("lrrrrrrl")
             .row(Style.fg_cyan, "待遇", "限额", "已用", "剩余", "起付标准", "尚差", "比例", "依据")
@@ -71,7 +72,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
     print(columns);
     for (Quota.BenefitQuota each : quota.quotas()) {
       Text reason = each.reason();
-      if (reason != null) {
+      if (reason != null && !quota.caveats().contains(reason)) {
         print("· ", each.name().zh() + "：" + reason.zh());
         print("  ", each.name().en() + ": " + reason.en(), Style.faint);
       }

@@ -2,7 +2,6 @@
 package io.github.medassist.fhir;
 
 import io.github.medassist.core.enrollment.Enrollment;
-import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.resident.AppliedCategory;
@@ -76,14 +75,9 @@ final class EligibilityWriter {
       zh.append("（").append(category.since()).append(" 起）");
       en.append(" (since ").append(category.since()).append(')');
     }
-    if (!enrollment.standing().isCovered()) {
-      zh.append("。").append(enrollment.standing().text().zh());
-      en.append(". ").append(enrollment.standing().text().en());
-    }
-    AsKnownOn asKnownOn = quota.asKnownOn();
-    if (asKnownOn != null) {
-      zh.append("。").append(asKnownOn.text().zh());
-      en.append(". ").append(asKnownOn.text().en());
+    for (Text caveat : enrollment.caveats()) {
+      zh.append("。").append(caveat.zh());
+      en.append(". ").append(caveat.en());
     }
     zh.append("。数据截至 ").append(quota.asOf()).append('。');
     en.append(". Record as of ").append(quota.asOf()).append('.');

@@ -1,6 +1,6 @@
 /** One bill in up to four settings side by side. */
 import {bar, legend, partsOf, Patterns} from './bar.js';
-import {answerTo, button, choice, pending, tag} from './parts.js';
+import {answerTo, button, caveats, choice, pending, tag} from './parts.js';
 import {defaults, levels, optionsOrUnknown, summary} from './estimate.js';
 import {get, post} from './service.js';
 import {question, wrong} from './sheet.js';
@@ -111,6 +111,7 @@ function card(of, i, settings, answers, change) {
 function figures(answer, best) {
   const parts = partsOf(answer);
   return h('div', {'aria-live': 'polite'}, [
+    ...caveats(answer),
     summary(answer),
     best && tag(`✓ ${say('least')}`),
     bar(parts, answer.total),

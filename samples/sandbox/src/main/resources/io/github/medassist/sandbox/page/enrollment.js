@@ -1,6 +1,6 @@
 /** Am I covered? */
 import {get, mine} from './service.js';
-import {answerTo, cite, day, fact, money, pending, yearChoice} from './parts.js';
+import {answerTo, caveats, cite, day, fact, money, pending, yearChoice} from './parts.js';
 import {label, said, say} from './words.js';
 
 const {h} = Vue;
@@ -17,12 +17,15 @@ export default {
   },
 };
 
+const SIGN = {COVERED: '✓', NOT_COVERED: '✕', WAITING: '!'};
+
 function answer(of) {
   return h('section', {'aria-live': 'polite', class: 'answer'}, [
-    h('p', {class: `headline ${of.status}`, 'data-status': of.status}, [
-      h('span', {class: 'sign', 'aria-hidden': true}, of.status === 'NOT_ENROLLED' ? '✕' : '✓'),
+    h('p', {class: `headline ${of.status}`, 'data-status': of.status, 'data-effect': of.standing.effect}, [
+      h('span', {class: 'sign', 'aria-hidden': true}, SIGN[of.standing.effect]),
       label('enrollmentStatus', of.status),
     ]),
+    ...caveats(of),
     h('dl', [
       fact(say('scheme'), label('scheme', of.scheme)),
       fact(say('region'), said(of.region, 'name')),

@@ -1,6 +1,6 @@
 /** What would it cost? */
 import {bar, legend, partsOf, Patterns} from './bar.js';
-import {answerTo, between, button, choice, cite, money, pending, tag} from './parts.js';
+import {answerTo, between, button, caveats, choice, cite, money, pending, tag} from './parts.js';
 import {percent, rate, yuan} from './amounts.js';
 import {post} from './service.js';
 import {fieldOf, fields, question, wrong} from './sheet.js';
@@ -134,6 +134,7 @@ function result(of, props) {
   const parts = partsOf(of);
   return h('section', {class: 'answer', 'aria-live': 'polite', 'data-outcome': of.outcome}, [
     h('h2', say('estimateOnly')),
+    ...caveats(of),
     summary(of),
     h(Patterns),
     bar(parts, of.total),

@@ -74,6 +74,16 @@ function trouble(problem, again, signInAgain) {
   ]);
 }
 
+/** What is to be said before any figure: that the person is not covered, that terms are old. */
+export function caveatsOf(answer) {
+  return [answer.standing && answer.standing.effect !== 'COVERED' && answer.standing, answer.asKnownOn]
+    .filter(Boolean).map(each => said(each, 'text'));
+}
+
+export function caveats(answer) {
+  return caveatsOf(answer).map(text => h('p', {class: 'reason caveat'}, text));
+}
+
 export function button(text, onClick, props = {}) {
   return h('button', {type: 'button', class: 'button', onClick, ...props}, text);
 }

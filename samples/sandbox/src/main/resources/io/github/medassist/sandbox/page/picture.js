@@ -1,5 +1,5 @@
 /** An estimate as a picture, to be kept or sent. */
-import {between} from './parts.js';
+import {between, caveatsOf} from './parts.js';
 import {nameOf} from './bar.js';
 import {percent, yuan} from './amounts.js';
 import {either, said, say} from './words.js';
@@ -36,6 +36,11 @@ function show(url) {
   dialog.showModal();
 }
 
+/** A sentence in lines that fit the picture: Chinese breaks anywhere, English between words. */
+function linesOf(sentence) {
+  return sentence.match(/[\u4e00-\u9fff]/) ? sentence.match(/.{1,26}/gu) : sentence.match(/.{1,52}(?:\s|$)/gu);
+}
+
 function draw(of, parts, agency) {
   const rows = [
     [say('patientPays'), between(of.patientPays)],
@@ -46,6 +51,7 @@ function draw(of, parts, agency) {
     ...of.steps.filter(each => each.cite).map(each => [said(each, 'name'), `${each.cite.document} ${each.cite.clause}`]),
   ].filter(Boolean);
   const end = [
+    ...caveatsOf(of).flatMap(linesOf),
     say('estimateOnly'),
     agency && [either(agency.name), agency.phone].filter(Boolean).join(' '),
     `${of.receipt.region} · ${of.receipt.pack} · ${of.receipt.sha256.slice(0, 12)}`,

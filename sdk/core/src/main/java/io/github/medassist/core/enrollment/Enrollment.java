@@ -6,6 +6,7 @@ import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.Basis;
+import io.github.medassist.core.standing.Caveats;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
@@ -210,6 +211,11 @@ public final class Enrollment {
   /** That the terms are the last known ones, or null where the documents speak of the year. */
   public @Nullable AsKnownOn asKnownOn() {
     return basis.asKnownOn();
+  }
+
+  /** What is to be said before any figure: that the person is not covered, that terms are old. */
+  public List<Text> caveats() {
+    return Caveats.of(basis.standing(), basis.asKnownOn());
   }
 
   /** From what the answer was made. */

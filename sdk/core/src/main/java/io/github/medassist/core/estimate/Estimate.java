@@ -3,10 +3,12 @@ package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.standing.Caveats;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import java.util.Arrays;
@@ -146,6 +148,11 @@ public final class Estimate {
    */
   public @Nullable AsKnownOn asKnownOn() {
     return asKnownOn;
+  }
+
+  /** What is to be said before any figure: that the person is not covered, that terms are old. */
+  public List<Text> caveats() {
+    return Caveats.of(standing, asKnownOn);
   }
 
   /** The ids of the readings that the answer as a whole rests on; each step has its own. */

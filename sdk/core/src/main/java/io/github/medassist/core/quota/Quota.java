@@ -9,6 +9,7 @@ import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.Basis;
+import io.github.medassist.core.standing.Caveats;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -259,6 +260,11 @@ public final class Quota {
   /** That the terms are the last known ones, or null where the documents speak of the year. */
   public @Nullable AsKnownOn asKnownOn() {
     return basis.asKnownOn();
+  }
+
+  /** What is to be said before any figure: that the person is not covered, that terms are old. */
+  public List<Text> caveats() {
+    return Caveats.of(basis.standing(), basis.asKnownOn());
   }
 
   /** From what the answer was made. */
