@@ -34,7 +34,8 @@ final class PolicyEndpoint implements Endpoint {
   public HttpResponse answer(HttpRequest request) {
     String region = request.path().get("region");
     if (region == null) {
-      return HttpResponse.ok(HttpResponse.PUBLIC, writer -> PolicyJson.writeList(writer, policies));
+      return HttpResponse.ok(
+          HttpResponse.PUBLIC, writer -> PolicyJson.writeList(writer, policies, dates.day()));
     }
     Day on = dates.dayOf(request);
     List<Pack> packs = packs(region, on);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 @CommandLine.Command(
     name = "list",
     description = {"有哪些地区、哪些日期的政策包", "Which regions and days there are packs for"})
-final class PolicyListCommand extends DoctorCommand {
+class PolicyListCommand extends DoctorCommand {
   PolicyListCommand(CommandContext context) {
     super(context);
   }
@@ -25,6 +25,7 @@ final class PolicyListCommand extends DoctorCommand {
   private record ListedPack(
       String region,
       Text name,
+      boolean outOfDate,
       Day validFrom,
       @Nullable Day validTo,
       @Nullable Day lastKnown,
@@ -32,7 +33,8 @@ final class PolicyListCommand extends DoctorCommand {
 
   @Override
   public Integer call() throws IOException {
-    List<ListedPack> entries = offline ? builtIn() : served();
+    List<ListedPack> entries =
+        (offline ? builtIn() : served()).stream().filter(each -> shows(each.outOfDate)).toList();
     if (json) {
       print(
           writer -> {
@@ -49,6 +51,7 @@ final class PolicyListCommand extends DoctorCommand {
                 writer.name("region").value(each.region);
                 writer.name("name").value(each.name.zh());
                 writer.name("nameEn").value(each.name.en());
+                writer.name("outOfDate").value(each.outOfDate);
                 writer.name("packs").beginArray();
               }
               writer.beginObject();
@@ -67,27 +70,43 @@ final class PolicyListCommand extends DoctorCommand {
       return ExitCode.DONE;
     }
     Columns columns =
-        new Columns("lllll")
-            .row(Style.fg_cyan, "代码 code", "地区 region", "自 from", "至 to", "最后核实 last known");
+        new Columns("llllll")
+            .row(
+                Style.fg_cyan,
+                "代码 code",
+                "地区 region",
+                "自 from",
+                "至 to",
+                "最后核实 last known",
+                "今年 this year");
     for (ListedPack each : entries) {
       columns.row(
           each.region,
           both(each.name),
           each.validFrom.toString(),
           each.validTo == null ? "未注明 open" : each.validTo.toString(),
-          each.lastKnown == null ? "" : each.lastKnown.toString());
+          each.lastKnown == null ? "" : each.lastKnown.toString(),
+          each.outOfDate ? "已过期 out of date" : "");
     }
     print(columns);
     return ExitCode.DONE;
   }
 
+  /** Whether packs of a region that is {@code outOfDate} or not are listed. */
+  boolean shows(boolean outOfDate) {
+    return true;
+  }
+
   private static List<ListedPack> builtIn() {
     List<ListedPack> entries = new ArrayList<>();
+    Policies policies = Policies.builtIn();
+    Day today = Day.inChina(System.currentTimeMillis());
     for (Pack each : Policies.builtInPacks()) {
       entries.add(
           new ListedPack(
               each.region(),
               each.name(),
+              policies.isOutOfDate(each.region(), today),
               each.validFrom(),
               each.validTo(),
               each.lastKnown(),
@@ -104,6 +123,7 @@ final class PolicyListCommand extends DoctorCommand {
             new ListedPack(
                 region.code(),
                 region.name(),
+                region.isOutOfDate(),
                 each.validFrom(),
                 each.validTo(),
                 each.lastKnown(),

@@ -30,6 +30,7 @@ final class Program {
   private CommandLine policy() {
     return group("policy", "政策 / The policies")
         .addSubcommand(new PolicyListCommand(context))
+        .addSubcommand(new PolicyStaleCommand(context))
         .addSubcommand(new PolicyShowCommand(context))
         .addSubcommand(new PolicyDiffCommand(context));
   }

@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The policies that the program carries. */
 class PolicyCommandsTest extends DoctorTest {
   @Test
+  void staleListsTheRegionsOfWhichNoDocumentSpeaksThisYear() {
+    assertThat(run("policy", "stale", "--offline")).isEqualTo(ExitCode.DONE);
+    assertThat(output()).contains("210921", "210000", "已过期 out of date");
+    assertThat(output().lines().skip(1)).allMatch(line -> line.contains("已过期 out of date"));
+  }
+
+  @Test
   void listsThePacks() {
     assertThat(run("policy", "list", "--offline")).isEqualTo(ExitCode.DONE);
 

@@ -21,11 +21,13 @@ public final class PolicyList {
   public static final class Region {
     private final String code;
     private final Text name;
+    private final boolean outOfDate;
     private final List<PackSummary> packs;
 
-    private Region(String code, Text name, List<PackSummary> packs) {
+    private Region(String code, Text name, boolean outOfDate, List<PackSummary> packs) {
       this.code = code;
       this.name = name;
+      this.outOfDate = outOfDate;
       this.packs = packs;
     }
 
@@ -37,6 +39,11 @@ public final class PolicyList {
     /** The name. */
     public Text name() {
       return name;
+    }
+
+    /** Whether no document at hand speaks of this year. */
+    public boolean isOutOfDate() {
+      return outOfDate;
     }
 
     /** The packs by first day. */
@@ -117,6 +124,7 @@ public final class PolicyList {
     return new Region(
         members.required("region").string(),
         Text.of(members.required("name").string(), members.required("nameEn").string()),
+        members.required("outOfDate").flag(),
         Collections.unmodifiableList(packs));
   }
 

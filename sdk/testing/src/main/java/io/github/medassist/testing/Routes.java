@@ -114,7 +114,7 @@ final class Routes extends Dispatcher {
       case "whatIf":
         return ok(new Estimator(policies).estimate(EstimateRequest.read(body(request))));
       case "policies":
-        return ok(writer -> PolicyJson.writeList(writer, policies));
+        return ok(writer -> PolicyJson.writeList(writer, policies, today()));
       case "policy":
         String on = url.queryParameter("on");
         return policy(

@@ -271,6 +271,18 @@ public final class Policies {
     return false;
   }
 
+  /**
+   * Whether what is on hand for {@code region} says nothing of the year of {@code today}: its last
+   * pack has ended, or was last known to hold before.
+   */
+  public boolean isOutOfDate(String region, Day today) {
+    Pack holding = holding(source.packs(region), today);
+    Day lastKnown = holding == null ? null : holding.lastKnown();
+    return holding == null
+        || (lastKnown != null
+            && Math.max(lastKnown.year(), holding.validFrom().year()) < today.year());
+  }
+
   /** The codes of all regions that have a pack of their own, the nation's included, in order. */
   public List<String> packRegions() {
     return new ArrayList<>(source.regions());

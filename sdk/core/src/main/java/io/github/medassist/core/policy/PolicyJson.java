@@ -12,7 +12,8 @@ public final class PolicyJson {
   private PolicyJson() {}
 
   /** Writes the regions that have packs of their own, and when each pack holds. */
-  public static void writeList(JsonWriter writer, Policies policies) throws IOException {
+  public static void writeList(JsonWriter writer, Policies policies, Day today)
+      throws IOException {
     writer.beginObject();
     writer.name("policies").beginArray();
     for (String region : policies.packRegions()) {
@@ -21,6 +22,7 @@ public final class PolicyJson {
       writer.name("region").value(region);
       writer.name("name").value(packs.get(0).name().zh());
       writer.name("nameEn").value(packs.get(0).name().en());
+      writer.name("outOfDate").value(policies.isOutOfDate(region, today));
       writer.name("packs").beginArray();
       for (Pack pack : packs) {
         writer.beginObject();
