@@ -16,8 +16,8 @@ class PolicyCommandsTest extends DoctorTest {
   @Test
   void staleListsTheRegionsOfWhichNoDocumentSpeaksThisYear() {
     assertThat(run("policy", "stale", "--offline")).isEqualTo(ExitCode.DONE);
-    assertThat(output()).contains("210921", "210000", "已过期 out of date");
-    assertThat(output().lines().skip(1)).allMatch(line -> line.contains("已过期 out of date"));
+    assertThat(out()).contains("210921", "210000", "已过期 out of date");
+    assertThat(out().lines().skip(1)).allMatch(line -> line.contains("已过期 out of date"));
   }
 
   @Test
@@ -25,8 +25,10 @@ class PolicyCommandsTest extends DoctorTest {
     assertThat(run("policy", "list", "--offline")).isEqualTo(ExitCode.DONE);
 
     assertThat(out().lines())
-        .contains(
-            "210921     阜蒙县 Fumeng County                             2023-01-01  未注明 open  2022-11-09");
+        .anyMatch(
+            line ->
+                line.matches(
+                    "210921 +阜蒙县 Fumeng County +2023-01-01  未注明 open +2022-11-09.+已过期 out of date"));
   }
 
   @Test
