@@ -7,10 +7,13 @@ import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.enrollment.Enrollments;
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.policy.Policies;
+import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
+import io.github.medassist.core.word.Effect;
+import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.util.EnumSet;
 import java.util.List;
@@ -153,6 +156,19 @@ class SamplesTest {
 
     assertThat(enrollment.waiting().months()).isEqualTo(4);
     assertThat(enrollment.coverageFrom()).isEqualTo(Day.of(2025, 7, 10));
+  }
+
+  @Test
+  void todayThereIsSomebodyOfEachStanding() {
+    Day today = Day.inChina(System.currentTimeMillis());
+
+    assertThat(people())
+        .extracting(each -> new Quotas(POLICIES).in(today.year(), each.resident(), today))
+        .extracting(each -> each.standing().effect())
+        .containsAll(EnumSet.allOf(Effect.class));
+    assertThat(people())
+        .extracting(each -> each.resident().insurance(today.year()).status())
+        .containsAll(EnumSet.allOf(EnrollmentStatus.class));
   }
 
   @Test
