@@ -110,7 +110,7 @@ final class PolicyTerms {
       figures.put("onApplication", rule.onApplication());
       Benefit.Requirement requires = benefit.requires();
       if (requires != null) {
-        figures.put("requires", requires.condition().text().zh());
+        figures.put("requires", requires.text().zh());
       }
       reason = terms.missing(year) == null ? terms.limitUnknown() : terms.missing(year);
     }

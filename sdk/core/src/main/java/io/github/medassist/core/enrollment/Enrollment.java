@@ -77,11 +77,17 @@ public final class Enrollment {
       final @Nullable Long standard;
       final @Nullable Long subsidy;
       final @Nullable Long supplement;
+      final boolean atLeast;
 
-      Amounts(@Nullable Long standard, @Nullable Long subsidy, @Nullable Long supplement) {
+      Amounts(
+          @Nullable Long standard,
+          @Nullable Long subsidy,
+          @Nullable Long supplement,
+          boolean atLeast) {
         this.standard = standard;
         this.subsidy = subsidy;
         this.supplement = supplement;
+        this.atLeast = atLeast;
       }
 
       @Nullable Long due() {
@@ -92,6 +98,11 @@ public final class Enrollment {
     /** The standard before any subsidy, in fen, or null. */
     public @Nullable Long standard() {
       return amounts.standard;
+    }
+
+    /** Whether the standard, and with it what is due, is the least that it can be. */
+    public boolean isAtLeast() {
+      return amounts.atLeast;
     }
 
     /** The subsidy, in fen, or null. */

@@ -56,6 +56,7 @@ public final class EnrollmentJson {
     }
     writer.beginObject();
     writer.name("standard").value(premium.amounts.standard);
+    writer.name("atLeast").value(premium.amounts.atLeast);
     writer.name("subsidy").value(premium.amounts.subsidy);
     writer.name("due").value(premium.due());
     writer.name("paid").value(premium.paid);
@@ -129,11 +130,13 @@ public final class EnrollmentJson {
 
   private static Enrollment.Premium premium(Json.Members members) {
     Json note = members.optional("note");
+    Json atLeast = members.optional("atLeast");
     return new Enrollment.Premium(
         new Enrollment.Premium.Amounts(
             fen(members.optional("standard")),
             fen(members.optional("subsidy")),
-            fen(members.optional("supplement"))),
+            fen(members.optional("supplement")),
+            atLeast != null && atLeast.flag()),
         members.required("paid").flag(),
         Status.of(members.required("status")) == Status.UNCHECKED,
         Citation.readOptional(members.optional("cite")),

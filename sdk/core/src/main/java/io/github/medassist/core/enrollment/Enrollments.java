@@ -28,6 +28,11 @@ public final class Enrollments {
       Text.of(
           "现有文件未载该年度个人缴费标准，请向经办机构查询", "no document here holds that year's premium: ask the agency");
 
+  private static final Text FLOOR =
+      Text.of(
+          "国家规定的下限，当地可能更高，请向经办机构查询。",
+          "The least that the nation asks for; a place may ask for more: ask the agency.");
+
   private final Policies policies;
 
   /** Makes it over {@code policies}. */
@@ -85,6 +90,10 @@ public final class Enrollments {
     if (note == null && rule != null) {
       note = rule.isUnknown() ? rule.reason() : rule.note();
     }
+    boolean floor = standard != null && standard.isFloor();
+    if (floor) {
+      note = note == null ? FLOOR : FLOOR.and(note);
+    }
     boolean unchecked =
         (standard != null && standard.status() == Status.UNCHECKED)
             || (rule != null && rule.status() == Status.UNCHECKED);
@@ -92,7 +101,8 @@ public final class Enrollments {
         new Enrollment.Premium.Amounts(
             standard == null ? null : (Long) standard.fen(),
             subsidy,
-            supplement == null ? null : (Long) supplement.fen()),
+            supplement == null ? null : (Long) supplement.fen(),
+            floor),
         insurance != null
             && insurance.status() == EnrollmentStatus.ENROLLED
             && (free || insurance.paidOn() != null),

@@ -37,6 +37,12 @@ final class EstimateEngine extends Estimate.Builder {
 
   private static final int MOST = 1;
 
+  private static final Text EITHER_CLASS =
+      Text.of(
+          "没有给出甲类、乙类各多少（visit.costs.classA, visit.costs.classB），按两类比例之间计算。",
+          "What is class A and what class B is not given (visit.costs.classA, visit.costs.classB):"
+              + " anything between the two rates.");
+
   private final Policy policy;
   private final EstimateRequest request;
   private final Category category;
@@ -181,14 +187,24 @@ final class EstimateEngine extends Estimate.Builder {
           : uncomputed(benefit, State.NOT_COVERED, rule, 0);
     }
     Benefit.Requirement requires = benefit.requires();
-    if (requires != null && !requires.condition().holds(facts, request.age())) {
-      Text missing = requires.missing(facts, request.age());
-      return missing == null
-          ? refuse(benefit, requires.otherwise())
-          : notComputable(benefit, rule, missing);
+    Text undecided = null;
+    if (requires != null && !requires.holds(facts, request.age())) {
+      undecided = requires.missing(facts, request.age());
+      if (undecided == null) {
+        return refuse(benefit, requires.otherwise());
+      }
     }
     Text missing = missing(benefit, terms);
-    return missing == null ? compute(benefit, rule, terms) : notComputable(benefit, rule, missing);
+    if (missing != null) {
+      return notComputable(benefit, rule, missing);
+    }
+    return undecided == null
+        ? compute(benefit, rule, terms, terms.limitUnknown() != null)
+        : compute(benefit, rule.noting(mayPayNothing(undecided)), terms, true);
+  }
+
+  private static Text mayPayNothing(Text undecided) {
+    return Text.of(undecided.zh() + "，才知道是否支付。", "Whether it pays at all " + undecided.en() + ".");
   }
 
   /**
@@ -248,24 +264,31 @@ final class EstimateEngine extends Estimate.Builder {
     if (benefit.limitPer() == Benefit.Per.BED_DAY && request.visit().bedDays() == 0) {
       return Text.of("须先知道 visit.bedDays", "needs visit.bedDays");
     }
-    if (!terms.isByClass()) {
-      return null;
-    }
-    if (!costs.hasClasses()) {
-      return Text.of(
-          "须先知道 visit.costs.classA, visit.costs.classB",
-          "needs visit.costs.classA, visit.costs.classB");
-    }
-    if (costs.classA() + costs.classB() != costs.inScope()) {
-      throw new InvalidInputException(
-          ProblemCode.CLASSES_UNLIKE_IN_SCOPE,
-          "/visit/costs/classA",
-          "class A and class B have rates of their own here: let them add up to inScope");
+    if (terms.isByClass() && costs.hasClasses()) {
+      requireClassesInScope();
     }
     return null;
   }
 
-  private Step compute(Benefit benefit, Rule<Terms> rule, Terms terms) {
+  /**
+   * Where class B has a rate of its own it is paid whole, with the share that the sheet has outside
+   * the in-scope cost as borne first (先行自付, B8).
+   */
+  private void requireClassesInScope() {
+    long classes = costs.classA() + costs.classB();
+    if (classes < costs.inScope() || classes > costs.total()) {
+      throw new InvalidInputException(
+          ProblemCode.CLASSES_UNLIKE_IN_SCOPE,
+          "/visit/costs/classA",
+          "class A and class B have rates of their own here: let them add up to inScope, or to more"
+              + " by what of class B is borne first (先行自付), at most to total");
+    }
+  }
+
+  private Step compute(Benefit benefit, Rule<Terms> stated, Terms ofRule, boolean mayPayNothing) {
+    boolean either = ofRule.isByClass() && !costs.hasClasses();
+    Rule<Terms> rule = either ? stated.noting(EITHER_CLASS) : stated;
+    Terms terms = either ? ofRule.ofEitherClass() : ofRule;
     int year = request.date().year();
     Usage used = request.used(benefit.id());
     if (used != Usage.NONE) {
@@ -290,7 +313,7 @@ final class EstimateEngine extends Estimate.Builder {
       limitLeftMax = Math.max(0, limit - paidNow(benefit, false));
     }
     Rule<Terms> known = terms.deductibleStatus(year) == Status.UNCHECKED ? rule.unchecked() : rule;
-    return pay(benefit, known, ofStay, deductible, from, limitLeft, limitLeftMax);
+    return pay(benefit, known, ofStay, deductible, from, limitLeft, limitLeftMax, mayPayNothing);
   }
 
   private Step pay(
@@ -300,7 +323,8 @@ final class EstimateEngine extends Estimate.Builder {
       long deductible,
       long from,
       long limitLeft,
-      long limitLeftMax) {
+      long limitLeftMax,
+      boolean mayPayNothing) {
     long baseMin = leftMin;
     long baseMax = leftMax;
     long amountMin = Math.max(0, baseMin - deductible);
@@ -310,14 +334,19 @@ final class EstimateEngine extends Estimate.Builder {
     long paysMin = net(least, limitLeft, baseMin);
     long most = least;
     long paysMax = paysMin;
-    if (amountMin == amountMax && limitLeft == limitLeftMax && terms.isExact()) {
+    if (amountMin == amountMax && limitLeft == limitLeftMax && terms.isExact() && !mayPayNothing) {
       leftMin -= paysMin;
       leftMax -= paysMin;
     } else {
       most = gross(terms, from, amountMax, parts, MOST, true);
       paysMax = net(most, limitLeftMax, baseMax);
       leftMin -= net(gross(terms, from, amountMin, parts, LEAST, true), limitLeftMax, baseMin);
-      leftMax -= net(gross(terms, from, amountMax, parts, MOST, false), limitLeft, baseMax);
+      if (mayPayNothing) {
+        // A limit of no stated amount may be used up, and a condition may not be met.
+        paysMin = 0;
+      } else {
+        leftMax -= net(gross(terms, from, amountMax, parts, MOST, false), limitLeft, baseMax);
+      }
     }
     pay(benefit.layer(), paysMin, paysMax);
     List<String> further = furtherReadings(benefit, least, most, limitLeft);
@@ -331,7 +360,8 @@ final class EstimateEngine extends Estimate.Builder {
   private List<String> furtherReadings(Benefit benefit, long least, long most, long limitLeft) {
     boolean limited = Rate.halfUp(most) > limitLeft;
     boolean rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
-    return benefit.furtherReadings(request.visit().care(), limited, rounded);
+    boolean emergency = request.visit().referral() == Referral.EMERGENCY;
+    return benefit.furtherReadings(request.visit().care(), emergency, limited, rounded);
   }
 
   private long @Nullable [] parts(Terms terms, long from, long amountMin, long amountMax) {

@@ -2,12 +2,17 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Application;
+import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
@@ -94,7 +99,8 @@ public final class Estimator {
       Scheme scheme,
       Category category,
       Collection<OwnPayment> payments) {
-    Application rules = policies.on(region, application).application();
+    Policy policy = policies.on(region, application);
+    Application rules = policy.application();
     if (rules == null) {
       throw new InvalidInputException(
           ProblemCode.NO_APPLICATION,
@@ -102,6 +108,10 @@ public final class Estimator {
           "no document here provides for assistance on application in "
               + region
               + ": ask the agency");
+    }
+    Text unknown = rules.unknown();
+    if (unknown != null) {
+      return open(policy, application, category, rules, unknown);
     }
     Day from = application.plusMonths(-rules.months());
     long own = 0;
@@ -118,6 +128,30 @@ public final class Estimator {
         EstimateRequest.builder(region, application, scheme, category, visit)
             .settled(settled)
             .build());
+  }
+
+  /** Answers that one can apply, and that no figure of the grant is stated. */
+  private static Estimate open(
+      Policy policy, Day application, Category category, Application rules, Text unknown) {
+    Estimate.Builder answer = new Estimate.Builder(Costs.of(0, 0), 1);
+    Rule<Terms> rule = Rule.unknown(unknown, null, rules.from(), rules.grounds());
+    answer.add(
+        new Step(
+            Benefit.whole(Layer.ASSISTANCE),
+            State.NOT_COMPUTABLE,
+            rule,
+            Fen.UNKNOWN,
+            Fen.UNKNOWN,
+            Fen.UNKNOWN,
+            Fen.UNKNOWN));
+    answer.lose(Layer.ASSISTANCE);
+    answer.leftMin = Fen.UNKNOWN;
+    answer.leftMax = Fen.UNKNOWN;
+    return answer.build(
+        category,
+        NO_READINGS,
+        policy.notes(category, Care.INPATIENT),
+        new Receipt(EngineVersion.version(), policy.region(), application, policy.packRefs()));
   }
 
   private static void requireBenefits(Policy policy, EstimateRequest request) {

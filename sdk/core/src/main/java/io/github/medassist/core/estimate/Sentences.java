@@ -102,14 +102,9 @@ final class Sentences {
   }
 
   private void rate(Rate rate, Rate most) {
-    if (rate.equals(most)) {
-      add(" " + rate.percent(), rate.percent());
-    } else if (most.millionths() == Rate.DENOMINATOR) {
-      add("不低于 " + rate.percent(), "not less than " + rate.percent());
-    } else {
-      String both = rate.percent() + "–" + most.percent();
-      add(" " + both, both);
-    }
+    Text words = Rate.text(rate, most);
+    boolean floor = !rate.equals(most) && most.millionths() == Rate.DENOMINATOR;
+    add((floor ? "" : " ") + words.zh(), words.en());
   }
 
   private void amount(@Nullable Range range) {

@@ -217,7 +217,10 @@ public final class Step {
   /** What else must be said, or null. */
   public @Nullable Text note() {
     Text note = rule == null ? null : rule.note();
-    return note == null && terms != null ? terms.limitUnknown() : note;
+    Text limitUnknown = terms == null ? null : terms.limitUnknown();
+    return note == null || limitUnknown == null
+        ? (note == null ? limitUnknown : note)
+        : note.and(limitUnknown);
   }
 
   /**

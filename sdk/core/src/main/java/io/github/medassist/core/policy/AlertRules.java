@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import java.util.List;
@@ -20,6 +21,10 @@ public final class AlertRules {
 
   AlertRules replacedBy(AlertRules below) {
     return new AlertRules(below.care, below.to, threshold.replacedBy(below.threshold));
+  }
+
+  AlertRules on(Day day) {
+    return new AlertRules(care, to, threshold.on(day));
   }
 
   /** The kinds of care whose own payment counts. */

@@ -10,6 +10,7 @@ import io.github.medassist.core.word.Scheme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,27 +90,45 @@ public final class Benefit {
 
   /** What a visit must meet for the benefit to pay at all, and what is said if it does not. */
   public static final class Requirement {
-    private final Condition condition;
+    private final Condition[] any;
     private final Rule<Terms> otherwise;
 
-    Requirement(Condition condition, Rule<Terms> otherwise) {
-      this.condition = condition;
+    Requirement(List<Condition> any, Rule<Terms> otherwise) {
+      this.any = any.toArray(new Condition[0]);
       this.otherwise = otherwise;
     }
 
-    /** What must hold of the visit and the person. */
-    public Condition condition() {
-      return condition;
+    /** Whether one of the alternatives holds. */
+    public boolean holds(long facts, @Nullable Integer age) {
+      for (Condition each : any) {
+        if (each.holds(facts, age)) {
+          return true;
+        }
+      }
+      return false;
     }
 
-    /** The rule, without terms, that takes effect if the condition does not hold. */
+    /** What must hold of the visit and the person, the alternatives one after another. */
+    public Text text() {
+      Text text = any[0].text();
+      for (int i = 1; i < any.length; i++) {
+        Text next = any[i].text();
+        text = Text.of(text.zh() + "；或" + next.zh(), text.en() + "; or " + next.en());
+      }
+      return text;
+    }
+
+    /** The rule, without terms, that takes effect if none of them holds. */
     public Rule<Terms> otherwise() {
       return otherwise;
     }
 
-    /** What must be known to tell whether the condition holds, or null if that is known. */
+    /** What must be known to tell whether one of them holds, or null if that is known. */
     public @Nullable Text missing(long facts, @Nullable Integer age) {
-      List<String> missing = condition.missing(facts, age);
+      Set<String> missing = new LinkedHashSet<>();
+      for (Condition each : any) {
+        missing.addAll(each.missing(facts, age));
+      }
       return missing.isEmpty() ? null : Condition.needs(missing);
     }
   }
@@ -217,10 +236,12 @@ public final class Benefit {
    * The ids of the readings that an answer rests on beside those of its rule.
    *
    * @param visit the care
+   * @param emergency whether the patient came as an emergency
    * @param limited whether the limit binds
    * @param rounded whether a fraction of a fen is rounded
    */
-  public List<String> furtherReadings(Care visit, boolean limited, boolean rounded) {
-    return further.of(visit, limited, rounded);
+  public List<String> furtherReadings(
+      Care visit, boolean emergency, boolean limited, boolean rounded) {
+    return further.of(visit, emergency, limited, rounded);
   }
 }

@@ -89,7 +89,7 @@ final class BenefitReader {
     Map<String, List<String>> when = new HashMap<>();
     for (Map.Entry<String, Json> entry : PackValues.entries(json)) {
       String key = entry.getKey();
-      if (!key.equals(FurtherReadings.LIMIT) && !key.equals(FurtherReadings.ROUNDED)) {
+      if (!FurtherReadings.OCCASIONS.contains(key)) {
         entry.getValue().word(key, Care.values());
       }
       when.put(key, documents.readings(entry.getValue()));
@@ -99,6 +99,20 @@ final class BenefitReader {
 
   private Benefit.Requirement requirement(Json.Members members) {
     Rule<Terms> otherwise = rules.otherwise(members);
+    List<Condition> conditions = new ArrayList<>();
+    Json any = members.optional("any");
+    if (any == null) {
+      conditions.add(condition(members));
+    } else {
+      for (Json each : PackValues.nonEmpty(any)) {
+        conditions.add(condition(each.members()));
+      }
+    }
+    members.end();
+    return new Benefit.Requirement(conditions, otherwise);
+  }
+
+  private static Condition condition(Json.Members members) {
     Condition condition = Condition.read(members);
     members.end();
     if (condition.alwaysHolds()) {
@@ -106,6 +120,6 @@ final class BenefitReader {
           .object()
           .problem(ProblemCode.MISSING_FIELD, "say what is required, such as referral or place");
     }
-    return new Benefit.Requirement(condition, otherwise);
+    return condition;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import java.util.ArrayList;
@@ -119,6 +120,19 @@ public final class ByCategory<T> {
     Map<Category, List<Case<T>>> merged = new EnumMap<>(named);
     merged.putAll(below.named);
     return new ByCategory<>(merged, below.unnamed);
+  }
+
+  /** The rules that hold on {@code day}, where some of these end before it. */
+  ByCategory<T> on(Day day) {
+    Map<Category, List<Case<T>>> holding = new EnumMap<>(Category.class);
+    for (Map.Entry<Category, List<Case<T>>> each : named.entrySet()) {
+      List<Case<T>> cases = new ArrayList<>();
+      for (Case<T> one : each.getValue()) {
+        cases.add(new Case<>(one.when, one.rule.on(day)));
+      }
+      holding.put(each.getKey(), cases);
+    }
+    return new ByCategory<>(holding, unnamed);
   }
 
   @Nullable Rule<T> unnamed() {

@@ -51,15 +51,24 @@ final class EnrollmentReader {
     for (Map.Entry<String, Json> entry : PackValues.entries(json)) {
       Json.Members amount = entry.getValue().members();
       PackValues.textOrNull(amount.optional("name"));
+      Json yuan = amount.required("amount");
+      Json floor = yuan.isObject() ? floor(yuan.members()) : null;
       amounts.put(
           PackValues.year(entry),
           new EnrollmentRules.Amount(
-              PackValues.yuan(amount.required("amount")),
+              PackValues.yuan(floor == null ? yuan : floor),
+              floor != null,
               documents.cite(amount.required("cite")),
               PackValues.status(amount)));
       amount.end();
     }
     return amounts;
+  }
+
+  private static Json floor(Json.Members members) {
+    Json floor = members.required("atLeast");
+    members.end();
+    return floor;
   }
 
   private Map<Integer, EnrollmentRules.Period> collection(@Nullable Json json) {

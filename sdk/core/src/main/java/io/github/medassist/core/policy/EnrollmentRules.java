@@ -27,18 +27,25 @@ public final class EnrollmentRules {
   /** A yearly amount with its clause. */
   public static final class Amount {
     private final long fen;
+    private final boolean atLeast;
     private final Citation cite;
     private final Status status;
 
-    Amount(long fen, Citation cite, Status status) {
+    Amount(long fen, boolean atLeast, Citation cite, Status status) {
       this.fen = fen;
+      this.atLeast = atLeast;
       this.cite = cite;
       this.status = status;
     }
 
-    /** The amount in fen. */
+    /** The amount in fen, or the least that it can be. */
     public long fen() {
       return fen;
+    }
+
+    /** Whether the document names a floor (不低于), above which a place may set more. */
+    public boolean isFloor() {
+      return atLeast;
     }
 
     /** The clause that sets it. */
@@ -168,6 +175,17 @@ public final class EnrollmentRules {
         below.channels.isEmpty() ? channels : below.channels,
         below.waiting == null ? waiting : below.waiting,
         allExemptions);
+  }
+
+  EnrollmentRules on(Day day) {
+    return new EnrollmentRules(
+        premium,
+        supplement,
+        subsidy == null ? null : subsidy.on(day),
+        collection,
+        channels,
+        waiting,
+        exemptions);
   }
 
   private static <V> Map<Integer, V> replaced(Map<Integer, V> above, Map<Integer, V> below) {

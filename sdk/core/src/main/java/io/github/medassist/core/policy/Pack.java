@@ -6,6 +6,7 @@ import io.github.medassist.core.value.Sha256;
 import io.github.medassist.core.value.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** One region's policy from its first day on: what its own documents set. */
@@ -15,6 +16,7 @@ public final class Pack {
   private final Head head;
   private final Map<String, Reading> readings;
   private final Map<String, String> readingPlaces;
+  private final SortedSet<Day> ends;
   private final Provisions provisions;
   private volatile @Nullable String sha256;
 
@@ -24,12 +26,14 @@ public final class Pack {
       Head head,
       Map<String, Reading> readings,
       Map<String, String> readingPlaces,
+      SortedSet<Day> ends,
       Provisions provisions) {
     this.bytes = bytes;
     this.file = file;
     this.head = head;
     this.readings = readings;
     this.readingPlaces = readingPlaces;
+    this.ends = ends;
     this.provisions = provisions;
   }
 
@@ -120,6 +124,11 @@ public final class Pack {
 
   boolean isIn(Day day) {
     return head.isIn(day);
+  }
+
+  /** The last days of those of its rules that end before it does. */
+  SortedSet<Day> ends() {
+    return ends;
   }
 
   /** Where each reading that the pack names is named, by id. */

@@ -34,11 +34,12 @@ final class PackReader {
       Json.Members members = Json.read(utf8).members();
       Pack.Head head = head(members);
       Documents documents = Documents.read(members.required("documents"));
-      RuleReader rules = new RuleReader(head.region, documents);
+      RuleReader rules = new RuleReader(head, documents);
       Map<String, Reading> readings = readings(members.optional("readings"));
       Provisions provisions = new PackReader(documents, rules).provisions(members);
       members.end();
-      return new Pack(utf8, file, head, readings, documents.readingPlaces(), provisions);
+      return new Pack(
+          utf8, file, head, readings, documents.readingPlaces(), rules.ends(), provisions);
     } catch (InvalidInputException e) {
       throw new PackException(file, e.pointer(), e.code() + ": " + e.remedy(), e);
     }
@@ -131,11 +132,12 @@ final class PackReader {
   }
 
   private Application application(Json.Members members) {
-    int months = members.required("months").number(1, 120);
-    // Its clause and readings must be right, though an answer names those of the benefits alone.
-    documents.grounds(members);
+    Json unknown = members.optional("unknown");
+    int months = unknown == null ? members.required("months").number(1, 120) : 0;
+    Text reason = unknown == null ? null : PackValues.text(unknown);
+    Grounds grounds = documents.grounds(members);
     members.end();
-    return new Application(months);
+    return new Application(months, reason, rules.region(), grounds);
   }
 
   private List<Note> notes(@Nullable Json json) {
@@ -154,6 +156,8 @@ final class PackReader {
                   ? EnumSet.allOf(Category.class)
                   : PackValues.words(categories, Category.values()),
               documents.cite(members.required("cite"))));
+      // They explain the note to who reads the pack; an answer is the same under them.
+      documents.readings(members.optional("readings"));
       members.end();
     }
     return notes;

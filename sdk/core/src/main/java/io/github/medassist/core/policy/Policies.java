@@ -144,6 +144,9 @@ public final class Policies {
         if (last != null && last.isBefore(Day.END)) {
           changes.add(last.next());
         }
+        for (Day end : pack.ends()) {
+          changes.add(end.next());
+        }
       }
     }
     List<Period> periods = new ArrayList<>();
@@ -154,7 +157,7 @@ public final class Policies {
         benefits |= !pack.benefits().isEmpty();
       }
       // Where the packs that hold set no benefit, such as the nation's alone, there is no policy.
-      Policy policy = benefits ? Policy.resolve(region, own.get(0).name(), holding) : null;
+      Policy policy = benefits ? Policy.resolve(region, own.get(0).name(), holding, from) : null;
       periods.add(new Period(from, policy));
     }
     return periods.toArray(new Period[0]);

@@ -59,13 +59,17 @@ public final class Policy {
    * Resolves packs.
    *
    * @param packs the region's own pack first, then those of the regions above it, upwards
+   * @param from the first day on which these packs hold together; a rule that ended before is over
    * @throws PackException if together they leave a gap
    */
-  static Policy resolve(String region, Text name, List<Pack> packs) {
+  static Policy resolve(String region, Text name, List<Pack> packs, Day from) {
     Provisions stated = Provisions.NONE;
+    boolean ended = false;
     for (int i = packs.size() - 1; i >= 0; i--) {
       stated = stated.replacedBy(packs.get(i).provisions());
+      ended |= !packs.get(i).ends().isEmpty();
     }
+    stated = ended ? stated.on(from) : stated;
     List<Benefit> benefits = new ArrayList<>();
     for (Layer layer : Layer.values()) {
       for (Benefit benefit : stated.benefits) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
+import io.github.medassist.core.value.Day;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,6 +74,22 @@ final class Provisions {
         new ArrayList<>(allServices.values()),
         joined(notes, below.notes),
         below.application == null ? application : below.application);
+  }
+
+  /** What of these holds on {@code day}, where some rules end before it. */
+  Provisions on(Day day) {
+    List<Benefit> holding = new ArrayList<>();
+    for (Benefit benefit : benefits) {
+      holding.add(benefit.with(benefit.terms().on(day), benefit.poolIds()));
+    }
+    return new Provisions(
+        series,
+        holding,
+        enrollment.on(day),
+        alerts == null ? null : alerts.on(day),
+        services,
+        notes,
+        application);
   }
 
   Provisions with(List<Benefit> other) {

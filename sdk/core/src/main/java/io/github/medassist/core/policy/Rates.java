@@ -111,6 +111,15 @@ final class Rates {
     return paid;
   }
 
+  /** One rate, from the lowest of these to the highest. */
+  Rates ofEither() {
+    int[] lowest = least.clone();
+    int[] highest = most.clone();
+    Arrays.sort(lowest);
+    Arrays.sort(highest);
+    return brackets(new long[1], new int[] {lowest[0]}, new int[] {highest[highest.length - 1]});
+  }
+
   /** These with {@code points} more on each, at most the whole amount. */
   Rates raisedBy(Rate points) {
     return new Rates(byClass, above, raised(least, points), raised(most, points), null, null);

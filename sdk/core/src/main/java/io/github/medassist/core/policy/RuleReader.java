@@ -3,6 +3,7 @@ package io.github.medassist.core.policy;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules of a pack by category and case. */
@@ -38,12 +41,23 @@ final class RuleReader {
     ON_APPLICATION
   }
 
-  private final String region;
+  private final Pack.Head head;
   private final Documents documents;
+  private final SortedSet<Day> ends = new TreeSet<>();
 
-  RuleReader(String region, Documents documents) {
-    this.region = region;
+  RuleReader(Pack.Head head, Documents documents) {
+    this.head = head;
     this.documents = documents;
+  }
+
+  /** The code of the region whose rules they are. */
+  String region() {
+    return head.region;
+  }
+
+  /** The last days of the rules that were read so far and end before their pack. */
+  SortedSet<Day> ends() {
+    return ends;
   }
 
   /**
@@ -64,7 +78,7 @@ final class RuleReader {
         }
       }
     }
-    return new ByCategory<>(cases, Rule.<T>unknown(UNNAMED_TEXT, null, region, grounds));
+    return new ByCategory<>(cases, Rule.<T>unknown(UNNAMED_TEXT, null, head.region, grounds));
   }
 
   /** Reads the rule, without a value, of what a benefit requires. */
@@ -73,7 +87,7 @@ final class RuleReader {
     return Rule.notCovered(
         PackValues.text(requires.required("otherwise")),
         PackValues.textOrNull(requires.optional("note")),
-        region,
+        head.region,
         grounds);
   }
 
@@ -114,7 +128,7 @@ final class RuleReader {
   private <T> Rule<T> rule(Json json, Grounds grounds, @Nullable Text note, ValueReader<T> reader) {
     if (json.isString()) {
       PackValues.requireWord(json, NOT_COVERED);
-      return Rule.notCovered(NOT_COVERED_TEXT, null, region, grounds);
+      return Rule.notCovered(NOT_COVERED_TEXT, null, head.region, grounds);
     }
     return rule(json.members(), grounds, note, reader);
   }
@@ -128,17 +142,32 @@ final class RuleReader {
     Rule<T> rule;
     // The note above is about what is paid: where nothing is, only the rule's own is said.
     if (notCovered != null) {
-      rule = Rule.notCovered(PackValues.text(notCovered), note, region, grounds);
+      rule = Rule.notCovered(PackValues.text(notCovered), note, head.region, grounds);
     } else if (unknown != null) {
-      rule = Rule.unknown(PackValues.text(unknown), note, region, grounds);
+      rule = Rule.unknown(PackValues.text(unknown), note, head.region, grounds);
     } else {
       Json granted = members.optional("granted");
       boolean onApplication =
           granted != null && granted.word(Granted.values()) == Granted.ON_APPLICATION;
       T value = reader.read(members);
-      rule = Rule.of(value, note == null ? noteAbove : note, onApplication, region, grounds);
+      rule = Rule.of(value, note == null ? noteAbove : note, onApplication, head.region, grounds);
     }
+    Json until = members.optional("until");
     members.end();
-    return rule;
+    return until == null ? rule : rule.until(this.<T>ending(until.members(), grounds));
+  }
+
+  /** Reads the last day of a rule, and why nothing is known from the next day on. */
+  private <T> Rule.Ending<T> ending(Json.Members members, Grounds above) {
+    Json day = members.required("day");
+    Day last = day.day();
+    if (last.isBefore(head.validFrom)) {
+      throw day.problem(ProblemCode.OUT_OF_BOUNDS, "it ends before the pack begins: leave it out");
+    }
+    Grounds grounds = documents.grounds(members, above);
+    Text reason = PackValues.text(members.required("then"));
+    members.end();
+    ends.add(last);
+    return new Rule.Ending<>(last, Rule.<T>unknown(reason, null, head.region, grounds));
   }
 }

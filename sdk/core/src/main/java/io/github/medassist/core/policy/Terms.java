@@ -19,9 +19,9 @@ public final class Terms {
 
   private static final Text NO_ORDINARY_TERMS =
       Text.of(
-          "以普通参保人待遇为基准，而该待遇未载于现有文件，请以结算单为准，或向经办机构查询",
-          "stated relative to the ordinary terms, which no document here holds: take the settlement"
-              + " sheet or ask the agency");
+          "以普通参保人待遇为基准，而该待遇未载于现有文件；请以结算单为准，或向经办机构查询",
+          "of the ordinary terms, which no document here holds: take the settlement sheet or ask the"
+              + " agency");
 
   private final Deductible deductible;
   private final Rates rates;
@@ -101,13 +101,13 @@ public final class Terms {
       return series == null ? null : series.in(year - yearsBack);
     }
 
-    Deductible relativeTo(@Nullable Terms ordinary) {
+    Deductible relativeTo(@Nullable Terms ordinary, Text without) {
       if (!isRelative()) {
         return this;
       }
       long ordinaryFen = ordinary == null ? Fen.UNKNOWN : ordinary.deductible.fen;
       return ordinaryFen == Fen.UNKNOWN
-          ? unknown(NO_ORDINARY_TERMS)
+          ? unknown(without)
           : of(Rate.halfUp(ordinaryFen * millionths));
     }
   }
@@ -168,6 +168,14 @@ public final class Terms {
   /** Whether class A and class B have rates of their own. */
   public boolean isByClass() {
     return rates.byClass;
+  }
+
+  /**
+   * These terms where they have rates by class and it is not known what is of which: at anything
+   * from the lower to the higher.
+   */
+  public Terms ofEitherClass() {
+    return new Terms(deductible, rates.ofEither(), limit, limitUnknown);
   }
 
   /** The number of brackets, or 2 where the rates are by class (A, then B); 0 if none is known. */
@@ -255,13 +263,35 @@ public final class Terms {
     if (points == null && !deductible.isRelative()) {
       return this;
     }
+    Text without = withoutOrdinary();
     Rates figures = rates;
     if (points != null) {
       figures =
           ordinary == null || ordinary.rates() == 0
-              ? Rates.unknown(NO_ORDINARY_TERMS)
+              ? Rates.unknown(without)
               : ordinary.rates.raisedBy(points);
     }
-    return new Terms(deductible.relativeTo(ordinary), figures, limit, limitUnknown);
+    return new Terms(deductible.relativeTo(ordinary, without), figures, limit, limitUnknown);
+  }
+
+  /** What is known of relative terms where the ordinary ones are not. */
+  private Text withoutOrdinary() {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    if (deductible.isRelative()) {
+      String share = Rate.ofMillionths(deductible.millionths).percent();
+      zh.append("起付标准为普通参保人的 ").append(share).append("，");
+      en.append("deductible: ").append(share).append(" of the ordinary one, ");
+    }
+    if (rates.plus != null) {
+      String points = rates.plus.percent().replace("%", "");
+      zh.append("支付比例比普通参保人高 ").append(points).append(" 个百分点，");
+      en.append("rate: ").append(points).append(" points above the ordinary one, ");
+    }
+    if (limit == NO_LIMIT) {
+      zh.append("不设封顶线，");
+      en.append("no ceiling, ");
+    }
+    return Text.of(zh + NO_ORDINARY_TERMS.zh(), en + NO_ORDINARY_TERMS.en());
   }
 }

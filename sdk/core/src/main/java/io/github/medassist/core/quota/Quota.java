@@ -64,13 +64,26 @@ public final class Quota {
     }
   }
 
+  /** The ends of a rate; both null where there are several or it depends on the visit. */
+  static final class Rates {
+    static final Rates NONE = new Rates(null, null);
+
+    final @Nullable Rate least;
+    final @Nullable Rate most;
+
+    Rates(@Nullable Rate least, @Nullable Rate most) {
+      this.least = least;
+      this.most = most;
+    }
+  }
+
   /** One benefit's year, in fen. */
   public static final class BenefitQuota {
     private final Benefit benefit;
     private final Limit limit;
     private final @Nullable Long deductible;
     private final long base;
-    private final @Nullable Rate rate;
+    private final Rates rates;
     private final @Nullable Text reason;
     private final Grounds grounds;
 
@@ -79,14 +92,14 @@ public final class Quota {
         Limit limit,
         @Nullable Long deductible,
         long base,
-        @Nullable Rate rate,
+        Rates rates,
         @Nullable Text reason,
         Grounds grounds) {
       this.benefit = benefit;
       this.limit = limit;
       this.deductible = deductible;
       this.base = base;
-      this.rate = rate;
+      this.rates = rates;
       this.reason = reason;
       this.grounds = grounds;
     }
@@ -150,7 +163,22 @@ public final class Quota {
      * The rate, or the least that it can be; null if there are several or it depends on the visit.
      */
     public @Nullable Rate rate() {
-      return rate;
+      return rates.least;
+    }
+
+    /**
+     * The most that the rate can be: equal to the rate where that is exact, 1 where the document
+     * names a floor (不低于); null as the rate is.
+     */
+    public @Nullable Rate rateMax() {
+      return rates.most;
+    }
+
+    /** The rate in words, such as 不低于 70%, or null as the rate is. */
+    public @Nullable Text rateText() {
+      Rate least = rates.least;
+      Rate most = rates.most;
+      return least == null || most == null ? null : Rate.text(least, most);
     }
 
     /** What is missing, or null. */

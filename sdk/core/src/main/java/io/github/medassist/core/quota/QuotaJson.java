@@ -71,6 +71,15 @@ public final class QuotaJson {
     }
     Rate rate = entry.rate();
     writer.name("rate").value(rate == null ? null : rate.toString());
+    Rate most = entry.rateMax();
+    if (most != null && !most.equals(rate)) {
+      writer.name("rateMax").value(most.toString());
+    }
+    Text words = entry.rateText();
+    if (words != null) {
+      writer.name("rateText").value(words.zh());
+      writer.name("rateTextEn").value(words.en());
+    }
     reason(writer, entry.reason());
     writer.name("status").value(entry.status().word());
     readings(writer, entry.readings());
@@ -154,6 +163,9 @@ public final class QuotaJson {
       base = parts.required("met").fen();
     }
     Json rate = members.optional("rate");
+    Json rateMax = members.optional("rateMax");
+    Rate least = rate == null ? null : rate.rate();
+    Rate most = rateMax == null ? least : rateMax.rate();
     return new Quota.BenefitQuota(
         Benefit.named(
             members.required("benefit").string(),
@@ -166,7 +178,7 @@ public final class QuotaJson {
             fen(members.optional("remaining"))),
         deductible,
         base,
-        rate == null ? null : rate.rate(),
+        new Quota.Rates(least, most),
         reason(members),
         new Grounds(
             Citation.read(members.required("cite")),

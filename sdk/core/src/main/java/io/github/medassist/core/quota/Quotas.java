@@ -94,7 +94,7 @@ public final class Quotas {
               new Quota.Limit(null, false, used, standing.isCovered() ? null : (Long) 0L),
               null,
               0,
-              null,
+              Quota.Rates.NONE,
               standing.isCovered() ? rule.reason() : standing.text(),
               rule.grounds())
           : null;
@@ -115,7 +115,9 @@ public final class Quotas {
         new Quota.Limit(limit, terms.limit() == Terms.NO_LIMIT, used, remaining),
         yearlyDeductible ? (Long) deductible : null,
         account.used(benefit.id()).base(),
-        one != null && terms.rates() == 1 ? terms.least(0) : null,
+        one != null && terms.rates() == 1
+            ? new Quota.Rates(terms.least(0), terms.most(0))
+            : Quota.Rates.NONE,
         reason(terms, year, standing),
         new Grounds(rule.cite(), rule.status().and(terms.deductibleStatus(year)), rule.readings()));
   }

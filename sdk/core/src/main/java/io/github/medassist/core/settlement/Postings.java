@@ -26,6 +26,7 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,17 @@ public final class Postings {
   public Estimate grant(Resident resident, Day application, Iterable<Posting> postings) {
     Policy policy = policies.on(resident.region(), application);
     List<Category> held = resident.categories(application);
+    Application rules = policy.application();
+    if (rules != null && rules.unknown() != null) {
+      // Who has no category can be recognised as impoverished by illness when applying.
+      Category first = held.get(0);
+      return estimator.grant(
+          resident.region(),
+          application,
+          resident.scheme(),
+          first == Category.NONE ? Category.IMPOVERISHED_BY_ILLNESS : first,
+          Collections.<OwnPayment>emptyList());
+    }
     Category category = null;
     Set<Care> care = EnumSet.noneOf(Care.class);
     for (Benefit benefit : policy.benefits()) {

@@ -96,6 +96,18 @@ public final class Rate implements Comparable<Rate> {
     return trimmed(millionths / 10_000, millionths % 10_000, 4, 0) + "%";
   }
 
+  /** What lies between two rates in words: one rate, a range or, up to the whole, a floor (不低于). */
+  public static Text text(Rate least, Rate most) {
+    if (least.equals(most)) {
+      return Text.of(least.percent(), least.percent());
+    }
+    if (most.millionths == DENOMINATOR) {
+      return Text.of("不低于 " + least.percent(), "not less than " + least.percent());
+    }
+    String both = least.percent() + "–" + most.percent();
+    return Text.of(both, both);
+  }
+
   /** The rate as a decimal with at least two places, such as {@code 0.70}. */
   @Override
   public String toString() {

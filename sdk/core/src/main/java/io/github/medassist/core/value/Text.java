@@ -19,6 +19,11 @@ public final class Text {
     return new Text(Objects.requireNonNull(zh, "zh"), Objects.requireNonNull(en, "en"));
   }
 
+  /** These words, a whole sentence, and {@code next} after them. */
+  public Text and(Text next) {
+    return of(zh + next.zh, en + " " + next.en);
+  }
+
   /** The Chinese words. */
   public String zh() {
     return zh;

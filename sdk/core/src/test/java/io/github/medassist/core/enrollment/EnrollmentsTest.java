@@ -81,7 +81,7 @@ class EnrollmentsTest {
   @Test
   void aPremiumThatNoDocumentHoldsIsUnknown() {
     Enrollment enrollment =
-        enrollments.in(2026, person("NONE", "210921", ""), Day.parse("2026-06-01"));
+        enrollments.in(2027, person("NONE", "210921", ""), Day.parse("2026-06-01"));
 
     assertThat(enrollment.premium().standard()).isNull();
     assertThat(enrollment.premium().note()).isNotNull();
@@ -142,22 +142,80 @@ class EnrollmentsTest {
   }
 
   @Test
-  void newbornsAndRuralLowIncomePeopleDoNotWait() {
-    Resident newborn =
-        person(
-            "NONE",
-            "210921",
-            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15',"
-                + "'basis':'NEWBORN'}");
-    Resident poor =
-        person(
-            "SUBSISTENCE_ALLOWANCE",
-            "210921",
-            "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15',"
-                + "'basis':'LATE','missedYears':1}");
+  void newbornsAndRuralLowIncomePeopleDoNotWaitInShanxi() {
+    Day day = Day.parse("2025-04-01");
+    Resident newborn = person("NONE", "141121", late("NEWBORN", 1));
+    Resident poor = person("SUBSISTENCE_ALLOWANCE", "141121", late("LATE", 1));
 
-    assertThat(enrollments.in(2025, newborn, Day.parse("2025-04-01")).waiting()).isNull();
-    assertThat(enrollments.in(2025, poor, Day.parse("2025-04-01")).waiting()).isNull();
+    assertThat(enrollments.in(2025, newborn, day).waiting()).isNull();
+    assertThat(enrollments.in(2025, poor, day).waiting()).isNull();
+  }
+
+  /** 晋医保发〔2021〕14号 is no source for another province. */
+  @Test
+  void theExemptionsOfShanxiDoNotHoldElsewhere() {
+    Day day = Day.parse("2025-04-01");
+    Resident poor = person("SUBSISTENCE_ALLOWANCE", "210921", late("LATE", 1));
+
+    assertThat(enrollments.in(2025, poor, day).waiting().months()).isEqualTo(4);
+  }
+
+  @Test
+  void thePremiumOfShanxiIsPublishedThereAndUncheckedElsewhere() {
+    Enrollment.Premium shanxi = enrollments.in(2022, person("NONE", "140000", ""), TODAY).premium();
+    Enrollment.Premium fumeng = enrollments.in(2022, person("NONE", "210921", ""), TODAY).premium();
+
+    assertThat(shanxi.standard()).isEqualTo(32_000);
+    assertThat(shanxi.unchecked()).isFalse();
+    assertThat(shanxi.cite()).hasToString("晋医保发〔2021〕14号 一");
+    assertThat(fumeng.standard()).isEqualTo(32_000);
+    assertThat(fumeng.unchecked()).isTrue();
+    assertThat(fumeng.cite().clause()).contains("quoted by 晋医保发〔2021〕14号");
+  }
+
+  @Test
+  void theNoticeOfACountyIsNoSourceForAnother() {
+    Enrollment.Premium fumeng = enrollments.in(2023, person("NONE", "210921", ""), TODAY).premium();
+
+    assertThat(fumeng.standard()).isEqualTo(35_000);
+    assertThat(fumeng.unchecked()).isTrue();
+    assertThat(fumeng.cite().document()).doesNotContain("文医保发");
+  }
+
+  @Test
+  void aPremiumOfAtLeastSoMuchSaysSo() {
+    Enrollment.Premium premium =
+        enrollments.in(2026, person("NONE", "210921", ""), TODAY).premium();
+
+    assertThat(premium.standard()).isEqualTo(40_000);
+    assertThat(premium.isAtLeast()).isTrue();
+    assertThat(premium.note().en()).contains("may ask for more");
+    assertThat(enrollments.in(2024, person("NONE", "210921", ""), TODAY).premium().isAtLeast())
+        .isFalse();
+  }
+
+  /** The transition of five years ended with 2025 (A25). */
+  @Test
+  void aSubsidyOfTheTransitionIsUnknownAfterIt() {
+    assertThat(subsidy(2025, "SUBSISTENCE_ALLOWANCE", "210921")).isEqualTo(40_000);
+    assertThat(subsidy(2026, "SUBSISTENCE_ALLOWANCE", "210921")).isNull();
+    assertThat(subsidy(2026, "RETURNED_TO_POVERTY", "210921")).isNull();
+    assertThat(subsidy(2026, "EXTREME_POVERTY", "210921")).isEqualTo(40_000);
+    assertThat(subsidy(2025, "RETURNED_TO_POVERTY", "450000")).isEqualTo(24_000);
+    assertThat(subsidy(2026, "RETURNED_TO_POVERTY", "450000")).isNull();
+    assertThat(subsidy(2026, "SUBSISTENCE_ALLOWANCE", "450000")).isEqualTo(24_000);
+  }
+
+  private Long subsidy(int year, String category, String region) {
+    return enrollments.in(year, person(category, region, ""), TODAY).premium().subsidy();
+  }
+
+  private static String late(String basis, int missed) {
+    return "{'year':2025,'status':'ENROLLED','scheme':'RESIDENT','paidOn':'2025-03-15','basis':'"
+        + basis
+        + "','missedYears':"
+        + missed
+        + "}";
   }
 
   @Test

@@ -43,6 +43,28 @@ class GrantTest {
     assertThat(grant.step("assistance.basic").text().zh()).contains("依申请");
   }
 
+  /** 山西 and 文水 provide for it and state no figure: that is not "no such rule". */
+  @Test
+  void isOpenWhereADocumentProvidesForItWithoutFigures() {
+    for (String region : Arrays.asList("140000", "141121")) {
+      Estimate grant =
+          estimator.grant(
+              region,
+              Day.parse("2022-10-01"),
+              Scheme.RESIDENT,
+              Category.IMPOVERISHED_BY_ILLNESS,
+              Collections.emptyList());
+
+      assertThat(grant.outcome()).isEqualTo(Outcome.NOT_COMPUTABLE);
+      assertThat(grant.steps()).hasSize(1);
+      Step step = grant.steps().get(0);
+      assertThat(step.state()).isEqualTo(State.NOT_COMPUTABLE);
+      assertThat(step.from()).isEqualTo(region);
+      assertThat(step.reason().en()).contains("on application").contains("ask the agency");
+      assertThat(step.cite()).isNotNull();
+    }
+  }
+
   @Test
   void isRefusedWhereNoDocumentProvidesForIt() {
     assertThatThrownBy(

@@ -32,6 +32,9 @@ class RangePropertyTest {
   private static final Pattern OPEN_RATE =
       Pattern.compile("\\{ \"(?:from\": ([0-9.]+), \"to\": ([0-9.]+)|atLeast\": ([0-9.]+)) \\}");
 
+  private static final Pattern OPEN_LIMIT =
+      Pattern.compile("\"limit\": \\{\\s*\"unknown\": \\{[^}]*\\}\\s*\\}");
+
   private static final List<Pack> PACKS = packs();
   private static final Policies OPEN = Policies.of(PACKS);
   private static final List<Policies> FIXED = fixed(20);
@@ -49,7 +52,8 @@ class RangePropertyTest {
   }
 
   /**
-   * Returns policies whose open rates are fixed: all at the least, all at the most, then at random.
+   * Returns policies whose open rates and limits are fixed: all at the least, all at the most, then
+   * at random.
    */
   private static List<Policies> fixed(int count) {
     Random random = new Random(1);
@@ -62,6 +66,11 @@ class RangePropertyTest {
         int way = i;
         String exact =
             open.replaceAll(found -> rate(open, way < 2 ? way : random.nextInt(11) / 10.0));
+        exact =
+            OPEN_LIMIT
+                .matcher(exact)
+                .replaceAll(
+                    found -> "\"limit\": " + limit(way < 2 ? way : random.nextInt(11) / 10.0));
         packs.add(Pack.read(pack.toString(), exact.getBytes(StandardCharsets.UTF_8)));
       }
       fixed.add(Policies.of(packs));
@@ -74,6 +83,10 @@ class RangePropertyTest {
     BigDecimal least = new BigDecimal(floor ? open.group(3) : open.group(1));
     BigDecimal most = new BigDecimal(floor ? "1.00" : open.group(2));
     return most.subtract(least).multiply(BigDecimal.valueOf(at)).add(least).toPlainString();
+  }
+
+  private static String limit(double at) {
+    return at == 1 ? "\"none\"" : BigDecimal.valueOf(at * 50_000).toPlainString();
   }
 
   @Provide
@@ -92,10 +105,17 @@ class RangePropertyTest {
 
   private static boolean isOpen(Question question) {
     try {
-      return new Estimator(OPEN).estimate(question.request()).outcome() == Outcome.RANGE;
+      return new Estimator(OPEN).estimate(question.request()).outcome() == Outcome.RANGE
+          && isExact(FIXED.get(0), question)
+          && isExact(FIXED.get(1), question);
     } catch (InvalidInputException e) {
       return false;
     }
+  }
+
+  /** Whether nothing but open rates and limits stands between the question and one answer. */
+  private static boolean isExact(Policies policies, Question question) {
+    return new Estimator(policies).estimate(question.request()).outcome() == Outcome.EXACT;
   }
 
   @Property(tries = 300)

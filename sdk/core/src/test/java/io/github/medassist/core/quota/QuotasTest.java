@@ -79,6 +79,45 @@ class QuotasTest {
   }
 
   @Test
+  void aFloorAndAnUnknownLimitAreToldAsSuch() {
+    Quota.Entry assistance = quotas.in(2022, person("450000"), TODAY).quota("assistance");
+
+    assertThat(assistance.rate()).isEqualTo(Rate.parse("0.70"));
+    assertThat(assistance.rateMax()).isEqualTo(Rate.parse("1.00"));
+    assertThat(assistance.rateText()).hasToString("不低于 70% / not less than 70%");
+    assertThat(assistance.limit()).isNull();
+    assertThat(assistance.unlimited()).isFalse();
+    assertThat(assistance.reason().en()).contains("annual limit is not stated");
+  }
+
+  @Test
+  void aRangeIsToldAsSuch() {
+    Quota.Entry assistance = quotas.in(2022, person("210921"), TODAY).quota("assistance");
+
+    assertThat(assistance.rateText().en()).isEqualTo("65%–70%");
+  }
+
+  @Test
+  void relativeTermsAreToldWhereTheOrdinaryOnesAreUnknown() {
+    Quota.Entry critical = quotas.in(2022, person("450000"), TODAY).quota("criticalIllness");
+
+    assertThat(critical.reason().en())
+        .contains("50% of the ordinary one")
+        .contains("10 points above the ordinary one")
+        .contains("which no document here holds");
+    assertThat(critical.unlimited()).isTrue();
+  }
+
+  private static Resident person(String region) {
+    return People.of(
+        "{'ref':'p','region':'"
+            + region
+            + "','scheme':'RESIDENT','monitored':false,"
+            + "'categories':[{'category':'SUBSISTENCE_ALLOWANCE','since':'2019-01-01'}],"
+            + "'insurance':[],'accounts':{},'asOf':'2022-06-01T09:30:00+08:00'}");
+  }
+
+  @Test
   void aSharedLimitIsWhatAllItsBenefitsLeave() {
     Resident resident =
         People.of(
