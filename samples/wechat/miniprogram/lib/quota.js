@@ -47,7 +47,7 @@ function entryOf(entry, told) {
     )
   }
   if (entry.rate !== null) {
-    lines.push(`支付比例 ${percent(entry.rate)}`)
+    lines.push(`支付比例 ${entry.rateText || percent(entry.rate)}`)
   }
   if (entry.reason && !told.includes(entry.reason)) {
     lines.push(entry.reason)

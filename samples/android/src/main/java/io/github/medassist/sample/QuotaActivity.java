@@ -82,8 +82,9 @@ public final class QuotaActivity extends Activity {
               content.yuanOrUnknown(entry.deductibleMet()),
               content.yuanOrUnknown(entry.deductibleRemaining())));
     }
-    if (entry.rate() != null) {
-      content.body(content.text(R.string.rate, entry.rate().percent()));
+    Text rate = entry.rateText();
+    if (rate != null) {
+      content.body(content.text(R.string.rate, content.text(rate)));
     }
     Text reason = entry.reason();
     if (reason != null && !caveats.contains(reason)) {

@@ -65,7 +65,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
             each.unlimited() ? "不封顶" : yuan(each.remaining()),
             each.deductible() == null ? "" : Fen.grouped(each.deductible()),
             each.deductible() == null ? "" : yuan(each.deductibleRemaining()),
-            each.rate() == null ? "" : each.rate().percent(),
+            percent(each.rate(), each.rateMax()),
             each.cite() + (each.status() == Status.UNCHECKED ? "，未经核对 unchecked" : ""));
       }
     }

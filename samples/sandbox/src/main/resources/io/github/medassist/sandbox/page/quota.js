@@ -1,5 +1,5 @@
 /** What is left? */
-import {rate, yuan} from './amounts.js';
+import {yuan} from './amounts.js';
 import {get, mine} from './service.js';
 import {answerTo, caveats, caveatsOf, cite, fact, money, pending, yearChoice} from './parts.js';
 import {label, said, say} from './words.js';
@@ -49,7 +49,7 @@ function entry(of, told) {
       fact(say('used'), money(of.used)),
       fact(say('limit'), bounded && money(of.limit)),
       fact(say('deductible'), of.deductible && deductible(of.deductible)),
-      fact(say('payRate'), of.rate && `${rate(of.rate)} %`),
+      fact(say('payRate'), of.rate && said(of, 'rateText')),
     ]),
     of.reason && !told.includes(said(of, 'reason')) && h('p', {class: 'reason'}, said(of, 'reason')),
     of.status === 'unchecked' && h('p', {class: 'note'}, say('unchecked')),
