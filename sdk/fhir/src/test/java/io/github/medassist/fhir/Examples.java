@@ -133,7 +133,7 @@ final class Examples {
   static ExplanationOfBenefit liaoning() {
     return estimate(
         "210000",
-        "2019-06-30",
+        "2019-07-01",
         Category.SUBSISTENCE_ALLOWANCE,
         visit(3_000_000, 3_000_000),
         settled(1_500_000, 500_000));

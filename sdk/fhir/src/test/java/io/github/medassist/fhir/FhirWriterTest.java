@@ -103,17 +103,17 @@ class FhirWriterTest {
         .containsExactly(
             "submitted 30000.00 CNY",
             "eligible 30000.00 CNY",
-            "BENEFIT_LEAST 26500.00 CNY",
+            "BENEFIT_LEAST 20000.00 CNY",
             "BENEFIT_MOST 27000.00 CNY",
             "PATIENT_PAYS_LEAST 3000.00 CNY",
-            "PATIENT_PAYS_MOST 3500.00 CNY");
+            "PATIENT_PAYS_MOST 10000.00 CNY");
     assertThat(words(item(benefit, "assistance").getAdjudication()))
         .containsExactly(
             "eligible 10000.00 CNY",
             "deductible 0.00 CNY",
             "RATE_LEAST 65%",
             "RATE_MOST 70%",
-            "BENEFIT_LEAST COMPUTED 6500.00 CNY",
+            "BENEFIT_LEAST COMPUTED 0.00 CNY",
             "BENEFIT_MOST COMPUTED 7000.00 CNY");
     assertThat(benefit.hasPayment()).isFalse();
   }
@@ -121,7 +121,7 @@ class FhirWriterTest {
   @Test
   void aFloorIsARangeToo() {
     assertThat(totals(Examples.guangxi()))
-        .contains("PATIENT_PAYS_LEAST 0.00 CNY", "PATIENT_PAYS_MOST 3000.00 CNY");
+        .contains("PATIENT_PAYS_LEAST 0.00 CNY", "PATIENT_PAYS_MOST 10000.00 CNY");
   }
 
   @Test

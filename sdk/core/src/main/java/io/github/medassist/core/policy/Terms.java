@@ -19,8 +19,8 @@ public final class Terms {
 
   private static final Text NO_ORDINARY_TERMS =
       Text.of(
-          "以普通参保人待遇为基准，而该待遇未载于现有文件；请以结算单为准，或向经办机构查询",
-          "of the ordinary terms, which no document here holds: take the settlement sheet or ask the"
+          "而普通参保人的待遇未载于现有文件；请以结算单为准，或向经办机构查询",
+          "but the ordinary terms are in no document here: take the settlement sheet or ask the"
               + " agency");
 
   private final Deductible deductible;

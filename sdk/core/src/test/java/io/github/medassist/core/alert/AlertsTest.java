@@ -64,6 +64,22 @@ class AlertsTest {
     assertThat(alert == null ? null : (Long) alert.threshold()).isEqualTo(threshold);
   }
 
+  /** 广西 一(四) excludes no kind of care, and 三(一) watches 边缘户. */
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "SUBSISTENCE_ALLOWANCE, OUTPATIENT",
+    "AT_RISK_OF_POVERTY, OUTPATIENT",
+    "AT_RISK_OF_POVERTY, INPATIENT",
+    "MARGINAL_LOW_INCOME, HIGH_VALUE_DRUG",
+  })
+  void inGuangxiEveryKindOfCareCounts(String category, String care) {
+    Resident below = person("450000", "RESIDENT", category, "'" + care + "':[1,999999,0,0,0,0]");
+    Resident reached = person("450000", "RESIDENT", category, "'" + care + "':[1,1000000,0,0,0,0]");
+
+    assertThat(alerts.in(2023, below, TODAY, TOLD)).isNull();
+    assertThat(alerts.in(2023, reached, TODAY, TOLD).threshold()).isEqualTo(1_000_000);
+  }
+
   @Test
   void saysOfWhatTheCostIsMadeUpAndWhoIsTold() {
     Resident resident =

@@ -104,7 +104,7 @@ class QuotasTest {
     assertThat(critical.reason().en())
         .contains("50% of the ordinary one")
         .contains("10 points above the ordinary one")
-        .contains("which no document here holds");
+        .contains("in no document here");
     assertThat(critical.unlimited()).isTrue();
   }
 
