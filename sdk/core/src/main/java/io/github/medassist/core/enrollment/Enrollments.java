@@ -14,6 +14,7 @@ import io.github.medassist.core.resident.Insurance;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
@@ -30,8 +31,8 @@ public final class Enrollments {
 
   private static final Text FLOOR =
       Text.of(
-          "国家规定的下限，当地可能更高，请向经办机构查询。",
-          "The least that the nation asks for; a place may ask for more: ask the agency.");
+          "这是规定的下限，当地可能更高，请向经办机构查询。",
+          "The least that is asked for; a place may ask for more: ask the agency.");
 
   private final Policies policies;
 
@@ -68,7 +69,8 @@ public final class Enrollments {
         policy.name(),
         basis,
         standing.scheme() == Scheme.RESIDENT && !elsewhere
-            ? premium(rules, resident, year, period == null ? first : period.to(), insurance)
+            ? premium(
+                rules, resident, year, period == null ? first : period.to(), category, insurance)
             : null,
         elsewhere || (period == null && rules.channels().isEmpty())
             ? null
@@ -80,13 +82,30 @@ public final class Enrollments {
   }
 
   private static Enrollment.Premium premium(
-      EnrollmentRules rules, Resident resident, int year, Day due, @Nullable Insurance insurance) {
+      EnrollmentRules rules,
+      Resident resident,
+      int year,
+      Day due,
+      Category current,
+      @Nullable Insurance insurance) {
     EnrollmentRules.Amount standard = rules.premium(year);
     EnrollmentRules.Amount supplement = rules.supplement(year);
     Rule<Terms> rule = subsidy(rules, best(rules, resident, year, due), resident, year);
     Long subsidy = standard == null ? null : subsidy(rule, standard.fen());
+    Rule<Terms> gained =
+        resident.categories(due).contains(current) ? null : subsidy(rules, current, resident, year);
+    Long byRate = gained == null || standard == null ? null : subsidy(gained, standard.fen());
+    Text open = null;
+    if (subsidy != null && byRate != null && byRate > subsidy) {
+      open = gainedLater(byRate);
+      rule = gained;
+      subsidy = null;
+    } else if (subsidy != null && gained != null && gained.isUnknown()) {
+      rule = gained;
+      subsidy = null;
+    }
     boolean free = standard != null && subsidy != null && subsidy == standard.fen();
-    Text note = standard == null ? NO_PREMIUM : null;
+    Text note = standard == null ? NO_PREMIUM : open;
     if (note == null && rule != null) {
       note = rule.isUnknown() ? rule.reason() : rule.note();
     }
@@ -110,6 +129,17 @@ public final class Enrollments {
         standard == null ? null : standard.cite(),
         rule == null ? null : rule.cite(),
         note);
+  }
+
+  /** Says what the rate of a category brings that was gained after the collection (A30). */
+  private static Text gainedLater(long byRate) {
+    String yuan = Fen.grouped(byRate);
+    return Text.of(
+        "现在的身份在集中缴费期最后一天还没有（动态纳入，A30），本年度是否资助未知；按标准是 " + yuan + " 元，请向经办机构查询。",
+        "The present category was gained after the last day of collection (动态纳入, A30): whether it is"
+            + " subsidised this year is not known; by the rate it were "
+            + yuan
+            + " yuan: ask the agency.");
   }
 
   /**

@@ -206,6 +206,24 @@ class EnrollmentsTest {
     assertThat(subsidy(2026, "SUBSISTENCE_ALLOWANCE", "450000")).isEqualTo(24_000);
   }
 
+  /** A category that was gained after the last day of collection: 动态纳入 (A30). */
+  @Test
+  void aCategoryGainedAfterTheCollectionLeavesTheSubsidyUnknownAndTellsTheRate() {
+    Resident later =
+        People.of(
+            "{'ref':'l','region':'141121','scheme':'RESIDENT','monitored':false,"
+                + "'categories':[{'category':'SUBSISTENCE_ALLOWANCE','since':'2023-03-01'}],"
+                + "'insurance':[],'accounts':{},'asOf':'2023-06-01T09:30:00+08:00'}");
+
+    Enrollment.Premium premium = enrollments.in(2023, later, TODAY).premium();
+
+    assertThat(premium.standard()).isEqualTo(35_000);
+    assertThat(premium.subsidy()).isNull();
+    assertThat(premium.due()).isNull();
+    assertThat(premium.note().en()).contains("280.00").contains("A30").contains("ask the agency");
+    assertThat(premium.subsidyCite()).hasToString("文医保发[2022]10号 一(一)");
+  }
+
   private Long subsidy(int year, String category, String region) {
     return enrollments.in(year, person(category, region, ""), TODAY).premium().subsidy();
   }
