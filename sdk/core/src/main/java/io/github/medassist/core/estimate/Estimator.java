@@ -21,6 +21,7 @@ import io.github.medassist.core.word.Scheme;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,25 @@ public final class Estimator {
       Scheme scheme,
       Category category,
       Collection<OwnPayment> payments) {
+    Map<String, Long> nothing = Collections.emptyMap();
+    return grant(region, application, scheme, category, payments, nothing);
+  }
+
+  /**
+   * Answers what a grant on application brings to a person whom assistance has paid this year.
+   *
+   * @param payments what the person has borne, after insurance and assistance, on any days
+   * @param paid what benefits have paid in the year of the application, in fen by id: it has used
+   *     their limits, and counts toward no deductible
+   * @throws InvalidInputException as above
+   */
+  public Estimate grant(
+      String region,
+      Day application,
+      Scheme scheme,
+      Category category,
+      Collection<OwnPayment> payments,
+      Map<String, Long> paid) {
     Policy policy = policies.on(region, application);
     Application rules = policy.application();
     if (rules == null) {
@@ -124,10 +144,12 @@ public final class Estimator {
         Visit.builder(Care.INPATIENT, Costs.of(own, own)).referral(Referral.NOT_NEEDED).build();
     // The payments are what the insurances left.
     Settled settled = Settled.NOTHING.with(Layer.BASIC, 0).with(Layer.CRITICAL_ILLNESS, 0);
-    return estimate(
-        EstimateRequest.builder(region, application, scheme, category, visit)
-            .settled(settled)
-            .build());
+    EstimateRequest.Builder request =
+        EstimateRequest.builder(region, application, scheme, category, visit).settled(settled);
+    for (Map.Entry<String, Long> each : paid.entrySet()) {
+      request.yearToDate(each.getKey(), Usage.ofLimit(each.getValue()));
+    }
+    return estimate(request.build(), Collections.singletonList(category));
   }
 
   /** Answers that one can apply, and that no figure of the grant is stated. */

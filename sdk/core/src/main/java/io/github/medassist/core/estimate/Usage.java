@@ -30,6 +30,12 @@ public final class Usage {
     return of(base, paid, "");
   }
 
+  /** What used a limit and counts toward no deductible. */
+  static Usage ofLimit(long paid) {
+    Costs.requireAmount("/paid", paid);
+    return new Usage(0, paid);
+  }
+
   private static Usage of(long base, long paid, String pointer) {
     Costs.requireAmount(pointer + "/base", base);
     Costs.requireAmount(pointer + "/paid", paid);

@@ -155,7 +155,13 @@ public final class Postings {
         payments.add(posting.ownPayment());
       }
     }
-    return estimator.grant(resident.region(), application, resident.scheme(), category, payments);
+    Map<String, Long> paid = new LinkedHashMap<>();
+    for (Map.Entry<String, Usage> used :
+        resident.account(application.year()).benefits().entrySet()) {
+      paid.put(used.getKey(), used.getValue().paid());
+    }
+    return estimator.grant(
+        resident.region(), application, resident.scheme(), category, payments, paid);
   }
 
   /**

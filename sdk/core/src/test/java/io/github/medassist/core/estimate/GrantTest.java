@@ -13,6 +13,7 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** 阜蒙政办发〔2022〕9号 二(三)2: one grant over the 12 months before the application (A16). */
@@ -41,6 +42,28 @@ class GrantTest {
     assertThat(grant.step("assistance.basic").onApplication()).isTrue();
     assertThat(grant.step("assistance.basic").readings()).contains("A16");
     assertThat(grant.step("assistance.basic").text().zh()).contains("依申请");
+  }
+
+  /**
+   * In scope 62,000, of which 42,000 were insured and 10,800 + 2,520 assisted: 6,680 were borne.
+   * What was paid this year has used the limits (A16): 9,200 are left of basic assistance.
+   */
+  @Test
+  void whatThisYearsAssistancePaidHasUsedTheLimit() {
+    Estimate grant =
+        estimator.grant(
+            "210921",
+            Day.parse("2023-08-01"),
+            Scheme.RESIDENT,
+            Category.IMPOVERISHED_BY_ILLNESS,
+            Collections.singletonList(new OwnPayment(Day.parse("2023-05-10"), 668_000)),
+            Map.of("assistance.basic", 1_080_000L, "assistance.topup", 252_000L));
+
+    Step basic = grant.step("assistance.basic");
+    assertThat(basic.pays()).isEqualTo(Range.exactly(84_000));
+    assertThat(basic.deductible()).isEqualTo(500_000);
+    assertThat(basic.limitLeft()).isEqualTo(920_000);
+    assertThat(grant.step("assistance.topup").pays()).isEqualTo(Range.exactly(0));
   }
 
   /** 山西 and 文水 provide for it and state no figure: that is not "no such rule". */
