@@ -101,7 +101,7 @@ public final class Estimator {
       Category category,
       Collection<OwnPayment> payments) {
     Map<String, Long> nothing = Collections.emptyMap();
-    return grant(region, application, scheme, category, payments, nothing);
+    return grant(region, application, scheme, category, payments, nothing, null);
   }
 
   /**
@@ -110,6 +110,8 @@ public final class Estimator {
    * @param payments what the person has borne, after insurance and assistance, on any days
    * @param paid what benefits have paid in the year of the application, in fen by id: it has used
    *     their limits, and counts toward no deductible
+   * @param standing whether the person is covered on that day, and nothing is granted to one who is
+   *     not; null where that is not known
    * @throws InvalidInputException as above
    */
   public Estimate grant(
@@ -118,7 +120,8 @@ public final class Estimator {
       Scheme scheme,
       Category category,
       Collection<OwnPayment> payments,
-      Map<String, Long> paid) {
+      Map<String, Long> paid,
+      @Nullable Standing standing) {
     Policy policy = policies.on(region, application);
     Application rules = policy.application();
     if (rules == null) {
@@ -131,7 +134,7 @@ public final class Estimator {
     }
     Text unknown = rules.unknown();
     if (unknown != null) {
-      return open(policy, application, category, rules, unknown);
+      return open(policy, application, category, standing, rules, unknown);
     }
     Day from = application.plusMonths(-rules.months());
     long own = 0;
@@ -149,12 +152,17 @@ public final class Estimator {
     for (Map.Entry<String, Long> each : paid.entrySet()) {
       request.yearToDate(each.getKey(), Usage.ofLimit(each.getValue()));
     }
-    return estimate(request.build(), Collections.singletonList(category));
+    return estimate(request.build(), Collections.singletonList(category), standing);
   }
 
   /** Answers that one can apply, and that no figure of the grant is stated. */
   private static Estimate open(
-      Policy policy, Day application, Category category, Application rules, Text unknown) {
+      Policy policy,
+      Day application,
+      Category category,
+      @Nullable Standing standing,
+      Application rules,
+      Text unknown) {
     Estimate.Builder answer = new Estimate.Builder(Costs.of(0, 0), 1);
     Rule<Terms> rule = Rule.unknown(unknown, null, rules.from(), rules.grounds());
     answer.add(
@@ -166,14 +174,16 @@ public final class Estimator {
             Fen.UNKNOWN,
             Fen.UNKNOWN,
             Fen.UNKNOWN));
-    answer.lose(Layer.ASSISTANCE);
+    answer.markUnknown(Layer.ASSISTANCE);
     answer.leftMin = Fen.UNKNOWN;
     answer.leftMax = Fen.UNKNOWN;
     return answer.build(
         category,
+        standing,
+        policy.asKnownOn(application),
         NO_READINGS,
         policy.notes(category, Care.INPATIENT),
-        new Receipt(EngineVersion.version(), policy.region(), application, policy.packRefs()));
+        Receipt.of(policy, application));
   }
 
   private static void requireBenefits(Policy policy, EstimateRequest request) {

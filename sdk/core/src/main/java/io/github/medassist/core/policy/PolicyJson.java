@@ -12,8 +12,7 @@ public final class PolicyJson {
   private PolicyJson() {}
 
   /** Writes the regions that have packs of their own, and when each pack holds. */
-  public static void writeList(JsonWriter writer, Policies policies, Day today)
-      throws IOException {
+  public static void writeList(JsonWriter writer, Policies policies, Day today) throws IOException {
     writer.beginObject();
     writer.name("policies").beginArray();
     for (String region : policies.packRegions()) {

@@ -12,6 +12,8 @@ import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Layer;
+import io.github.medassist.core.word.Referral;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one settlement adds to the person's year, and takes away again, to the fen, when it is
@@ -27,6 +30,7 @@ import java.util.Map;
 public final class Posting {
   private final Day date;
   private final Care care;
+  private final @Nullable Referral referral;
   private final Map<String, Usage> benefits;
   private final CareTotal total;
   private final long ownInScope;
@@ -35,12 +39,14 @@ public final class Posting {
   Posting(
       Day date,
       Care care,
+      @Nullable Referral referral,
       Map<String, Usage> benefits,
       CareTotal total,
       long ownInScope,
       List<Difference> differences) {
     this.date = date;
     this.care = care;
+    this.referral = referral;
     this.benefits = Collections.unmodifiableMap(benefits);
     this.total = total;
     this.ownInScope = ownInScope;
@@ -67,9 +73,14 @@ public final class Posting {
     return total;
   }
 
-  /** What the person paid in scope, after the insurances and before assistance. */
+  /** How the person came to the hospital, or null if that was not recorded. */
+  public @Nullable Referral referral() {
+    return referral;
+  }
+
+  /** What the person has borne in scope, after insurance and assistance. */
   public OwnPayment ownPayment() {
-    return new OwnPayment(date, ownInScope);
+    return new OwnPayment(date, ownInScope - total.paid(Layer.ASSISTANCE));
   }
 
   /** The layers that paid otherwise than the policy says. */
@@ -142,10 +153,12 @@ public final class Posting {
     for (Json each : members.required("differences").elements()) {
       differences.add(Difference.read(each));
     }
+    Json referral = members.optional("referral");
     Posting posting =
         new Posting(
             members.required("date").day(),
             members.required("care").word(Care.values()),
+            referral == null ? null : referral.word(Referral.values()),
             benefits,
             CareTotal.read(members.required("total")),
             members.required("ownInScope").fen(),
@@ -159,6 +172,9 @@ public final class Posting {
     writer.beginObject();
     writer.name("date").value(date.toString());
     writer.name("care").value(care.name());
+    if (referral != null) {
+      writer.name("referral").value(referral.name());
+    }
     writer.name("benefits").beginObject();
     for (Map.Entry<String, Usage> entry : benefits.entrySet()) {
       writer.name(entry.getKey());

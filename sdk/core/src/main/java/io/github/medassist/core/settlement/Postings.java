@@ -9,6 +9,7 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Usage;
+import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.policy.Application;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policies;
@@ -20,11 +21,13 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
+import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
+import io.github.medassist.core.word.Referral;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -105,13 +108,20 @@ public final class Postings {
       throw new InvalidInputException(
           ProblemCode.PAID_ABOVE_TOTAL, "/paid", "all together paid more than the bill");
     }
+    Visit visit = settlement.visit();
     return new Posting(
-        settlement.date(), settlement.visit().care(), benefits, total, ownInScope, differences);
+        settlement.date(),
+        visit.care(),
+        visit.referral(),
+        benefits,
+        total,
+        ownInScope,
+        differences);
   }
 
   /**
-   * What a grant on application (依申请救助) brings: what the person paid, in scope, for the care that
-   * it covers in the months before the day of application (A16).
+   * What a grant on application (依申请救助) brings: what the person has borne, in scope, for the care
+   * that it covers in the months before the day of application (A16), after assistance as well.
    *
    * @param application the day of application
    * @param postings the person's settlements that stand; those outside the months do not count
@@ -120,6 +130,7 @@ public final class Postings {
    */
   public Estimate grant(Resident resident, Day application, Iterable<Posting> postings) {
     Policy policy = policies.on(resident.region(), application);
+    Standing standing = resident.standing(policy, application);
     List<Category> held = resident.categories(application);
     Application rules = policy.application();
     if (rules != null && rules.unknown() != null) {
@@ -130,7 +141,9 @@ public final class Postings {
           application,
           resident.scheme(),
           first == Category.NONE ? Category.IMPOVERISHED_BY_ILLNESS : first,
-          Collections.<OwnPayment>emptyList());
+          Collections.<OwnPayment>emptyList(),
+          Collections.<String, Long>emptyMap(),
+          standing);
     }
     Category category = null;
     Set<Care> care = EnumSet.noneOf(Care.class);
@@ -151,7 +164,8 @@ public final class Postings {
     }
     List<OwnPayment> payments = new ArrayList<>();
     for (Posting posting : postings) {
-      if (care.contains(posting.care())) {
+      // Whoever went without a referral has no assistance for it, on application either (A14).
+      if (care.contains(posting.care()) && posting.referral() != Referral.NOT_REFERRED) {
         payments.add(posting.ownPayment());
       }
     }
@@ -161,7 +175,7 @@ public final class Postings {
       paid.put(used.getKey(), used.getValue().paid());
     }
     return estimator.grant(
-        resident.region(), application, resident.scheme(), category, payments, paid);
+        resident.region(), application, resident.scheme(), category, payments, paid, standing);
   }
 
   /**

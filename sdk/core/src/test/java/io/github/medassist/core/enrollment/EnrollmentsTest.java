@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EnrollmentsTest {
   private static final Day TODAY = Day.parse("2023-06-01");
+  private static final Day IN_2026 = Day.parse("2026-06-01");
 
   private final Enrollments enrollments = new Enrollments(Policies.builtIn());
 
@@ -80,8 +81,7 @@ class EnrollmentsTest {
 
   @Test
   void aPremiumThatNoDocumentHoldsIsUnknown() {
-    Enrollment enrollment =
-        enrollments.in(2027, person("NONE", "210921", ""), Day.parse("2026-06-01"));
+    Enrollment enrollment = enrollments.in(2027, person("NONE", "210921", ""), IN_2026);
 
     assertThat(enrollment.premium().standard()).isNull();
     assertThat(enrollment.premium().note()).isNotNull();
@@ -89,11 +89,7 @@ class EnrollmentsTest {
 
   @Test
   void aSecondHandPremiumSaysSo() {
-    assertThat(
-            enrollments
-                .in(2025, person("NONE", "210921", ""), Day.parse("2026-06-01"))
-                .premium()
-                .unchecked())
+    assertThat(enrollments.in(2025, person("NONE", "210921", ""), IN_2026).premium().unchecked())
         .isTrue();
   }
 
@@ -185,12 +181,12 @@ class EnrollmentsTest {
   @Test
   void aPremiumOfAtLeastSoMuchSaysSo() {
     Enrollment.Premium premium =
-        enrollments.in(2026, person("NONE", "210921", ""), TODAY).premium();
+        enrollments.in(2026, person("NONE", "210921", ""), IN_2026).premium();
 
     assertThat(premium.standard()).isEqualTo(40_000);
     assertThat(premium.isAtLeast()).isTrue();
     assertThat(premium.note().en()).contains("may ask for more");
-    assertThat(enrollments.in(2024, person("NONE", "210921", ""), TODAY).premium().isAtLeast())
+    assertThat(enrollments.in(2024, person("NONE", "210921", ""), IN_2026).premium().isAtLeast())
         .isFalse();
   }
 
@@ -225,7 +221,7 @@ class EnrollmentsTest {
   }
 
   private Long subsidy(int year, String category, String region) {
-    return enrollments.in(year, person(category, region, ""), TODAY).premium().subsidy();
+    return enrollments.in(year, person(category, region, ""), IN_2026).premium().subsidy();
   }
 
   private static String late(String basis, int missed) {

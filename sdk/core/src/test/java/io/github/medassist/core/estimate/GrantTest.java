@@ -57,7 +57,8 @@ class GrantTest {
             Scheme.RESIDENT,
             Category.IMPOVERISHED_BY_ILLNESS,
             Collections.singletonList(new OwnPayment(Day.parse("2023-05-10"), 668_000)),
-            Map.of("assistance.basic", 1_080_000L, "assistance.topup", 252_000L));
+            Map.of("assistance.basic", 1_080_000L, "assistance.topup", 252_000L),
+            null);
 
     Step basic = grant.step("assistance.basic");
     assertThat(basic.pays()).isEqualTo(Range.exactly(84_000));

@@ -80,7 +80,7 @@ class QuotasTest {
 
   @Test
   void aFloorAndAnUnknownLimitAreToldAsSuch() {
-    Quota.Entry assistance = quotas.in(2022, person("450000"), TODAY).quota("assistance");
+    Quota.BenefitQuota assistance = quotas.in(2022, person("450000"), TODAY).quota("assistance");
 
     assertThat(assistance.rate()).isEqualTo(Rate.parse("0.70"));
     assertThat(assistance.rateMax()).isEqualTo(Rate.parse("1.00"));
@@ -92,14 +92,14 @@ class QuotasTest {
 
   @Test
   void aRangeIsToldAsSuch() {
-    Quota.Entry assistance = quotas.in(2022, person("210921"), TODAY).quota("assistance");
+    Quota.BenefitQuota assistance = quotas.in(2022, person("210921"), TODAY).quota("assistance");
 
     assertThat(assistance.rateText().en()).isEqualTo("65%–70%");
   }
 
   @Test
   void relativeTermsAreToldWhereTheOrdinaryOnesAreUnknown() {
-    Quota.Entry critical = quotas.in(2022, person("450000"), TODAY).quota("criticalIllness");
+    Quota.BenefitQuota critical = quotas.in(2022, person("450000"), TODAY).quota("criticalIllness");
 
     assertThat(critical.reason().en())
         .contains("50% of the ordinary one")
@@ -114,7 +114,7 @@ class QuotasTest {
             + region
             + "','scheme':'RESIDENT','monitored':false,"
             + "'categories':[{'category':'SUBSISTENCE_ALLOWANCE','since':'2019-01-01'}],"
-            + "'insurance':[],'accounts':{},'asOf':'2022-06-01T09:30:00+08:00'}");
+            + "'insurance':[{'year':2022,'status':'ENROLLED','scheme':'RESIDENT'}],'accounts':{},'asOf':'2022-06-01T09:30:00+08:00'}");
   }
 
   @Test
