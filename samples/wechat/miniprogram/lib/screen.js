@@ -62,7 +62,7 @@ function clause(cite) {
 
 /**
  * What is to be said before any figure: that the person is not covered, that terms are old.
- * @param {{ standing?: import('../../types/service').Standing, asKnownOn: import('../../types/service').AsKnownOn | null }} answer
+ * @param {{ standing?: import('../../types/service').Standing, asKnownOn: import('../../types/service').AsKnownOn | null, otherReadings?: import('../../types/service').OtherReading[] }} answer
  */
 function caveats(answer) {
   const said = []
@@ -71,6 +71,9 @@ function caveats(answer) {
   }
   if (answer.asKnownOn !== null) {
     said.push(answer.asKnownOn.text)
+  }
+  for (const each of answer.otherReadings || []) {
+    said.push(each.text)
   }
   return said
 }

@@ -76,7 +76,7 @@ function trouble(problem, again, signInAgain) {
 
 /** What is to be said before any figure: that the person is not covered, that terms are old. */
 export function caveatsOf(answer) {
-  return [answer.standing && answer.standing.effect !== 'COVERED' && answer.standing, answer.asKnownOn]
+  return [answer.standing && answer.standing.effect !== 'COVERED' && answer.standing, answer.asKnownOn, ...(answer.otherReadings ?? [])]
     .filter(Boolean).map(each => said(each, 'text'));
 }
 

@@ -11,6 +11,7 @@ import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Estimate {
   private final List<Note> notes;
   private final Receipt receipt;
   private final @Nullable Estimate ifReferred;
+  private final List<OtherReading> otherReadings;
 
   private Estimate(
       Builder builder,
@@ -57,6 +59,7 @@ public final class Estimate {
     this.notes = notes;
     this.receipt = receipt;
     this.ifReferred = builder.ifReferred;
+    this.otherReadings = builder.otherReadings;
   }
 
   /**
@@ -77,6 +80,7 @@ public final class Estimate {
     private final long[] layers = new long[LAYER_ENDS];
 
     private @Nullable Estimate ifReferred;
+    private List<OtherReading> otherReadings = Collections.emptyList();
 
     /** Starts with nothing paid; there are at most {@code steps} steps to come. */
     Builder(Costs costs, int steps) {
@@ -116,6 +120,12 @@ public final class Estimate {
       this.ifReferred = ifReferred;
     }
 
+    void addOtherReading(OtherReading other) {
+      List<OtherReading> all = new ArrayList<>(otherReadings);
+      all.add(other);
+      otherReadings = Collections.unmodifiableList(all);
+    }
+
     Estimate build(
         @Nullable Category category,
         @Nullable Standing standing,
@@ -150,9 +160,24 @@ public final class Estimate {
     return asKnownOn;
   }
 
-  /** What is to be said before any figure: that the person is not covered, that terms are old. */
+  /**
+   * What is to be said before any figure: that the person is not covered, that terms are old, that
+   * a clause can be read otherwise.
+   */
   public List<Text> caveats() {
-    return Caveats.of(standing, asKnownOn);
+    if (otherReadings.isEmpty()) {
+      return Caveats.of(standing, asKnownOn);
+    }
+    List<Text> caveats = new ArrayList<>(Caveats.of(standing, asKnownOn));
+    for (OtherReading each : otherReadings) {
+      caveats.add(each.text());
+    }
+    return Collections.unmodifiableList(caveats);
+  }
+
+  /** What the patient would pay if a disputed clause were read the other way; empty if none is. */
+  public List<OtherReading> otherReadings() {
+    return otherReadings;
   }
 
   /** The ids of the readings that the answer as a whole rests on; each step has its own. */

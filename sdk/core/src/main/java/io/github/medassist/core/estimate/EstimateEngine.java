@@ -3,6 +3,7 @@ package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Condition;
+import io.github.medassist.core.policy.Dispute;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
@@ -13,6 +14,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
@@ -56,6 +58,9 @@ final class EstimateEngine extends Estimate.Builder {
   /** The name of the first benefit that cannot be computed. */
   private @Nullable Text firstUnknown;
 
+  /** The dispute whose other reading is taken, or null where the packs' own readings are. */
+  private final @Nullable Dispute other;
+
   /** Whether a benefit would pay, or might, had the patient been referred. */
   private boolean refused;
 
@@ -63,7 +68,7 @@ final class EstimateEngine extends Estimate.Builder {
 
   EstimateEngine(
       Policy policy, EstimateRequest request, Category category, @Nullable Standing standing) {
-    this(policy, request, category, standing, false);
+    this(policy, request, category, standing, false, null);
   }
 
   private EstimateEngine(
@@ -71,13 +76,15 @@ final class EstimateEngine extends Estimate.Builder {
       EstimateRequest request,
       Category category,
       @Nullable Standing standing,
-      boolean referred) {
+      boolean referred,
+      @Nullable Dispute other) {
     super(request.visit().costs(), benefits(policy, request).size());
     this.policy = policy;
     this.request = request;
     this.category = category;
     this.standing = standing;
     this.referred = referred;
+    this.other = other;
   }
 
   private static List<Benefit> benefits(Policy policy, EstimateRequest request) {
@@ -92,6 +99,7 @@ final class EstimateEngine extends Estimate.Builder {
     if (refused) {
       addIfReferred();
     }
+    addOtherReadings();
     return build(readings);
   }
 
@@ -198,9 +206,26 @@ final class EstimateEngine extends Estimate.Builder {
     if (missing != null) {
       return notComputable(benefit, rule, missing);
     }
+    boolean mayPayNothing = terms.limitUnknown() != null;
+    if (other != null && other == benefit.disputed()) {
+      if (isLeft(other.usedUp(), true)) {
+        return uncomputed(benefit, State.NOT_COVERED, rule.because(other.otherwise()), 0);
+      }
+      mayPayNothing |= isLeft(other.usedUp(), false);
+    }
     return undecided == null
-        ? compute(benefit, rule, terms, terms.limitUnknown() != null)
+        ? compute(benefit, rule, terms, mayPayNothing)
         : compute(benefit, rule.noting(mayPayNothing(undecided)), terms, true);
+  }
+
+  /** Whether something of the limit of {@code benefit} is left after this visit, or may be. */
+  private boolean isLeft(String benefit, boolean surely) {
+    for (int i = 0; i < count; i++) {
+      if (steps[i].benefit().equals(benefit)) {
+        return steps[i].isLimitLeft(surely);
+      }
+    }
+    return false;
   }
 
   private static Text mayPayNothing(Text undecided) {
@@ -229,7 +254,7 @@ final class EstimateEngine extends Estimate.Builder {
 
   /** Says what the answer had been for a patient referred by rule (A14). */
   private void addIfReferred() {
-    EstimateEngine engine = new EstimateEngine(policy, request, category, standing, true);
+    EstimateEngine engine = new EstimateEngine(policy, request, category, standing, true, null);
     engine.computeLayers();
     Estimate other = engine.build(Collections.<String>emptyList());
     ifReferred(other);
@@ -237,6 +262,22 @@ final class EstimateEngine extends Estimate.Builder {
       Step same = other.step(steps[i].benefit());
       if (same != null && steps[i].isRefused()) {
         steps[i].ifReferred(same.pays());
+      }
+    }
+  }
+
+  /** Says what the patient pays under the other reading of each clause that changes the money. */
+  private void addOtherReadings() {
+    for (int i = 0; firstUnknown == null && i < count; i++) {
+      Dispute dispute = steps[i].disputed();
+      if (dispute != null && steps[i].paid(true) > 0 && isLeft(dispute.usedUp(), false)) {
+        EstimateEngine engine =
+            new EstimateEngine(policy, request, category, standing, referred, dispute);
+        engine.computeLayers();
+        Range pays = engine.build(Collections.<String>emptyList()).patientPays();
+        if (pays != null) {
+          addOtherReading(OtherReading.of(dispute, pays));
+        }
       }
     }
   }

@@ -81,6 +81,11 @@ public final class EstimateJson {
     } else {
       write(writer, ifReferred);
     }
+    writer.name("otherReadings").beginArray();
+    for (OtherReading each : estimate.otherReadings()) {
+      each.write(writer);
+    }
+    writer.endArray();
     writer.name("receipt");
     estimate.receipt().write(writer);
     writer.endObject();
@@ -206,6 +211,12 @@ public final class EstimateJson {
     estimate.leftMax = patient == null ? Fen.UNKNOWN : patient.max() - costs.outOfScope();
     if (ifReferred != null) {
       estimate.ifReferred(read(ifReferred));
+    }
+    Json otherReadings = members.optional("otherReadings");
+    if (otherReadings != null) {
+      for (Json each : otherReadings.elements()) {
+        estimate.addOtherReading(OtherReading.read(each));
+      }
     }
     for (Layer layer : Layer.values()) {
       Range range = range(layers.optional(layer.name()));
@@ -335,7 +346,7 @@ public final class EstimateJson {
     return json == null ? null : amount(json);
   }
 
-  private static Range amount(Json json) {
+  static Range amount(Json json) {
     if (json.isNumber()) {
       return Range.exactly(json.fen());
     }

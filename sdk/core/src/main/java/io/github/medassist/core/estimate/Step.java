@@ -3,6 +3,7 @@ package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.policy.Dispute;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.policy.Terms;
@@ -94,6 +95,16 @@ public final class Step {
   boolean isRefused() {
     Benefit.Requirement requires = benefit.requires();
     return requires != null && rule == requires.otherwise();
+  }
+
+  /** How the clause can be read otherwise, where something was computed by it; null if not. */
+  @Nullable Dispute disputed() {
+    return state == State.COMPUTED ? benefit.disputed() : null;
+  }
+
+  /** Whether something of the limit is left after it, or may be. */
+  boolean isLimitLeft(boolean surely) {
+    return limitLeft != Fen.UNKNOWN && (surely ? paysMax : paysMin) < limitLeft;
   }
 
   /** Whether it counts for {@code pool}: it is a member, and what it pays is known. */

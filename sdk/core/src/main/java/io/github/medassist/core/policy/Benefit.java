@@ -42,6 +42,7 @@ public final class Benefit {
   private final @Nullable String pool;
   private final List<String> poolIds;
   private final @Nullable Requirement requires;
+  private final @Nullable Dispute disputed;
   private final FurtherReadings further;
   private final ByCategory<Terms> terms;
 
@@ -57,6 +58,7 @@ public final class Benefit {
     this.pool = builder.pool;
     this.poolIds = builder.poolIds;
     this.requires = builder.requires;
+    this.disputed = builder.disputed;
     this.further = builder.further;
     this.terms = terms;
   }
@@ -74,6 +76,7 @@ public final class Benefit {
     @Nullable String pool;
     private List<String> poolIds;
     @Nullable Requirement requires;
+    @Nullable Dispute disputed;
     FurtherReadings further = FurtherReadings.NONE;
 
     Builder(String id, Text name, Layer layer) {
@@ -168,6 +171,7 @@ public final class Benefit {
     builder.pool = pool;
     builder.poolIds = poolIds;
     builder.requires = requires;
+    builder.disputed = disputed;
     builder.further = further;
     return builder.build(terms);
   }
@@ -225,6 +229,11 @@ public final class Benefit {
   /** What a visit must meet, or null. */
   public @Nullable Requirement requires() {
     return requires;
+  }
+
+  /** How its clause can be read otherwise, where that changes the money, or null. */
+  public @Nullable Dispute disputed() {
+    return disputed;
   }
 
   /** The terms by category. */

@@ -61,6 +61,8 @@ final class BenefitReader {
     benefit.pool = pool == null ? null : PackValues.words(pool).intern();
     Json requires = members.optional("requires");
     benefit.requires = requires == null ? null : requirement(requires.members());
+    Json disputed = members.optional("disputed");
+    benefit.disputed = disputed == null ? null : dispute(disputed.members());
     ByCategory<Terms> terms = rules.byCategory(members, new TermsReader(layer));
     benefit.further = further(members.optional("readingsWhen"));
     members.end();
@@ -95,6 +97,17 @@ final class BenefitReader {
       when.put(key, documents.readings(entry.getValue()));
     }
     return new FurtherReadings(when);
+  }
+
+  private Dispute dispute(Json.Members members) {
+    Json reading = members.required("reading");
+    Dispute dispute =
+        new Dispute(
+            documents.reading(reading),
+            PackValues.words(members.required("usedUp")).intern(),
+            PackValues.text(members.required("otherwise")));
+    members.end();
+    return dispute;
   }
 
   private Benefit.Requirement requirement(Json.Members members) {

@@ -63,11 +63,16 @@ final class Documents {
       return Collections.emptyList();
     }
     for (Json id : json.elements()) {
-      if (!readingPlaces.containsKey(id.string())) {
-        readingPlaces.put(id.string(), id.pointer());
-      }
+      reading(id);
     }
     return json.strings();
+  }
+
+  String reading(Json id) {
+    if (!readingPlaces.containsKey(id.string())) {
+      readingPlaces.put(id.string(), id.pointer());
+    }
+    return id.string();
   }
 
   Grounds grounds(Json.Members members) {

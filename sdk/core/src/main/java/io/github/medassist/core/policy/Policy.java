@@ -126,6 +126,11 @@ public final class Policy {
   }
 
   private static Benefit resolved(Benefit benefit, Provisions stated, List<Pack> packs) {
+    Dispute dispute = benefit.disputed();
+    if (dispute != null && !names(stated.benefits, dispute.usedUp())) {
+      throw refused(
+          packs, benefit, "no benefit '" + dispute.usedUp() + "' here or above: name one");
+    }
     ByCategory<Terms> terms = benefit.terms();
     List<Rule<Terms>> ordinaryRules = terms.rules(Category.NONE);
     Terms ordinary = ordinaryRules.size() == 1 ? ordinaryRules.get(0).value() : null;
@@ -150,6 +155,15 @@ public final class Policy {
     }
     return benefit.with(
         new ByCategory<>(cases, terms.unnamed()), poolIds(benefit, stated.benefits));
+  }
+
+  private static boolean names(List<Benefit> benefits, String id) {
+    for (Benefit each : benefits) {
+      if (each.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names the place of {@code benefit} in the nearest pack that has it. */
