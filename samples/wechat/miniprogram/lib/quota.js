@@ -15,11 +15,8 @@ function percent(rate) {
   return String(Number(whole + digits.slice(0, 2))) + (rest === '' ? '' : '.' + rest) + '%'
 }
 
-/**
- * @param {import('../../types/service').QuotaEntry} entry
- * @param {string[]} told
- */
-function entryOf(entry, told) {
+/** @param {import('../../types/service').QuotaEntry} entry */
+function entryOf(entry) {
   const lines = []
   const { limit, remaining, deductible } = entry
   let bar = null
@@ -49,7 +46,7 @@ function entryOf(entry, told) {
   if (entry.rate !== null) {
     lines.push(`支付比例 ${entry.rateText || percent(entry.rate)}`)
   }
-  if (entry.reason && !told.includes(entry.reason)) {
+  if (entry.reason) {
     lines.push(entry.reason)
   }
   if (entry.status === 'unchecked') {
@@ -84,10 +81,9 @@ function alertOf(alert) {
 
 /** @param {import('../../types/service').Quota} answer */
 function view(answer) {
-  const told = caveats(answer)
-  const entries = answer.quotas.map((each) => entryOf(each, told))
+  const entries = answer.quotas.map(entryOf)
   return {
-    caveats: told,
+    caveats: caveats(answer),
     who: `${answer.year} 年度，${answer.category.name}`,
     // First what the person came for: the limits of which something is left.
     entries: [...entries.filter((each) => each.bar), ...entries.filter((each) => !each.bar)],

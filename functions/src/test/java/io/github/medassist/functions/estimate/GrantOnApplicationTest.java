@@ -12,6 +12,7 @@ import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.ResidentRepository;
+import io.github.medassist.functions.store.TestResidents;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** 阜蒙政办发〔2022〕9号 二(三)2: one grant over what was paid in the 12 months before (A16). */
 class GrantOnApplicationTest extends DynamoDbTest {
+  private static ResidentRepository residents;
+
   @BeforeAll
   static void settle() {
-    ResidentRepository residents = store.residents();
+    residents = store.residents();
     residents.save(person("poor-by-illness", Category.IMPOVERISHED_BY_ILLNESS));
     residents.save(person("in-no-category", null));
     residents.save(person("granted-directly", Category.SUBSISTENCE_ALLOWANCE));
@@ -38,6 +41,7 @@ class GrantOnApplicationTest extends DynamoDbTest {
             category == null
                 ? List.of()
                 : List.of(new Membership(category, Day.of(2022, 1, 1), null)))
+        .insurance(TestResidents.insurance())
         .build();
   }
 
@@ -72,6 +76,50 @@ class GrantOnApplicationTest extends DynamoDbTest {
     // 30,000: (30,000 - 5,000) x 50 %, then (17,500 - 10,000) x 50 %.
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"ASSISTANCE\":{\"min\":1625000,\"max\":1625000}");
+  }
+
+  /** In scope 62,000, basic insurance 42,000, assistance 10,800 and 2,520: 6,680 were borne. */
+  @Test
+  void whatAssistanceHasPaidIsNotGrantedAgain() {
+    residents.save(
+        Resident.builder("assisted-before", "210921", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
+            .categories(
+                List.of(
+                    new Membership(Category.MARGINAL_LOW_INCOME, Day.of(2022, 1, 1), null),
+                    new Membership(Category.IMPOVERISHED_BY_ILLNESS, Day.of(2023, 7, 1), null)))
+            .insurance(TestResidents.insurance())
+            .build());
+    String stay =
+        "{\"id\":\"%s\",\"resident\":\"assisted-before\",\"date\":\"2023-05-10\",\"visit\":{\"care\":\"INPATIENT\",\"referral\":\"%s\",\"costs\":{\"total\":%d,\"inScope\":%d}},\"paid\":{%s}}";
+    record(
+        stay.formatted(
+            "assisted",
+            "REFERRED",
+            6_200_000,
+            6_200_000,
+            "\"BASIC\":4200000,\"assistance.basic\":1080000,\"assistance.topup\":252000"));
+    record(stay.formatted("by-oneself", "NOT_REFERRED", 900_000, 900_000, "\"BASIC\":0"));
+
+    String grant = apply("assisted-before", "{\"application\":\"2023-08-01\"}").body();
+
+    // (6,680 - 5,000) x 50 %; 9,200 of the limit are left.
+    assertThat(grant)
+        .contains("\"ASSISTANCE\":{\"min\":84000,\"max\":84000}")
+        .contains("\"limitLeft\":920000")
+        .doesNotContain("结算单");
+  }
+
+  private static void record(String settlement) {
+    assertThat(
+            Calls.call(
+                    Route.SETTLEMENT.function().make(settings()),
+                    "POST",
+                    Map.of(),
+                    Map.of(),
+                    Calls.agency("210921"),
+                    settlement)
+                .status())
+        .isEqualTo(201);
   }
 
   @Test

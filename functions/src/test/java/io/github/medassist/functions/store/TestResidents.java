@@ -23,9 +23,14 @@ public final class TestResidents {
     return Resident.builder(ref, region, Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
         .categories(
             List.of(new Membership(Category.SUBSISTENCE_ALLOWANCE, Day.parse("2022-01-01"), null)))
-        .insurance(IntStream.rangeClosed(2019, 2027).mapToObj(TestResidents::enrolled).toList())
+        .insurance(insurance())
         .accounts(Map.of(2023, Account.EMPTY))
         .build();
+  }
+
+  /** Cover in every year that tests ask about. */
+  public static List<Insurance> insurance() {
+    return IntStream.rangeClosed(2019, 2027).mapToObj(TestResidents::enrolled).toList();
   }
 
   private static Insurance enrolled(int year) {

@@ -7,7 +7,6 @@ import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class QuotaActivity extends Activity {
       content.body(content.text(R.string.no_quota));
     }
     for (Quota.BenefitQuota entry : quota.quotas()) {
-      entry(content, entry, quota.caveats());
+      entry(content, entry);
     }
     content.heading(content.text(R.string.own_payment));
     for (Map.Entry<Care, Long> own : quota.ownPayment().entrySet()) {
@@ -59,7 +58,7 @@ public final class QuotaActivity extends Activity {
     return time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');
   }
 
-  private static void entry(ContentBuilder content, Quota.BenefitQuota entry, List<Text> caveats) {
+  private static void entry(ContentBuilder content, Quota.BenefitQuota entry) {
     String name = content.text(entry.name());
     String used = content.yuan(entry.used());
     content.heading(name);
@@ -87,7 +86,7 @@ public final class QuotaActivity extends Activity {
       content.body(content.text(R.string.rate, content.text(rate)));
     }
     Text reason = entry.reason();
-    if (reason != null && !caveats.contains(reason)) {
+    if (reason != null) {
       content.body(content.text(reason));
     }
     content.clause(entry.cite());

@@ -72,7 +72,7 @@ final class QuotaCommand extends ResidentCommand<Quota> {
     print(columns);
     for (Quota.BenefitQuota each : quota.quotas()) {
       Text reason = each.reason();
-      if (reason != null && !quota.caveats().contains(reason)) {
+      if (reason != null) {
         print("· ", each.name().zh() + "：" + reason.zh());
         print("  ", each.name().en() + ": " + reason.en(), Style.faint);
       }

@@ -1,7 +1,7 @@
 /** What is left? */
 import {yuan} from './amounts.js';
 import {get, mine} from './service.js';
-import {answerTo, caveats, caveatsOf, cite, fact, money, pending, yearChoice} from './parts.js';
+import {answerTo, caveats, cite, fact, money, pending, yearChoice} from './parts.js';
 import {label, said, say} from './words.js';
 
 const {h} = Vue;
@@ -22,7 +22,7 @@ function answer(of) {
   return h('section', {'aria-live': 'polite', class: 'answer'}, [
     h('p', [say('category'), '：', h('strong', said(of.category, 'name'))]),
     ...caveats(of),
-    h('div', {class: 'cards'}, figuresFirst(of.quotas).map(each => entry(each, caveatsOf(of)))),
+    h('div', {class: 'cards'}, figuresFirst(of.quotas).map(entry)),
     of.alert && alert(of.alert),
     h('section', {class: 'block'}, [
       h('h2', say('ownPayment')),
@@ -38,7 +38,7 @@ function figuresFirst(quotas) {
   return [...quotas].sort((a, b) => (a.limit == null) - (b.limit == null));
 }
 
-function entry(of, told) {
+function entry(of) {
   const bounded = of.limit != null;
   return h('section', {class: 'block', 'data-benefit': of.benefit}, [
     h('h2', said(of, 'name')),
@@ -51,7 +51,7 @@ function entry(of, told) {
       fact(say('deductible'), of.deductible && deductible(of.deductible)),
       fact(say('payRate'), of.rate && said(of, 'rateText')),
     ]),
-    of.reason && !told.includes(said(of, 'reason')) && h('p', {class: 'reason'}, said(of, 'reason')),
+    of.reason && h('p', {class: 'reason'}, said(of, 'reason')),
     of.status === 'unchecked' && h('p', {class: 'note'}, say('unchecked')),
     cite(of.cite),
   ]);

@@ -125,6 +125,9 @@ final class EstimateEngine extends Estimate.Builder {
       while (next < benefits.size() && benefits.get(next).layer() == layer) {
         next++;
       }
+      if (request.isOfBorne() && layer != Layer.ASSISTANCE) {
+        continue;
+      }
       if (request.settled().has(layer)) {
         addSettled(layer, next - from == 1 ? benefits.get(from) : Benefit.whole(layer));
       } else {
@@ -244,7 +247,7 @@ final class EstimateEngine extends Estimate.Builder {
                 Status.PUBLISHED,
                 Collections.<String>emptyList())
             : new Grounds(waiting.cite(), waiting.status(), Collections.<String>emptyList());
-    return Rule.answered(standing.text(), null, false, policy.region(), grounds);
+    return Rule.answered(standing.effect().text(), null, false, policy.region(), grounds);
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {

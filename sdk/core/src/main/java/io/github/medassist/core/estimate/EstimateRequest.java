@@ -31,6 +31,7 @@ public final class EstimateRequest {
   private final @Nullable Integer age;
   private final long facts;
   private final @Nullable Boolean monitored;
+  private final boolean ofBorne;
 
   private EstimateRequest(Builder builder) {
     this.region = builder.region;
@@ -43,6 +44,7 @@ public final class EstimateRequest {
     this.usages = builder.yearToDate.values().toArray(new Usage[0]);
     this.age = builder.age;
     this.monitored = builder.monitored;
+    this.ofBorne = builder.ofBorne;
     this.facts = facts(visit.facts(), scheme, monitored);
   }
 
@@ -118,6 +120,11 @@ public final class EstimateRequest {
     return facts;
   }
 
+  /** Whether the cost is what the insurances have left, so that assistance alone is asked for. */
+  boolean isOfBorne() {
+    return ofBorne;
+  }
+
   /**
    * Reads a request.
    *
@@ -185,6 +192,7 @@ public final class EstimateRequest {
     private Settled settled = Settled.NOTHING;
     private @Nullable Integer age;
     private @Nullable Boolean monitored;
+    private boolean ofBorne;
 
     private Builder(String region, Day date, Scheme scheme, Category category, Visit visit) {
       this.region = Objects.requireNonNull(region, "region");
@@ -206,6 +214,12 @@ public final class EstimateRequest {
      */
     public Builder yearToDate(String benefit, Usage usage) {
       yearToDate.put(benefit, usage);
+      return this;
+    }
+
+    /** Says that the cost is what the insurances have left, and asks for assistance alone. */
+    Builder ofBorne() {
+      this.ofBorne = true;
       return this;
     }
 

@@ -145,10 +145,8 @@ public final class Estimator {
     }
     Visit visit =
         Visit.builder(Care.INPATIENT, Costs.of(own, own)).referral(Referral.NOT_NEEDED).build();
-    // The payments are what the insurances left.
-    Settled settled = Settled.NOTHING.with(Layer.BASIC, 0).with(Layer.CRITICAL_ILLNESS, 0);
     EstimateRequest.Builder request =
-        EstimateRequest.builder(region, application, scheme, category, visit).settled(settled);
+        EstimateRequest.builder(region, application, scheme, category, visit).ofBorne();
     for (Map.Entry<String, Long> each : paid.entrySet()) {
       request.yearToDate(each.getKey(), Usage.ofLimit(each.getValue()));
     }

@@ -95,7 +95,7 @@ public final class Quotas {
               null,
               0,
               Quota.Rates.NONE,
-              standing.isCovered() ? rule.reason() : standing.text(),
+              standing.isCovered() ? rule.reason() : standing.effect().text(),
               rule.grounds())
           : null;
     }
@@ -124,7 +124,7 @@ public final class Quotas {
 
   private static @Nullable Text reason(Terms terms, int year, Standing standing) {
     if (!standing.isCovered()) {
-      return standing.text();
+      return standing.effect().text();
     }
     return terms.missing(year) == null ? terms.limitUnknown() : terms.missing(year);
   }

@@ -91,7 +91,7 @@ class StandingTest {
     }
     for (Step step : estimate.steps()) {
       assertThat(step.state()).isEqualTo(State.NOT_COVERED);
-      assertThat(step.reason()).isEqualTo(estimate.standing().text());
+      assertThat(step.reason()).isEqualTo(effect.text());
     }
   }
 
@@ -159,7 +159,7 @@ class StandingTest {
     assertThat(quota.quotas()).isNotEmpty();
     for (Quota.BenefitQuota each : quota.quotas()) {
       assertThat(each.remaining()).isZero();
-      assertThat(each.reason()).isEqualTo(quota.standing().text());
+      assertThat(each.reason()).isEqualTo(Effect.NOT_COVERED.text());
     }
   }
 
