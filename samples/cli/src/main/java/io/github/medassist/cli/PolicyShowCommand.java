@@ -97,7 +97,9 @@ final class PolicyShowCommand extends PolicyCommand {
       Map<String, @Nullable Object> figures = term.figures();
       String to = PolicyTerms.to(each.getValue(), each.getKey().when).zh();
       if (amounts) {
-        columns.row("", PolicyTerms.shown("amount", figures.get("amount")), term.clause(), to);
+        String floor = Boolean.TRUE.equals(figures.get("atLeast")) ? "≥ " : "";
+        columns.row(
+            "", floor + PolicyTerms.shown("amount", figures.get("amount")), term.clause(), to);
       } else if ("COVERED".equals(figures.get("state"))) {
         columns.row(
             "",

@@ -64,6 +64,7 @@ final class PolicyTerms {
     names.put("scheme", Text.of("险种", "scheme"));
     names.put("requires", Text.of("条件", "requires"));
     names.put("amount", Text.of("金额", "amount"));
+    names.put("atLeast", Text.of("下限", "at least"));
     return names;
   }
 
@@ -154,6 +155,9 @@ final class PolicyTerms {
     if (premium != null) {
       Map<String, @Nullable Object> figures = new LinkedHashMap<>();
       figures.put("amount", premium.fen());
+      if (premium.isFloor()) {
+        figures.put("atLeast", true);
+      }
       for (Category category : Category.values()) {
         terms.put(
             new Key("premium", category, Text.of("", "")),

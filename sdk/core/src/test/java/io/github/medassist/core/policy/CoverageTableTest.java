@@ -165,7 +165,10 @@ class CoverageTableTest {
                 + " "
                 + (premium == null
                     ? UNKNOWN
-                    : Fen.grouped(premium.fen()) + " 元" + mark(premium.status())));
+                    : (premium.isFloor() ? "≥ " : "")
+                        + Fen.grouped(premium.fen())
+                        + " 元"
+                        + mark(premium.status())));
       }
     }
     return String.join("；", premiums);
