@@ -152,7 +152,7 @@ class EstimateCommandTest extends DoctorTest {
                 "estimate",
                 "--offline",
                 "--region=210000",
-                "--date=2019-06-01",
+                "--date=2019-07-01",
                 "--scheme=RESIDENT",
                 "--category=REGISTERED_POOR",
                 "--care=INPATIENT",
@@ -162,7 +162,7 @@ class EstimateCommandTest extends DoctorTest {
                 "--settled=CRITICAL_ILLNESS=0"))
         .isEqualTo(ExitCode.DONE);
 
-    assertThat(out()).contains("65%–70%", "2,600.00–2,800.00", "1,200.00–1,400.00");
+    assertThat(out()).contains("65%–70%", "0.00–2,800.00", "1,200.00–4,000.00");
   }
 
   @Test
@@ -280,7 +280,7 @@ class EstimateCommandTest extends DoctorTest {
   void asksOfOutpatientsTheClasses() {
     assertThat(
             type(
-                List.of("普通门诊", "", "", "", "200", "100", "100", "", ""),
+                List.of("普通门诊", "", "1", "IN_COUNTY", "200", "100", "100", "", ""),
                 "estimate",
                 "--offline",
                 "--json",

@@ -98,6 +98,23 @@ class TemporalCoverageTest {
     }
   }
 
+  /** A phone keeps the packs of a day and no others: they must go together without the rest. */
+  @Test
+  void thePacksOfADayStandAlone() {
+    for (String region : POLICIES.regions()) {
+      for (Day day : days()) {
+        if (isCovered(region, day)) {
+          Policy policy = POLICIES.on(region, day);
+          Policies alone = Policies.of(policy.packs());
+          String nearest = policy.packs().get(0).region();
+          assertThat(alone.on(nearest, day).benefitIds())
+              .as("%s on %s", region, day)
+              .isEqualTo(policy.benefitIds());
+        }
+      }
+    }
+  }
+
   @Test
   void payingGoesByLayerInsuranceFirst() {
     for (String region : POLICIES.regions()) {
