@@ -4,8 +4,11 @@ package io.github.medassist.cli;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.client.Response;
 import io.github.medassist.core.policy.Benefit;
+import io.github.medassist.core.policy.EnrollmentRules;
+import io.github.medassist.core.policy.Note;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policy;
+import io.github.medassist.core.policy.Reading;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +57,10 @@ final class PolicyShowCommand extends PolicyCommand {
       print("  " + both(pack.name()) + " " + pack.region() + "/" + pack.validFrom());
     }
     show(PolicyTerms.of(policy, day.year()));
+    enrollment(policy.enrollment(), day.year());
+    notes("服务 Services", policy.services());
+    notes("说明 Notes", policy.notes());
+    readings(packs);
     printSource(response);
     return ExitCode.DONE;
   }
@@ -123,6 +131,74 @@ final class PolicyShowCommand extends PolicyCommand {
       print(columns);
     }
     others.forEach(each -> print("  ", each));
+  }
+
+  /** What is set about paying the premium of the year and of the next. */
+  private void enrollment(EnrollmentRules rules, int year) {
+    print("");
+    print("参保缴费 Enrolment", Style.bold);
+    for (int each = year; each <= year + 1; each++) {
+      EnrollmentRules.Period period = rules.collection(each);
+      if (period != null) {
+        print(
+            "  ",
+            each
+                + " 年集中缴费期 collection："
+                + period.from()
+                + " – "
+                + period.to()
+                + "（"
+                + period.cite()
+                + "）");
+      }
+    }
+    if (!rules.channels().isEmpty()) {
+      print(
+          "  ",
+          "缴费渠道 where to pay："
+              + rules.channels().stream().map(Text::zh).collect(Collectors.joining("、")));
+    }
+    EnrollmentRules.Waiting waiting = rules.waiting();
+    if (waiting != null) {
+      print(
+          "  ",
+          "等待期 waiting："
+              + waiting.months(0, 0)
+              + " 个月，每断保一年加 "
+              + (waiting.months(1, 0) - waiting.months(0, 0))
+              + " 个月（"
+              + waiting.cite()
+              + "）");
+    }
+  }
+
+  private void notes(String title, List<Note> notes) {
+    if (!notes.isEmpty()) {
+      print("");
+      print(title, Style.bold);
+    }
+    for (Note each : notes) {
+      print("  ", each.name().zh() + "：" + each.text().zh() + "（" + each.cite() + "）");
+      print("  ", each.name().en() + ": " + each.text().en(), Style.faint);
+    }
+  }
+
+  private void readings(List<Pack> packs) {
+    print("");
+    print("口径 Readings", Style.bold);
+    for (Pack pack : packs) {
+      for (Reading each : pack.readings().values()) {
+        print(
+            "  ",
+            each.id()
+                + " "
+                + each.question().zh()
+                + "："
+                + each.reading().zh()
+                + "。"
+                + each.why().zh());
+      }
+    }
   }
 
   /** By the year is the rule; what is not is said. */

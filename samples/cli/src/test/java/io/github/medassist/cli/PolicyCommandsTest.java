@@ -46,6 +46,16 @@ class PolicyCommandsTest extends DoctorTest {
   }
 
   @Test
+  void showsWhatIsNoFigureToo() {
+    assertThat(run("policy", "show", "141121", "--on=2023-05-10", "--offline"))
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(out())
+        .contains("2023 年集中缴费期 collection：2022-09-01 – 2022-12-25", "缴费渠道 where to pay：微信")
+        .contains("服务 Services", "口径 Readings", "B7 ");
+  }
+
+  @Test
   void showsCasesWithTheirConditions() {
     assertThat(run("policy", "show", "990001", "--on=2023-05-10", "--offline"))
         .isEqualTo(ExitCode.DONE);

@@ -91,7 +91,7 @@ public final class Policy {
         stated.with(Collections.unmodifiableList(benefits)),
         ids,
         chains(benefits, packs.get(0)),
-        byVisit(stated.notes),
+        byVisit(stated.services, stated.notes),
         dated == null || lastKnown == null
             ? Day.END
             : Day.lastOf(Math.max(dated.validFrom().year(), lastKnown.year())),
@@ -108,13 +108,15 @@ public final class Policy {
     return null;
   }
 
-  /** Sorts notes by category and care, so that an estimate has its own at hand. */
-  private static List<List<Note>> byVisit(List<Note> notes) {
+  /** Sorts services and notes by category and care, so that an estimate has its own at hand. */
+  private static List<List<Note>> byVisit(List<Note> services, List<Note> notes) {
+    List<Note> all = new ArrayList<>(services);
+    all.addAll(notes);
     List<List<Note>> sorted = new ArrayList<>();
     for (Category category : Category.values()) {
       for (Care care : Care.values()) {
         List<Note> concerned = new ArrayList<>();
-        for (Note note : notes) {
+        for (Note note : all) {
           if (note.concerns(category, care)) {
             concerned.add(note);
           }
@@ -301,7 +303,15 @@ public final class Policy {
     return Collections.unmodifiableList(provisions.services);
   }
 
-  /** What the documents say beside their figures and an estimate must not leave out. */
+  /** What the documents say beside their figures and services. */
+  public List<Note> notes() {
+    return Collections.unmodifiableList(provisions.notes);
+  }
+
+  /**
+   * What an answer about a visit must not leave out beside its figures: the services promised to
+   * the person, and what the documents say otherwise.
+   */
   public List<Note> notes(Category category, Care care) {
     return notes.get(category.ordinal() * CARES + care.ordinal());
   }
