@@ -137,7 +137,7 @@ public final class Enrollments {
     return Text.of(
         "现在的身份在集中缴费期最后一天还没有（动态纳入，A30），本年度是否资助未知；按标准是 " + yuan + " 元，请向经办机构查询。",
         "The present category was gained after the last day of collection (动态纳入, A30): whether it is"
-            + " subsidised this year is not known; by the rate it were "
+            + " subsidised this year is not known; by the rate it would be "
             + yuan
             + " yuan: ask the agency.");
   }

@@ -162,6 +162,10 @@ final class EstimateEngine extends Estimate.Builder {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
+    if (lost == null) {
+      // What was settled was left: where the layers before pay a range, they paid no more.
+      leftMin = Math.max(leftMin, paid);
+    }
     add(uncomputed(benefit, State.GIVEN, null, paid));
     pay(layer, paid, paid);
     leftMin = Math.max(0, leftMin - paid);

@@ -4,9 +4,12 @@ package io.github.medassist.core.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Category;
@@ -86,7 +89,25 @@ class GrantTest {
       assertThat(step.from()).isEqualTo(region);
       assertThat(step.reason().en()).contains("on application").contains("ask the agency");
       assertThat(step.cite()).isNotNull();
+      byte[] written = Json.write(writer -> EstimateJson.write(writer, grant));
+      Estimate read = EstimateJson.read(Json.read(written));
+      assertThat(Json.write(writer -> EstimateJson.write(writer, read))).isEqualTo(written);
     }
+  }
+
+  /** Who has no category yet can be recognised when applying. */
+  @Test
+  void isOpenForAResidentToo() {
+    Resident resident =
+        Resident.builder("r", "141121", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00").build();
+
+    Estimate grant =
+        new Postings(Policies.builtIn())
+            .grant(resident, Day.parse("2023-06-01"), Collections.emptyList());
+
+    assertThat(grant.outcome()).isEqualTo(Outcome.NOT_COMPUTABLE);
+    assertThat(grant.category()).isEqualTo(Category.IMPOVERISHED_BY_ILLNESS);
+    assertThat(grant.steps().get(0).cite()).hasToString("文医保发[2022]10号 三");
   }
 
   @Test
