@@ -36,7 +36,8 @@ final class PolicyCallsTest extends ServerTest {
   void listReadsRegionsAndTheirPacks() {
     answer(
         Samples.utf8(
-            "{\"policies\":[{\"region\":\"210921\",\"name\":\"阜蒙县\",\"nameEn\":\"Fumeng\",\"packs\":["
+            "{\"policies\":[{\"region\":\"210921\",\"name\":\"阜蒙县\",\"nameEn\":\"Fumeng\",\"outOfDate\":true,"
+                + "\"packs\":["
                 + "{\"validFrom\":\"2023-01-01\",\"validTo\":null,\"lastKnown\":\"2022-11-09\",\"sha256\":\"ab\"}"
                 + "],\"added\":\"later\"}]}"));
 
@@ -45,6 +46,7 @@ final class PolicyCallsTest extends ServerTest {
     assertThat(list.regions()).hasSize(1);
     PolicyList.Region region = list.region("210921");
     assertThat(region.name()).isEqualTo(Text.of("阜蒙县", "Fumeng"));
+    assertThat(region.isOutOfDate()).isTrue();
     PolicyList.PackSummary pack = region.packs().get(0);
     assertThat(pack.validFrom()).isEqualTo(Day.of(2023, 1, 1));
     assertThat(pack.validTo()).isNull();
