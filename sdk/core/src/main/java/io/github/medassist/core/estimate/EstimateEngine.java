@@ -162,7 +162,7 @@ final class EstimateEngine extends Estimate.Builder {
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    if (lost == null) {
+    if (firstUnknown == null) {
       // What was settled was left: where the layers before pay a range, they paid no more.
       leftMin = Math.max(leftMin, paid);
     }
