@@ -45,12 +45,12 @@ public final class Enrollments {
    * Answers for one benefit year.
    *
    * @param today the day it is in China
-   * @throws io.github.medassist.core.problem.InvalidInputException if the region has no policy in
-   *     that year, or it is a year after next
+   * @throws io.github.medassist.core.problem.InvalidInputException if the region is unknown, no pack
+   *     holds in a year of which nothing is on record, or it is a year after next
    */
   public Enrollment in(int year, Resident resident, Day today) {
     Horizon.require(Day.firstOf(year), today, "/year");
-    Policy policy = policies.in(resident.region(), year);
+    Policy policy = policies.frame(resident.region(), year, resident.isOnRecord(year));
     EnrollmentRules rules = policy.enrollment();
     EnrollmentRules.Period period = rules.collection(year);
     Insurance insurance = resident.insurance(year);
@@ -66,7 +66,7 @@ public final class Enrollments {
         resident.ref(),
         year,
         resident.region(),
-        policy.name(),
+        policies.name(resident.region()),
         basis,
         standing.scheme() == Scheme.RESIDENT && !elsewhere
             ? premium(

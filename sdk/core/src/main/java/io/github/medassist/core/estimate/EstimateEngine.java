@@ -114,7 +114,7 @@ final class EstimateEngine extends Estimate.Builder {
         policy.asKnownOn(request.date()),
         readings,
         policy.notes(category, request.visit().care()),
-        Receipt.of(policy, request.date()));
+        Receipt.of(request.region(), policy, request.date()));
   }
 
   private void computeLayers() {

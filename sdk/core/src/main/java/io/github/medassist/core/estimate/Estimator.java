@@ -134,7 +134,7 @@ public final class Estimator {
     }
     Text unknown = rules.unknown();
     if (unknown != null) {
-      return open(policy, application, category, standing, rules, unknown);
+      return open(region, policy, application, category, standing, rules, unknown);
     }
     Day from = application.plusMonths(-rules.months());
     long own = 0;
@@ -155,6 +155,7 @@ public final class Estimator {
 
   /** Answers that one can apply, and that no figure of the grant is stated. */
   private static Estimate open(
+      String region,
       Policy policy,
       Day application,
       Category category,
@@ -181,7 +182,7 @@ public final class Estimator {
         policy.asKnownOn(application),
         NO_READINGS,
         policy.notes(category, Care.INPATIENT),
-        Receipt.of(policy, application));
+        Receipt.of(region, policy, application));
   }
 
   private static void requireBenefits(Policy policy, EstimateRequest request) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From what an answer was made: engine, region, packs, day. With it the answer can be made again.
@@ -29,9 +30,9 @@ public final class Receipt {
     this.packs = packs;
   }
 
-  /** The receipt of an answer that {@code policy} gives on {@code date}. */
-  public static Receipt of(Policy policy, Day date) {
-    return new Receipt(EngineVersion.version(), policy.region(), date, policy.packRefs());
+  /** The receipt of an answer about {@code region} that {@code policy} gives on {@code date}. */
+  public static Receipt of(String region, Policy policy, Day date) {
+    return new Receipt(EngineVersion.version(), region, date, policy.packRefs());
   }
 
   /** The version of the engine at hand. */
@@ -47,6 +48,15 @@ public final class Receipt {
   /** The code of the region that was asked for. */
   public String region() {
     return region;
+  }
+
+  /**
+   * The code of the region whose packs answered where it is another than {@link #region}, such as
+   * the province above; else null.
+   */
+  public @Nullable String from() {
+    String nearest = pack().region();
+    return nearest.equals(region) ? null : nearest;
   }
 
   /** The day of the cost, or the one for which the year was looked at. */
@@ -99,6 +109,9 @@ public final class Receipt {
     writer.beginObject();
     writer.name("engine").value(engine);
     writer.name("region").value(region);
+    if (from() != null) {
+      writer.name("from").value(from());
+    }
     writer.name("pack").value(pack().validFrom().toString());
     writer.name("sha256").value(pack().sha256());
     writer.name("date").value(date.toString());

@@ -57,13 +57,15 @@ final class BuiltInPacks implements PackSource {
       return known;
     }
     List<String> ofRegion = files.get(region);
+    if (ofRegion == null) {
+      // Not kept: whoever asks for many codes would fill the memory with them.
+      return Collections.emptyList();
+    }
     List<Pack> packs = new ArrayList<>();
-    if (ofRegion != null) {
-      for (String file : ofRegion) {
-        int end = file.indexOf(' ');
-        String name = file.substring(0, end);
-        packs.add(Pack.read(name, resource(name), file.substring(end + 1)));
-      }
+    for (String file : ofRegion) {
+      int end = file.indexOf(' ');
+      String name = file.substring(0, end);
+      packs.add(Pack.read(name, resource(name), file.substring(end + 1)));
     }
     List<Pack> before = read.putIfAbsent(region, Collections.unmodifiableList(packs));
     return before == null ? packs : before;

@@ -3,23 +3,31 @@ package io.github.medassist.core.policy;
 
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.region.Region;
+import io.github.medassist.core.region.Regions;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** All packs at hand, resolved by region and day. Safe for use by several threads. */
+/**
+ * All packs at hand, resolved by region and day. A place of the national list that has no packs
+ * answers from the nearest above that has. Safe for use by several threads.
+ */
 public final class Policies {
-  private static final String NATION = "100000";
+  private static final Period[] NONE = new Period[0];
 
   private final PackSource source;
+
+  /** By the region that has the packs, never by one that answers from them: those are thousands. */
   private final ConcurrentMap<String, Period[]> resolved = new ConcurrentHashMap<>();
 
   private Policies(PackSource source) {
@@ -34,6 +42,10 @@ public final class Policies {
     Period(Day from, @Nullable Policy policy) {
       this.from = from;
       this.policy = policy;
+    }
+
+    boolean hasBenefits() {
+      return policy != null && !policy.benefits().isEmpty();
     }
   }
 
@@ -80,7 +92,7 @@ public final class Policies {
    */
   public Policies with(String region, Collection<Pack> newer) {
     Policies policies = new Policies(new PackOverlay(source, newer));
-    for (String each : lineage(region)) {
+    for (String each : Regions.lineage(region)) {
       policies.requireReadings(each);
     }
     policies.periods(region);
@@ -91,7 +103,7 @@ public final class Policies {
     for (Pack pack : source.packs(region)) {
       for (Map.Entry<String, String> named : pack.readingPlaces().entrySet()) {
         boolean defined = false;
-        for (String above : lineage(region)) {
+        for (String above : Regions.lineage(region)) {
           for (Pack other : source.packs(above)) {
             defined |= other.readings().containsKey(named.getKey());
           }
@@ -106,19 +118,24 @@ public final class Policies {
   }
 
   /**
-   * The region and those above it: county, city, province, nation, as the code's digits say (GB/T
-   * 2260).
+   * The code of the region whose packs answer for {@code region}: its own or the nearest above's
+   * (county, city, province, nation), or null if it is no place and has no packs.
    */
-  private static List<String> lineage(String region) {
-    List<String> lineage = new ArrayList<>();
-    lineage.add(region);
-    for (String above :
-        new String[] {region.substring(0, 4) + "00", region.substring(0, 2) + "0000", NATION}) {
-      if (!lineage.contains(above)) {
-        lineage.add(above);
+  public @Nullable String answering(String region) {
+    Set<String> withPacks = source.regions();
+    if (withPacks.contains(region)) {
+      return region;
+    }
+    Region place = Regions.national().find(region);
+    if (place == null) {
+      return null;
+    }
+    for (String above : Regions.lineage(place.code())) {
+      if (withPacks.contains(above)) {
+        return above;
       }
     }
-    return lineage;
+    return null;
   }
 
   private Period[] periods(String region) {
@@ -126,18 +143,22 @@ public final class Policies {
     if (known != null) {
       return known;
     }
-    // A code that no pack has is not kept: whoever asks for many would fill the memory with them.
-    Period[] periods = source.regions().contains(region) ? resolve(region) : new Period[0];
-    if (periods.length > 0) {
-      resolved.put(region, periods);
+    String answering = answering(region);
+    if (answering == null) {
+      return NONE;
     }
-    return periods;
+    known = resolved.get(answering);
+    if (known == null) {
+      known = resolve(answering);
+      resolved.put(answering, known);
+    }
+    return known;
   }
 
   private Period[] resolve(String region) {
     List<Pack> own = source.packs(region);
     SortedSet<Day> changes = new TreeSet<>();
-    for (String each : lineage(region)) {
+    for (String each : Regions.lineage(region)) {
       for (Pack pack : source.packs(each)) {
         changes.add(pack.validFrom());
         Day last = pack.validTo();
@@ -152,12 +173,10 @@ public final class Policies {
     List<Period> periods = new ArrayList<>();
     for (Day from : changes) {
       List<Pack> holding = holding(region, from);
-      boolean benefits = false;
-      for (Pack pack : holding) {
-        benefits |= !pack.benefits().isEmpty();
-      }
-      // Where the packs that hold set no benefit, such as the nation's alone, there is no policy.
-      Policy policy = benefits ? Policy.resolve(region, own.get(0).name(), holding, from) : null;
+      Policy policy =
+          holding.isEmpty()
+              ? null
+              : Policy.resolve(region, own.get(0).name(), holding, from);
       periods.add(new Period(from, policy));
     }
     return periods.toArray(new Period[0]);
@@ -166,7 +185,7 @@ public final class Policies {
   /** What holds in {@code region} on {@code day}, its own pack before those above it. */
   private List<Pack> holding(String region, Day day) {
     List<Pack> holding = new ArrayList<>();
-    for (String each : lineage(region)) {
+    for (String each : Regions.lineage(region)) {
       Pack pack = holding(source.packs(each), day);
       if (pack != null) {
         holding.add(pack);
@@ -196,16 +215,20 @@ public final class Policies {
    */
   public Policy on(String region, Day day) {
     Period[] periods = periods(region);
-    for (int i = periods.length - 1; i >= 0; i--) {
-      if (!periods[i].from.isAfter(day)) {
-        Policy policy = periods[i].policy;
-        if (policy != null) {
-          return policy;
-        }
-        break;
-      }
+    Period period = at(periods, day);
+    if (period != null && period.policy != null && period.hasBenefits()) {
+      return period.policy;
     }
     throw notCovered(region, periods);
+  }
+
+  private static @Nullable Period at(Period[] periods, Day day) {
+    for (int i = periods.length - 1; i >= 0; i--) {
+      if (!periods[i].from.isAfter(day)) {
+        return periods[i];
+      }
+    }
+    return null;
   }
 
   /**
@@ -228,11 +251,47 @@ public final class Policies {
     }
   }
 
-  private InvalidInputException notCovered(String region, Period[] periods) {
+  /**
+   * What is set in {@code region} for a benefit year, be it without any benefit: what {@link #in}
+   * has; else what the nation or another region above sets beside benefits; else nothing.
+   *
+   * @param recorded whether something is on record of that year, which is told in any case
+   * @throws InvalidInputException with {@link ProblemCode#UNKNOWN_REGION}; or with {@link
+   *     ProblemCode#DATE_NOT_COVERED}, pointing to the year, if no pack holds in a year of which
+   *     nothing is on record
+   */
+  public Policy frame(String region, int year, boolean recorded) {
+    Period[] periods = periods(region);
+    if (periods.length == 0) {
+      throw unknown();
+    }
+    Period first = at(periods, Day.firstOf(year));
+    Period last = at(periods, Day.lastOf(year));
+    for (Period period : new Period[] {first, last}) {
+      if (period != null && period.policy != null && period.hasBenefits()) {
+        return period.policy;
+      }
+    }
+    for (Period period : new Period[] {first, last}) {
+      if (period != null && period.policy != null) {
+        return period.policy;
+      }
+    }
+    if (recorded) {
+      return Policy.nothing(region, name(region));
+    }
+    InvalidInputException refused = notCovered(region, periods);
+    throw new InvalidInputException(ProblemCode.DATE_NOT_COVERED, "/year", refused.remedy());
+  }
+
+  private static InvalidInputException notCovered(String region, Period[] periods) {
+    if (periods.length == 0) {
+      return unknown();
+    }
     StringBuilder days = new StringBuilder();
     boolean before = false;
     for (Period period : periods) {
-      boolean holds = period.policy != null;
+      boolean holds = period.hasBenefits();
       if (holds && !before) {
         days.append(days.length() == 0 ? "from " : ", from ").append(period.from);
       } else if (!holds && before) {
@@ -241,7 +300,10 @@ public final class Policies {
       before = holds;
     }
     if (days.length() == 0) {
-      return unknown(regions());
+      return new InvalidInputException(
+          ProblemCode.UNKNOWN_REGION,
+          "/region",
+          "no document here sets benefits for " + region + " or a region above it: ask the agency");
     }
     return new InvalidInputException(
         ProblemCode.DATE_NOT_COVERED,
@@ -249,9 +311,27 @@ public final class Policies {
         region + " has a policy " + days + ": choose such a day");
   }
 
-  private static InvalidInputException unknown(List<String> known) {
+  private static InvalidInputException unknown() {
     return new InvalidInputException(
-        ProblemCode.UNKNOWN_REGION, "/region", "use one of " + known, known);
+        ProblemCode.UNKNOWN_REGION,
+        "/region",
+        "use a code of the national list, six digits: GET /v1/regions?name= finds one by name");
+  }
+
+  /**
+   * The name of {@code region}: its packs' if it has some, else that of the national list, which is
+   * Chinese, with the code; else the code.
+   */
+  public Text name(String region) {
+    Set<String> withPacks = source.regions();
+    Region place = withPacks.contains(region) ? null : Regions.national().find(region);
+    String code = place == null ? region : place.code();
+    if (withPacks.contains(code)) {
+      return source.packs(code).get(0).name();
+    }
+    return place == null
+        ? Text.of(code, code)
+        : Text.of(place.name(), place.name() + " (" + code + ")");
   }
 
   /** The codes of the regions that have a policy on some day, in order. */
@@ -267,7 +347,7 @@ public final class Policies {
 
   private boolean hasPolicy(String region) {
     for (Period period : periods(region)) {
-      if (period.policy != null) {
+      if (period.hasBenefits()) {
         return true;
       }
     }
@@ -297,26 +377,24 @@ public final class Policies {
   }
 
   /**
-   * The packs that hold in {@code region} on {@code day}, its own before those above it. A region
-   * whose packs never make a policy, since they set no benefit, has them all the same: the nation.
+   * The packs that hold in {@code region} on {@code day}, its own before those above it, whether
+   * they set a benefit or not.
    *
    * @throws InvalidInputException with {@link ProblemCode#UNKNOWN_REGION} or {@link
    *     ProblemCode#DATE_NOT_COVERED}
    */
   public List<Pack> packs(String region, Day day) {
-    if (!source.regions().contains(region)) {
-      throw unknown(packRegions());
+    Period[] periods = periods(region);
+    if (periods.length == 0) {
+      throw unknown();
     }
-    if (hasPolicy(region)) {
-      return on(region, day).packs();
-    }
-    List<Pack> own = source.packs(region);
-    if (holding(own, day) == null) {
+    Period period = at(periods, day);
+    if (period == null || period.policy == null) {
       throw new InvalidInputException(
           ProblemCode.DATE_NOT_COVERED,
           "/date",
-          region + " has packs from " + own.get(0).validFrom() + ": choose such a day");
+          region + " has packs from " + periods[0].from + ": choose such a day");
     }
-    return Collections.unmodifiableList(holding(region, day));
+    return period.policy.packs();
   }
 }

@@ -90,12 +90,17 @@ public final class Policy {
         Collections.unmodifiableList(packs),
         stated.with(Collections.unmodifiableList(benefits)),
         ids,
-        chains(benefits, packs.get(0)),
+        chains(benefits, packs),
         byVisit(stated.services, stated.notes),
         dated == null || lastKnown == null
             ? Day.END
             : Day.lastOf(Math.max(dated.validFrom().year(), lastKnown.year())),
         dated == null || lastKnown == null ? null : AsKnownOn.of(dated, lastKnown));
+  }
+
+  /** A policy that sets nothing and rests on no pack. */
+  static Policy nothing(String region, Text name, Day from) {
+    return resolve(region, name, Collections.<Pack>emptyList(), from);
   }
 
   /** The nearest pack that says when its terms were last known to hold. */
@@ -193,7 +198,7 @@ public final class Policy {
     return Collections.unmodifiableList(ids);
   }
 
-  private static List<List<Benefit>> chains(List<Benefit> benefits, Pack own) {
+  private static List<List<Benefit>> chains(List<Benefit> benefits, List<Pack> packs) {
     List<List<Benefit>> chains = new ArrayList<>();
     for (Care care : Care.values()) {
       for (Scheme scheme : Scheme.values()) {
@@ -207,15 +212,17 @@ public final class Policy {
         }
         for (Layer layer : Layer.values()) {
           if (!benefits.isEmpty() && !spoken[layer.ordinal()]) {
-            throw own.refused(
-                "/benefits",
-                "no benefit of layer "
-                    + layer
-                    + " speaks of "
-                    + care
-                    + ", "
-                    + scheme
-                    + ": add one with terms, notCovered or unknown");
+            throw packs
+                .get(0)
+                .refused(
+                    "/benefits",
+                    "no benefit of layer "
+                        + layer
+                        + " speaks of "
+                        + care
+                        + ", "
+                        + scheme
+                        + ": add one with terms, notCovered or unknown");
           }
         }
         chains.add(Collections.unmodifiableList(chain));

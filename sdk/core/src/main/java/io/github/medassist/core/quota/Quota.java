@@ -295,8 +295,8 @@ public final class Quota {
     return Caveats.of(basis.standing(), basis.asKnownOn());
   }
 
-  /** From what the answer was made. */
-  public Receipt receipt() {
+  /** From what the answer was made, or null where no pack holds and the record alone is told. */
+  public @Nullable Receipt receipt() {
     return basis.receipt();
   }
 

@@ -41,12 +41,12 @@ public final class Quotas {
    * (A18).
    *
    * @param today the day it is in China
-   * @throws io.github.medassist.core.problem.InvalidInputException if the region has no policy in
-   *     that year, or it is a year after next
+   * @throws io.github.medassist.core.problem.InvalidInputException if the region is unknown, no pack
+   *     holds in a year of which nothing is on record, or it is a year after next
    */
   public Quota in(int year, Resident resident, Day today) {
     Horizon.require(Day.firstOf(year), today, "/year");
-    Policy policy = policies.in(resident.region(), year);
+    Policy policy = policies.frame(resident.region(), year, resident.isOnRecord(year));
     Day first = Day.firstOf(year);
     Day last = Day.lastOf(year);
     Day reference = today.isBefore(first) ? first : today.isAfter(last) ? last : today;

@@ -19,7 +19,7 @@ public final class Basis {
   private final Standing standing;
   private final AppliedCategory category;
   private final @Nullable AsKnownOn asKnownOn;
-  private final Receipt receipt;
+  private final @Nullable Receipt receipt;
 
   private Basis(
       Standing standing, AppliedCategory category, @Nullable AsKnownOn asKnownOn, Receipt receipt) {
@@ -39,7 +39,7 @@ public final class Basis {
         resident.standing(policy, day),
         AppliedCategory.of(resident, category, day),
         policy.asKnownOn(day),
-        Receipt.of(policy, day));
+        policy.packs().isEmpty() ? null : Receipt.of(resident.region(), policy, day));
   }
 
   /** Whether the person is covered on that day. */
@@ -57,18 +57,19 @@ public final class Basis {
     return asKnownOn;
   }
 
-  /** From what the answer was made. */
-  public Receipt receipt() {
+  /** From what the answer was made, or null where no pack holds and the record alone is told. */
+  public @Nullable Receipt receipt() {
     return receipt;
   }
 
   /** Reads it from the members of an answer. */
   public static Basis read(Json.Members members) {
+    Json receipt = members.optional("receipt");
     return new Basis(
         Standing.read(members.required("standing")),
         AppliedCategory.read(members.required("category")),
         AsKnownOn.readOptional(members.optional("asKnownOn")),
-        Receipt.read(members.required("receipt")));
+        receipt == null ? null : Receipt.read(receipt));
   }
 
   /** Writes it as members of an answer. */
@@ -80,6 +81,10 @@ public final class Basis {
     writer.name("category");
     category.write(writer);
     writer.name("receipt");
-    receipt.write(writer);
+    if (receipt == null) {
+      writer.nullValue();
+    } else {
+      receipt.write(writer);
+    }
   }
 }

@@ -177,6 +177,11 @@ public final class Resident {
     return account == null ? Account.EMPTY : account;
   }
 
+  /** Whether cover or an account of {@code year} is on record. */
+  public boolean isOnRecord(int year) {
+    return insurance.containsKey(year) || accounts.containsKey(year);
+  }
+
   /** The years of which there is an account, in order. */
   public List<Integer> years() {
     return new ArrayList<>(accounts.keySet());
