@@ -15,6 +15,7 @@ import io.github.medassist.functions.grant.GrantFunction;
 import io.github.medassist.functions.health.HealthFunction;
 import io.github.medassist.functions.policy.PolicyFunction;
 import io.github.medassist.functions.quota.QuotaFunction;
+import io.github.medassist.functions.region.RegionFunction;
 import io.github.medassist.functions.settlement.SettlementFunction;
 import io.github.medassist.functions.snapshot.SnapshotFunction;
 import io.github.medassist.functions.store.Store;
@@ -100,6 +101,12 @@ public enum FunctionDefinition {
   POLICY(
       (settings, store) -> new PolicyFunction(settings),
       PolicyFunction.class,
+      Bundle.API,
+      Set.of()),
+  /** The places of the national list. */
+  REGION(
+      (settings, store) -> new RegionFunction(settings),
+      RegionFunction.class,
       Bundle.API,
       Set.of()),
   /** The contract of all calls. */

@@ -49,6 +49,8 @@ public enum Route {
   POLICIES("GET", "/v1/policies", null, FunctionDefinition.POLICY),
   /** The policy packs of a region. */
   POLICY("GET", "/v1/policies/{region}", null, FunctionDefinition.POLICY),
+  /** Which places there are, and whose packs answer for each. */
+  REGIONS("GET", "/v1/regions", null, FunctionDefinition.REGION),
   /** The contract of all calls. */
   CONTRACT("GET", "/v1/openapi.json", null, FunctionDefinition.CONTRACT),
   /** Whether the service is up. */

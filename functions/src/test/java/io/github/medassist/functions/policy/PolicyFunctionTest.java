@@ -107,12 +107,22 @@ class PolicyFunctionTest {
   }
 
   @Test
-  void anUnknownRegionListsTheKnownOnes() throws IOException {
+  void anUnknownRegionSaysHowToLookOneUp() throws IOException {
     Json.Members problem =
         body(call(Route.POLICY, null, "{\"region\":\"123456\"}", "{\"on\":\"2023-05-10\"}"));
 
     assertThat(problem.required("code").string()).isEqualTo("UNKNOWN_REGION");
-    assertThat(problem.required("allowed").strings()).contains("100000", "210921", "450000");
+    assertThat(problem.required("detail").string()).contains("/v1/regions?name=");
+  }
+
+  @Test
+  void aPlaceWithoutPacksHasThoseOfTheNearestAbove() throws IOException {
+    Json.Members answer =
+        body(call(Route.POLICY, null, "{\"region\":\"210922\"}", "{\"on\":\"2021-05-10\"}"));
+
+    assertThat(answer.required("region").string()).isEqualTo("210922");
+    assertThat(answer.required("packs").elements().get(0).members().required("region").string())
+        .isEqualTo("210000");
   }
 
   @Test

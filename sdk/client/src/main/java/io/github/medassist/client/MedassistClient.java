@@ -99,6 +99,11 @@ public final class MedassistClient {
     return new PolicyCalls(http, offline);
   }
 
+  /** The calls about the places of the national list. */
+  public RegionCalls regions() {
+    return new RegionCalls(http, offline);
+  }
+
   /** The calls about who may read one's own record. */
   public GrantCalls grants() {
     return new GrantCalls(http);

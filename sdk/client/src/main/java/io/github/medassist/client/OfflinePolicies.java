@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** The packs at hand without a network: those that are kept, on those that the library carries. */
 final class OfflinePolicies {
@@ -81,6 +82,11 @@ final class OfflinePolicies {
           ? Response.onDevice(value, Response.Source.BUILT_IN, null, attempts)
           : Response.onDevice(value, Response.Source.CACHE, oldest, attempts);
     }
+  }
+
+  /** Whose packs of those that the library carries answer for a region, or null if none do. */
+  @Nullable String answering(String code) {
+    return BuiltIn.POLICIES.answering(code);
   }
 
   /** What is known of the region {@code code}. */

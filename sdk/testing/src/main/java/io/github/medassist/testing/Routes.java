@@ -21,6 +21,7 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
+import io.github.medassist.core.region.RegionPage;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.value.Day;
@@ -119,6 +120,11 @@ final class Routes extends Dispatcher {
         String on = url.queryParameter("on");
         return policy(
             String.valueOf(variables.get("region")), on == null ? today() : Day.parse(on));
+      case "regions":
+        return ok(
+            RegionPage.of(
+                    url.queryParameter("name"), url.queryParameter("parent"), policies::answering)
+                ::write);
       case "alerts":
       case "settlement":
       case "reversal":
@@ -210,7 +216,7 @@ final class Routes extends Dispatcher {
   }
 
   private MockResponse policy(String region, Day on) {
-    List<Pack> packs = policies.on(region, on).packs();
+    List<Pack> packs = policies.packs(region, on);
     return ok(writer -> PolicyJson.write(writer, region, on, packs))
         .setHeader("ETag", "\"" + packs.get(0).sha256() + "\"");
   }
