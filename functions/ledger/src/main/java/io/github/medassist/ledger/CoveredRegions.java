@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
-import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.access.Agency;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 
-/** The regions that an agency covers and that have policy packs. */
+/** The regions that an agency covers, be there packs of theirs or not. */
 final class CoveredRegions {
   private final Policies policies;
 
@@ -25,18 +25,36 @@ final class CoveredRegions {
    * @throws InvalidInputException if there are none
    */
   List<String> by(Agency agency) {
-    List<String> all = policies.packRegions();
-    List<String> regions = all.stream().filter(agency::covers).toList();
+    List<String> regions = policies.knownRegions().stream().filter(agency::covers).toList();
     if (regions.isEmpty()) {
+      List<String> withPacks = policies.packRegions();
       throw new InvalidInputException(
-          ProblemCode.UNKNOWN_REGION, "/region", "use one of " + all + ", or one above", all);
+          ProblemCode.UNKNOWN_REGION,
+          "/region",
+          "use a code of the national list; " + withPacks + " have documents here",
+          withPacks);
     }
     return regions;
   }
 
-  /** The name of a region, or its code where no pack says it any more. */
+  /** The codes of {@code region}, known or not, and of those below it, in order. */
+  List<String> within(String region) {
+    Agency all = new Agency("", region);
+    return Stream.concat(
+            Stream.of(region),
+            policies.knownRegions().stream()
+                .filter(each -> all.covers(each) && !each.equals(region)))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether a region has packs of its own, and so a line in every report. */
+  boolean hasPacks(String region) {
+    return !policies.packs(region).isEmpty();
+  }
+
+  /** The name of a region, or its code where neither a pack nor the national list has it. */
   Text name(String region) {
-    List<Pack> packs = policies.packs(region);
-    return packs.isEmpty() ? Text.of(region, region) : packs.get(0).name();
+    return policies.name(region);
   }
 }

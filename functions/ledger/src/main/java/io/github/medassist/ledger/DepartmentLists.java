@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.region.Region;
+import io.github.medassist.core.region.Regions;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
@@ -169,7 +171,8 @@ final class DepartmentLists {
     listed.categories.add(category);
     if (region != null) {
       // One string a region, not one a row.
-      listed.region = region.intern();
+      Region place = Regions.national().find(region);
+      listed.region = (place == null ? region : place.code()).intern();
       regions.computeIfAbsent(department, each -> new HashSet<>()).add(listed.region);
     }
     return null;

@@ -54,7 +54,8 @@ public final class EnrollmentSurvey {
   }
 
   /**
-   * Counts one region after the other, one person at a time.
+   * Counts one region after the other, one person at a time; a region without packs and people has
+   * no count.
    *
    * @param year the benefit year
    * @param cases what takes the cases as CSV, with names and ID numbers: a file that the agency
@@ -96,7 +97,9 @@ public final class EnrollmentSurvey {
         }
         progress.accept(++people);
       }
-      all.add(counts);
+      if (counts.people() > 0 || covered.hasPacks(region)) {
+        all.add(counts);
+      }
     }
     csv.close();
     return all;

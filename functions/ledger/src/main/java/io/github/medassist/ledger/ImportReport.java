@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
+import java.util.List;
+
 /**
  * The result of an import.
  *
@@ -9,5 +11,12 @@ package io.github.medassist.ledger;
  * @param changed people whose record it changed
  * @param unchanged people whose record said the same already
  * @param rejected rows that it left out, each of which was named
+ * @param withoutPacks the places of the rows taken that have no packs of their own, by code
  */
-public record ImportReport(long rows, long created, long changed, long unchanged, long rejected) {}
+public record ImportReport(
+    long rows,
+    long created,
+    long changed,
+    long unchanged,
+    long rejected,
+    List<PlaceWithoutPacks> withoutPacks) {}

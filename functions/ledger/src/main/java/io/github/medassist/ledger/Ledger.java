@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.store.Identity;
@@ -27,13 +28,19 @@ public final class Ledger {
   private static final long LAST = Long.MAX_VALUE;
 
   private final ResidentRepository residents;
+  private final Policies policies;
   private final Identity identity;
   private final Clock clock;
 
-  /** Makes it over the store's residents; the settings hold the keys of references and names. */
+  /**
+   * Makes it over the store's residents; the settings hold the keys of references and names, the
+   * policies know the regions.
+   */
   @Inject
-  public Ledger(Settings settings, Identity identity, ResidentRepository residents) {
+  public Ledger(
+      Settings settings, Identity identity, ResidentRepository residents, Policies policies) {
     this.residents = residents;
+    this.policies = policies;
     this.identity = identity;
     this.clock = settings.clock();
   }
@@ -104,6 +111,7 @@ public final class Ledger {
     return new LedgerImporter(
         new BatchWriter(residents),
         new RecordUpdater(identity, year, on, now),
+        policies,
         rejections,
         progress);
   }
@@ -122,8 +130,8 @@ public final class Ledger {
   }
 
   /**
-   * Exports everybody whom {@code region} insures, in memory that does not grow with them, in no
-   * order.
+   * Exports everybody whom {@code region} or one below it insures, in memory that does not grow
+   * with them, in no order.
    *
    * @param region the region's code
    * @param year the benefit year whose flags and figures are printed
@@ -136,6 +144,7 @@ public final class Ledger {
    */
   public long exportFile(String region, int year, Path file, LongConsumer progress)
       throws IOException {
-    return new LedgerExporter(residents, identity, year, progress).export(region, file);
+    return new LedgerExporter(residents, identity, year, progress)
+        .export(new CoveredRegions(policies).within(region), file);
   }
 }

@@ -43,8 +43,8 @@ final class LedgerExporter {
     this.progress = progress;
   }
 
-  /** Writes the file and returns the rows, without the header. */
-  long export(String region, Path file) throws IOException {
+  /** Writes everybody of {@code regions} to the file and returns the rows, without the header. */
+  long export(List<String> regions, Path file) throws IOException {
     Path part = null;
     try {
       boolean xlsx = Ledger.isXlsx(file);
@@ -55,7 +55,7 @@ final class LedgerExporter {
       // Beside the target, so that it can take its place in one step; for its owner alone.
       part = Files.createTempFile(folder, ".ledger", ".part");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-        write(region, out, xlsx);
+        write(regions, out, xlsx);
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return rows;
@@ -78,10 +78,19 @@ final class LedgerExporter {
     }
   }
 
-  /** Writes everybody of {@code region} to {@code out}, which stays open. */
-  void write(String region, OutputStream out, boolean xlsx) throws IOException {
-    try (LedgerWriter sheet = xlsx ? LedgerWriter.Xlsx.begin(out) : LedgerWriter.Csv.begin(out);
-        Stream<ResidentItem> people = residents.in(region)) {
+  /** Writes everybody of {@code regions} to {@code out}, which stays open. */
+  void write(List<String> regions, OutputStream out, boolean xlsx) throws IOException {
+    try (LedgerWriter sheet = xlsx ? LedgerWriter.Xlsx.begin(out) : LedgerWriter.Csv.begin(out)) {
+      for (String region : regions) {
+        write(sheet, region);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(LedgerWriter sheet, String region) {
+    try (Stream<ResidentItem> people = residents.in(region)) {
       people.forEach(
           item -> {
             try {
@@ -90,8 +99,6 @@ final class LedgerExporter {
               throw new UncheckedIOException(e);
             }
           });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

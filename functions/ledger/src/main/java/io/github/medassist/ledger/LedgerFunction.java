@@ -3,6 +3,7 @@ package io.github.medassist.ledger;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.squareup.moshi.JsonWriter;
 import dagger.BindsInstance;
 import dagger.Component;
 import io.github.medassist.core.json.Json;
@@ -10,6 +11,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.CallLog;
+import io.github.medassist.functions.policy.PolicyModule;
 import io.github.medassist.functions.store.Store;
 import io.github.medassist.functions.store.StoreModule;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
@@ -67,7 +69,7 @@ public final class LedgerFunction implements RequestStreamHandler {
   }
 
   @Singleton
-  @Component(modules = StoreModule.class)
+  @Component(modules = {PolicyModule.class, StoreModule.class})
   interface Graph {
     Ledger ledger();
 
@@ -138,8 +140,28 @@ public final class LedgerFunction implements RequestStreamHandler {
             writer.endObject();
           }
           writer.endArray();
+          write(writer, report.withoutPacks());
           writer.endObject();
         });
+  }
+
+  /** Names the places that answer from above; nothing where all have packs. */
+  private static void write(JsonWriter writer, List<PlaceWithoutPacks> places)
+      throws IOException {
+    if (places.isEmpty()) {
+      return;
+    }
+    writer.name("withoutPacks").beginArray();
+    for (PlaceWithoutPacks each : places) {
+      writer.beginObject();
+      writer.name("code").value(each.code());
+      writer.name("above").value(each.above());
+      writer.name("rows").value(each.rows());
+      writer.name("text").value(each.text().zh());
+      writer.name("textEn").value(each.text().en());
+      writer.endObject();
+    }
+    writer.endArray();
   }
 
   private ImportReport run(Part part, List<RowRejection> first) throws IOException {

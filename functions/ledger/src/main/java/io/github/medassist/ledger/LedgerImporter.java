@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.ProblemException;
 import io.github.medassist.core.value.Text;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,8 +30,10 @@ final class LedgerImporter {
 
   private final BatchWriter writer;
   private final RecordUpdater updater;
+  private final Policies policies;
   private final Consumer<RowRejection> rejections;
   private final LongConsumer progress;
+  private final SortedMap<String, Long> rowsByRegion = new TreeMap<>();
   private final Deque<Future<BatchWriter.Outcome>> underWay = new ArrayDeque<>();
   private long rows;
   private long created;
@@ -39,10 +44,12 @@ final class LedgerImporter {
   LedgerImporter(
       BatchWriter writer,
       RecordUpdater updater,
+      Policies policies,
       Consumer<RowRejection> rejections,
       LongConsumer progress) {
     this.writer = writer;
     this.updater = updater;
+    this.policies = policies;
     this.rejections = rejections;
     this.progress = progress;
   }
@@ -52,7 +59,7 @@ final class LedgerImporter {
    * one of them may have a person who stands again further down.
    */
   ImportReport run(RowSource source, long from, long to) throws IOException {
-    RowReader reader = new RowReader(header(source));
+    RowReader reader = new RowReader(header(source), policies);
     ExecutorService threads =
         Executors.newFixedThreadPool(
             THREADS,
@@ -72,7 +79,21 @@ final class LedgerImporter {
     } finally {
       threads.shutdownNow();
     }
-    return new ImportReport(rows, created, changed, unchanged, rejected);
+    return new ImportReport(rows, created, changed, unchanged, rejected, withoutPacks());
+  }
+
+  private List<PlaceWithoutPacks> withoutPacks() {
+    List<PlaceWithoutPacks> places = new ArrayList<>();
+    rowsByRegion.forEach(
+        (region, count) -> {
+          String above = policies.answering(region);
+          if (above != null && !above.equals(region)) {
+            places.add(
+                new PlaceWithoutPacks(
+                    region, policies.name(region), above, policies.name(above), count));
+          }
+        });
+    return places;
   }
 
   private static Header header(RowSource source) throws IOException {
@@ -102,6 +123,7 @@ final class LedgerImporter {
       LedgerRow row = row(reader, seen, raw, ours);
       if (row != null && ours) {
         batch.add(row);
+        rowsByRegion.merge(row.region(), 1L, Long::sum);
       }
       if (batch.size() == BatchWriter.BATCH) {
         submit(threads, batch);

@@ -2,6 +2,8 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
+import io.github.medassist.core.region.Region;
+import io.github.medassist.core.region.Regions;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.EnrollmentStatus;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LedgerRow(
     long row, String serial, Home home, Basics person, YearReport report, Added added) {
-  private static final int REGION = 6;
+  static final int REGION = 6;
 
   /**
    * Where a person is insured.
@@ -56,9 +58,14 @@ record LedgerRow(
       int missedYears,
       int paidBackYears) {}
 
-  /** The code of the region that insures the person: the county of the place. */
+  /**
+   * The code of the region that insures the person: the county of the place, or the city where the
+   * code is one of medical insurance that ends in 99.
+   */
   String region() {
-    return home.code().substring(0, REGION);
+    String code = home.code().substring(0, REGION);
+    Region place = Regions.national().find(code);
+    return place == null ? code : place.code();
   }
 
   /** All that the row says of {@code year}, in one form whatever the file's. */

@@ -2,6 +2,7 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.value.Characters;
@@ -57,6 +58,10 @@ final class RowReader {
   private static final Text CODE =
       Text.of(
           "应为 6 位区划代码（乡镇 9 位、村 12 位亦可）", "six digits, or nine of a township, twelve of a village");
+  private static final Text NO_REGION =
+      Text.of(
+          "全国行政区划中没有这个代码，请用 medassist region 按名称查找",
+          "no place of the national list: look its code up with medassist region <name>");
   private static final Text DAY = Text.of("日期应写作 2023-06-01", "a date is written 2023-06-01");
   private static final Text ORDER = Text.of("止于开始之前", "it ends before it begins");
   private static final Text YEAR = Text.of("年度应为四位数字", "a year has four digits");
@@ -73,9 +78,11 @@ final class RowReader {
   private static final Text SINCE = Text.of("填了身份就要填起始日期", "a category needs the day since when");
 
   private final Header header;
+  private final Policies policies;
 
-  RowReader(Header header) {
+  RowReader(Header header, Policies policies) {
     this.header = header;
+    this.policies = policies;
   }
 
   /** Says which cell is wrong, without what stands in it. */
@@ -141,6 +148,10 @@ final class RowReader {
     boolean length = cell.length() == 6 || cell.length() == 9 || cell.length() == 12;
     if (!length || !isDigits(cell) || cell.charAt(0) == '0') {
       throw new WrongCell(Column.CODE, CODE);
+    }
+    // Nobody would find the person again under a code that no region has.
+    if (policies.answering(cell.substring(0, LedgerRow.REGION)) == null) {
+      throw new WrongCell(Column.CODE, NO_REGION);
     }
     return cell;
   }

@@ -71,12 +71,12 @@ class LedgerExporterTest extends LedgerTestCase {
     Map<String, List<String>> before = contents(table);
     Path exported = export(name, YEAR);
 
-    assertThat(load(exported)).isEqualTo(new ImportReport(140, 0, 0, 140, 0));
+    assertThat(load(exported)).isEqualTo(new ImportReport(140, 0, 0, 140, 0, List.of()));
     assertThat(contents(table)).isEqualTo(before);
 
     List<List<String>> rows = rows(exported);
     table = newTable();
-    assertThat(load(exported)).isEqualTo(new ImportReport(140, 140, 0, 0, 0));
+    assertThat(load(exported)).isEqualTo(new ImportReport(140, 140, 0, 0, 0, List.of()));
     assertThat(contents(table)).isEqualTo(before);
     assertThat(rows(export(name, YEAR))).isEqualTo(rows);
   }
@@ -206,7 +206,7 @@ class LedgerExporterTest extends LedgerTestCase {
     assertThatThrownBy(
             () ->
                 new LedgerExporter(residents(table), new Identity(settings()), YEAR, rows -> {})
-                    .write(REGION, full, xlsx))
+                    .write(List.of(REGION), full, xlsx))
         .isInstanceOf(IOException.class)
         .satisfies(
             e ->

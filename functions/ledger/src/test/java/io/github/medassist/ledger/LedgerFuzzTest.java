@@ -4,6 +4,7 @@ package io.github.medassist.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.medassist.core.policy.Policies;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class LedgerFuzzTest {
         continue;
       }
       if (reader == null) {
-        reader = new RowReader(Header.of(line.cells()));
+        reader = new RowReader(Header.of(line.cells()), Policies.builtIn());
       } else {
         try {
           reader.read(line);

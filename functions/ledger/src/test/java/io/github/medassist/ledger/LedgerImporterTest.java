@@ -88,14 +88,14 @@ class LedgerImporterTest extends LedgerTestCase {
   @MethodSource("forms")
   void fortyPeopleAreTheSameInEveryForm(String name, Save save) throws IOException {
     List<Map<Column, String>> rows = LedgerFiles.people(1, 40);
-    assertThat(load(rows)).isEqualTo(new ImportReport(40, 40, 0, 0, 0));
+    assertThat(load(rows)).isEqualTo(new ImportReport(40, 40, 0, 0, 0, List.of()));
     Map<String, List<String>> expected = contents(table);
     table = newTable();
 
     ImportReport report = load(save.save(folder, rows));
 
     assertThat(rejections).isEmpty();
-    assertThat(report).isEqualTo(new ImportReport(40, 40, 0, 0, 0));
+    assertThat(report).isEqualTo(new ImportReport(40, 40, 0, 0, 0, List.of()));
     assertThat(contents(table)).hasSize(40).isEqualTo(expected);
   }
 
@@ -139,7 +139,7 @@ class LedgerImporterTest extends LedgerTestCase {
 
     ImportReport report = load(rows);
 
-    assertThat(report).isEqualTo(new ImportReport(5, 4, 0, 0, 1));
+    assertThat(report).isEqualTo(new ImportReport(5, 4, 0, 0, 1, List.of()));
     assertThat(rejections).hasSize(1);
     RowRejection rejection = rejections.get(0);
     assertThat(rejection.row()).isEqualTo(4);
@@ -193,7 +193,7 @@ class LedgerImporterTest extends LedgerTestCase {
             LedgerFiles.write(
                 folder.resolve("a.csv"), LedgerFiles.csv(ALL, List.of(bad, withAdded(2)))));
 
-    assertThat(report).isEqualTo(new ImportReport(2, 1, 0, 0, 1));
+    assertThat(report).isEqualTo(new ImportReport(2, 1, 0, 0, 1, List.of()));
     assertThat(rejections.get(0).reason().en()).contains(reason);
     assertThat(rejections.get(0).row()).isEqualTo(2);
   }
@@ -204,7 +204,7 @@ class LedgerImporterTest extends LedgerTestCase {
 
     ImportReport report = load(LedgerFiles.write(folder.resolve("a.csv"), csv));
 
-    assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1));
+    assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1, List.of()));
     assertThat(rejections.get(0).row()).isEqualTo(3);
     assertThat(rejections.get(0).reason().en()).contains("quotes in pairs");
   }
@@ -216,7 +216,7 @@ class LedgerImporterTest extends LedgerTestCase {
     ImportReport report =
         load(LedgerFiles.write(folder.resolve("a.csv"), csv.substring(0, csv.length() - 90)));
 
-    assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1));
+    assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1, List.of()));
     assertThat(rejections.get(0).row()).isEqualTo(5);
   }
 
@@ -254,7 +254,7 @@ class LedgerImporterTest extends LedgerTestCase {
 
     ImportReport report = load(rows);
 
-    assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1));
+    assertThat(report).isEqualTo(new ImportReport(4, 3, 0, 0, 1, List.of()));
     assertThat(rejections.get(0).row()).isEqualTo(5);
     assertThat(rejections.get(0).reason().en()).isEqualTo("the same person as in row 3");
     assertThat(LedgerRecord.of(item(2)).home().place()).isEqualTo("示例镇");
@@ -368,7 +368,7 @@ class LedgerImporterTest extends LedgerTestCase {
     ImportReport report =
         ledger(table, watched).importFile(file, YEAR, Day.of(2023, 7, 1), rejections::add, n -> {});
 
-    assertThat(report).isEqualTo(new ImportReport(250, 0, 0, 250, 0));
+    assertThat(report).isEqualTo(new ImportReport(250, 0, 0, 250, 0, List.of()));
     assertThat(writes).hasValue(0);
   }
 
@@ -389,7 +389,7 @@ class LedgerImporterTest extends LedgerTestCase {
     rows.get(7).put(Column.PLACE, "另一镇");
     rows.addAll(LedgerFiles.people(121, 1));
 
-    assertThat(load(rows)).isEqualTo(new ImportReport(121, 1, 1, 119, 0));
+    assertThat(load(rows)).isEqualTo(new ImportReport(121, 1, 1, 119, 0, List.of()));
     assertThat(item(8).version()).isEqualTo(2);
     assertThat(item(9).version()).isEqualTo(1);
   }
@@ -447,7 +447,7 @@ class LedgerImporterTest extends LedgerTestCase {
                 rejections::add,
                 n -> {});
 
-    assertThat(report).isEqualTo(new ImportReport(150, 0, 150, 0, 0));
+    assertThat(report).isEqualTo(new ImportReport(150, 0, 150, 0, 0, List.of()));
     for (int person : new int[] {4, 6, 140}) {
       ResidentItem item = item(person);
       assertThat(item.resident().account(YEAR).total(Care.INPATIENT).visits()).isEqualTo(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.ledger;
 
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.config.Settings;
@@ -69,7 +70,11 @@ abstract class LedgerTestCase extends DynamoDbTest {
 
   static Ledger ledger(String table, DynamoDbClient over) {
     Settings settings = settings(table);
-    return new Ledger(settings, new Identity(settings), DynamoStore.of(over, table).residents());
+    return new Ledger(
+        settings,
+        new Identity(settings),
+        DynamoStore.of(over, table).residents(),
+        Policies.builtIn());
   }
 
   static ResidentRepository residents(String table) {

@@ -7,6 +7,7 @@ import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.word.Scope;
+import io.github.medassist.core.region.Regions;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.config.Instants;
@@ -94,19 +95,29 @@ final class AgencyAlertsEndpoint implements Endpoint {
     return HttpResponse.ok(HttpResponse.NOT_KEPT, answer::write);
   }
 
-  /** The regions with packs, without which there is no threshold, in order. */
+  /** The regions that have a threshold, or may from a region above, in order. */
   private List<String> regions(Agency agency, String region) {
     if (!agency.covers(region)) {
       throw ServiceProblem.FORBIDDEN.exception();
     }
-    List<String> covered = policies.packRegions().stream().filter(agency::covers).sorted().toList();
     Agency asked = new Agency(agency.name(), region);
-    List<String> regions = covered.stream().filter(asked::covers).toList();
+    List<String> regions =
+        policies.knownRegions().stream().filter(asked::covers).filter(this::hasPolicy).toList();
+    if (regions.isEmpty() && Regions.national().find(region) != null) {
+      // A place that only the nation's documents are of: nobody there has a threshold.
+      return List.of(region);
+    }
     if (regions.isEmpty()) {
+      List<String> covered = policies.packRegions().stream().filter(agency::covers).toList();
       throw new InvalidInputException(
           ProblemCode.UNKNOWN_REGION, "/region", "use one of " + covered, covered);
     }
     return regions;
+  }
+
+  /** Whether {@code region} or one above it other than the nation has packs. */
+  private boolean hasPolicy(String region) {
+    return region.equals(Regions.NATION) || !Regions.NATION.equals(policies.answering(region));
   }
 
   private static String since(String since) {

@@ -113,6 +113,9 @@ class PolicyFunctionTest {
 
     assertThat(problem.required("code").string()).isEqualTo("UNKNOWN_REGION");
     assertThat(problem.required("detail").string()).contains("/v1/regions?name=");
+    assertThat(problem.required("allowed").strings())
+        .contains("100000", "210921", "450000")
+        .doesNotContain("990001");
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.bench;
 
+import io.github.medassist.core.policy.Policies;
 import io.github.medassist.functions.config.Secrets;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.store.Identity;
@@ -71,7 +72,8 @@ final class Store implements AutoCloseable {
 
   Ledger ledger(String table) {
     Settings settings = settings(table);
-    return new Ledger(settings, new Identity(settings), of(table).residents());
+    return new Ledger(
+        settings, new Identity(settings), of(table).residents(), Policies.builtIn());
   }
 
   @Override

@@ -9,8 +9,9 @@ final class AgencyOption {
   @Option(
       names = "--region",
       required = true,
-      paramLabel = "<code>",
-      description = "经办机构的行政区划代码，含下级 / The agency's region; those below it too")
+      paramLabel = "<region>",
+      converter = Converters.RegionCode.class,
+      description = "经办机构的行政区划代码或名称，含下级 / The agency's region; those below it too")
   String region = "";
 
   Agency agency() {

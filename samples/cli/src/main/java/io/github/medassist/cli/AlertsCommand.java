@@ -34,8 +34,9 @@ import picocli.CommandLine.Option;
 final class AlertsCommand extends EndpointCommand {
   @Option(
       names = "--region",
-      paramLabel = "<code>",
-      description = "行政区划代码，含下级；默认为经办机构自己的 / The region and below; the agency's own by default")
+      paramLabel = "<region>",
+      converter = Converters.RegionCode.class,
+      description = "行政区划代码或名称，含下级；默认为经办机构自己的 / The region and below; the agency's own by default")
   @Nullable String region;
 
   @Option(

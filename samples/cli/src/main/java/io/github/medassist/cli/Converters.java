@@ -3,6 +3,8 @@ package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.region.Region;
+import io.github.medassist.core.region.Regions;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.word.Care;
@@ -95,14 +97,37 @@ final class Converters {
     return fen;
   }
 
-  /** Reads a region's code. */
+  /** Reads a region's code, or the code of the one place that a name means. */
   static final class RegionCode implements ITypeConverter<String> {
+    private static final int MOST = 10;
+
     @Override
     public String convert(String typed) {
-      if (!typed.matches("[0-9]{6}")) {
-        throw CommandException.usage("行政区划代码是六位数字，如 210921", "A region's code has six digits");
+      if (typed.matches("[0-9]{6}")) {
+        return typed;
       }
-      return typed;
+      // Digits that are no code stay an error: their first places are no answer to a slip.
+      List<Region> named =
+          typed.matches(".*[0-9].*") ? List.of() : Regions.national().named(typed.strip());
+      if (named.isEmpty()) {
+        throw CommandException.usage(
+            "行政区划代码是六位数字，如 210921；也可写名称，如 彰武",
+            "A region's code has six digits; its Chinese name will do too");
+      }
+      if (named.size() > 1) {
+        throw CommandException.usage(
+            "该名称有 " + named.size() + " 处，请写代码：" + candidates(named),
+            "Several places have that name: give the code of one");
+      }
+      return named.get(0).code();
+    }
+
+    private static String candidates(List<Region> named) {
+      List<String> shown = new ArrayList<>();
+      for (Region each : named.subList(0, Math.min(MOST, named.size()))) {
+        shown.add(each.code() + " " + Regions.national().fullName(each.code()));
+      }
+      return String.join("、", shown) + (named.size() > MOST ? "……" : "");
     }
   }
 

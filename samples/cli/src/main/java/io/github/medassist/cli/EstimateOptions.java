@@ -49,7 +49,7 @@ final class EstimateOptions {
   @Option(
       names = "--region",
       paramLabel = "<code>",
-      description = "参保地行政区划代码，如 210921 / The region that insures the person",
+      description = "参保地行政区划代码或名称，如 210921、彰武 / The region that insures the person",
       converter = Converters.RegionCode.class)
   String region = "";
 

@@ -7,7 +7,6 @@ import io.github.medassist.core.estimate.Receipt;
 import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.policy.Note;
-import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.value.Fen;
@@ -77,10 +76,18 @@ final class EstimateTables {
             ? about
             : Text.of(category.zh() + "，" + about.zh(), category.en() + ", " + about.en());
     Receipt receipt = estimate.receipt();
-    List<Pack> known = Policies.builtIn().packs(receipt.region());
-    String zhName = known.isEmpty() ? "" : known.get(0).name().zh() + " ";
-    String enName = known.isEmpty() ? "" : known.get(0).name().en() + ", ";
-    command.print(zhName + receipt.region() + "，" + receipt.date() + "，" + who.zh(), Style.bold);
+    Policies known = Policies.builtIn();
+    String region = receipt.region();
+    Text name = known.name(region);
+    boolean named = !name.zh().equals(region);
+    String zhName = named ? name.zh() + " " : "";
+    String enName = named ? name.en() + ", " : "";
+    String from = receipt.from();
+    if (from != null && known.packs(region).isEmpty()) {
+      region += "（按上级 " + known.name(from).zh() + " " + from + "）";
+      enName += "by what holds in " + known.name(from).en() + ", ";
+    }
+    command.print(zhName + region + "，" + receipt.date() + "，" + who.zh(), Style.bold);
     command.print("", enName + who.en(), Style.faint);
   }
 

@@ -103,6 +103,9 @@ final class Explanation {
         new Columns("ll")
             .row("   引擎 engine", receipt.engine())
             .row("   地区与日期 for", receipt.region() + "，" + receipt.date());
+    if (receipt.from() != null) {
+      columns.row("   按上级 from", receipt.from());
+    }
     for (PackRef pack : receipt.packs()) {
       columns
           .row("   政策包 pack", pack.region() + "/" + pack.validFrom())

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "export",
     description = {
       "导出综合管理台账，CSV 或 XLSX；含姓名与身份证号，请妥善保管",
-      "Export the ledger of one region; it holds names and ID numbers: keep it safe"
+      "Export the ledger of a region and those below; it holds names and ID numbers: keep it safe"
     })
 final class ExportCommand extends StoreCommand {
   @Parameters(paramLabel = "<file>", description = "写入的文件 / The file to write, .csv or .xlsx")
@@ -22,8 +22,9 @@ final class ExportCommand extends StoreCommand {
   @Option(
       names = "--region",
       required = true,
-      paramLabel = "<code>",
-      description = "统筹地区的行政区划代码，不含下级 / The region; not those below it")
+      paramLabel = "<region>",
+      converter = Converters.RegionCode.class,
+      description = "统筹地区的行政区划代码或名称，含下级 / The region; those below it too")
   String region = "";
 
   @Option(

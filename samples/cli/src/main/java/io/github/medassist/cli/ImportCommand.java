@@ -4,6 +4,7 @@ package io.github.medassist.cli;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.ledger.ImportReport;
 import io.github.medassist.ledger.LedgerJobs;
+import io.github.medassist.ledger.PlaceWithoutPacks;
 import io.github.medassist.ledger.RowRejection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,6 +65,16 @@ final class ImportCommand extends StoreCommand {
             writer.name("created").value(report.created());
             writer.name("changed").value(report.changed());
             writer.name("unchanged").value(report.unchanged());
+            writer.name("withoutPacks").beginArray();
+            for (PlaceWithoutPacks each : report.withoutPacks()) {
+              writer.beginObject();
+              writer.name("code").value(each.code());
+              writer.name("name").value(each.name().zh());
+              writer.name("above").value(each.above());
+              writer.name("rows").value(each.rows());
+              writer.endObject();
+            }
+            writer.endArray();
             writer.name("rejected");
             writer.beginArray();
             for (RowRejection each : rejections) {
@@ -80,6 +91,7 @@ final class ImportCommand extends StoreCommand {
               .row("变更", "changed", count(report.changed()))
               .row("未变", "unchanged", count(report.unchanged()))
               .row("未导入", "rejected", count(report.rejected())));
+      report.withoutPacks().forEach(each -> note(each.text().zh(), each.text().en()));
       rejections.forEach(each -> warn("", each));
     }
     return report.rejected() == 0 ? ExitCode.DONE : ExitCode.REJECTIONS;

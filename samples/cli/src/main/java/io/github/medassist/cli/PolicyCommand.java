@@ -16,7 +16,7 @@ abstract class PolicyCommand extends DoctorCommand {
   @Parameters(
       index = "0",
       paramLabel = "<region>",
-      description = "行政区划代码，如 210921 / The region",
+      description = "行政区划代码或名称，如 210921、彰武 / The region, by code or name",
       converter = Converters.RegionCode.class)
   String region = "";
 

@@ -21,6 +21,7 @@ final class Program {
             .addSubcommand(new QuotaCommand(context))
             .addSubcommand(new EnrollmentCommand(context))
             .addSubcommand(policy())
+            .addSubcommand(new RegionCommand(context))
             .addSubcommand(snapshot())
             .addSubcommand(agency())
             .addSubcommand(new CompletionCommand(context));

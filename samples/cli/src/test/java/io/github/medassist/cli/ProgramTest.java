@@ -47,6 +47,7 @@ class ProgramTest {
         "policy list --help",
         "policy show --help",
         "policy diff --help",
+        "region --help",
         "snapshot keep --help",
         "snapshot forget --help",
         "completion --help",

@@ -50,7 +50,7 @@ final class Samples {
   Samples(Store store, Settings settings) {
     this.residents = store.residents();
     this.identity = new Identity(settings);
-    this.ledger = new Ledger(settings, identity, residents);
+    this.ledger = new Ledger(settings, identity, residents, Policies.builtIn());
     this.today = Day.inChina(settings.clock().millis());
     // The built-in packs: what was settled does not depend on the operator's own.
     this.settlements =

@@ -44,8 +44,7 @@ final class RegionCallsTest extends ServerTest {
 
   @Test
   void withoutTheNetworkTheLibrarysListAnswers() {
-    Response<RegionPage> found =
-        client.regions().named("彰武", Mode.OFFLINE).executeForResponse();
+    Response<RegionPage> found = client.regions().named("彰武", Mode.OFFLINE).executeForResponse();
 
     assertThat(found.value().regions()).hasSize(1);
     assertThat(found.value().regions().get(0).pack()).isEqualTo("210000");

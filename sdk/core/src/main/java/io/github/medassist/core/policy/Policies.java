@@ -263,7 +263,7 @@ public final class Policies {
   public Policy frame(String region, int year, boolean recorded) {
     Period[] periods = periods(region);
     if (periods.length == 0) {
-      throw unknown();
+      throw unknown(regions());
     }
     Period first = at(periods, Day.firstOf(year));
     Period last = at(periods, Day.lastOf(year));
@@ -278,15 +278,15 @@ public final class Policies {
       }
     }
     if (recorded) {
-      return Policy.nothing(region, name(region));
+      return Policy.nothing(region, name(region), Day.firstOf(year));
     }
     InvalidInputException refused = notCovered(region, periods);
     throw new InvalidInputException(ProblemCode.DATE_NOT_COVERED, "/year", refused.remedy());
   }
 
-  private static InvalidInputException notCovered(String region, Period[] periods) {
+  private InvalidInputException notCovered(String region, Period[] periods) {
     if (periods.length == 0) {
-      return unknown();
+      return unknown(regions());
     }
     StringBuilder days = new StringBuilder();
     boolean before = false;
@@ -311,11 +311,21 @@ public final class Policies {
         region + " has a policy " + days + ": choose such a day");
   }
 
-  private static InvalidInputException unknown() {
+  /** Offers those of {@code known} that are real places. */
+  private static InvalidInputException unknown(List<String> known) {
+    List<String> places = new ArrayList<>();
+    for (String each : known) {
+      if (!Regions.isSample(each)) {
+        places.add(each);
+      }
+    }
     return new InvalidInputException(
         ProblemCode.UNKNOWN_REGION,
         "/region",
-        "use a code of the national list, six digits: GET /v1/regions?name= finds one by name");
+        "use a code of the national list, six digits: GET /v1/regions?name= finds one by name; "
+            + places
+            + " have documents here",
+        places);
   }
 
   /**
@@ -371,6 +381,21 @@ public final class Policies {
     return new ArrayList<>(source.regions());
   }
 
+  /**
+   * The codes of all regions that may insure somebody, in order: those of the national list, the
+   * cities' that end in 99, and those that have packs.
+   */
+  public List<String> knownRegions() {
+    SortedSet<String> known = new TreeSet<>(source.regions());
+    for (String code : Regions.national().within(Regions.NATION)) {
+      known.add(code);
+      if (code.endsWith("00") && !code.equals(Regions.NATION)) {
+        known.add(code.substring(0, 4) + "99");
+      }
+    }
+    return new ArrayList<>(known);
+  }
+
   /** The packs of {@code region} itself by first day; empty if there are none. */
   public List<Pack> packs(String region) {
     return source.packs(region);
@@ -386,7 +411,7 @@ public final class Policies {
   public List<Pack> packs(String region, Day day) {
     Period[] periods = periods(region);
     if (periods.length == 0) {
-      throw unknown();
+      throw unknown(packRegions());
     }
     Period period = at(periods, day);
     if (period == null || period.policy == null) {

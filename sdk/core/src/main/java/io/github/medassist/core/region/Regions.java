@@ -105,6 +105,20 @@ public final class Regions {
     return new Region(code, names[at], lineage(code).get(1), level);
   }
 
+  /**
+   * The name of {@code code} with those above it, such as 辽宁省阜新市彰武县, or the code if it is no place.
+   */
+  public String fullName(String code) {
+    StringBuilder full = new StringBuilder();
+    for (String each : lineage(code)) {
+      int at = NATION.equals(each) ? -1 : Arrays.binarySearch(codes, Integer.parseInt(each));
+      if (at >= 0 && !isHeading(at)) {
+        full.insert(0, names[at]);
+      }
+    }
+    return full.length() == 0 ? code : full.toString();
+  }
+
   /** The places right below {@code code} in the order of their codes; empty if it is unknown. */
   public List<Region> children(String code) {
     Region parent = find(code);

@@ -52,6 +52,14 @@ class RegionsTest {
   }
 
   @Test
+  void theFullNameSaysWhatIsAbove() {
+    assertThat(REGIONS.fullName("210922")).isEqualTo("辽宁省阜新市彰武县");
+    assertThat(REGIONS.fullName("110105")).isEqualTo("北京市朝阳区");
+    assertThat(REGIONS.fullName("429004")).isEqualTo("湖北省仙桃市");
+    assertThat(REGIONS.fullName("990001")).isEqualTo("990001");
+  }
+
+  @Test
   void whatIsNoPlaceIsNotFound() {
     for (String none : new String[] {"", "21", "210920", "999999", "990001", "2109221", "彰武县"}) {
       assertThat(REGIONS.find(none)).as(none).isNull();
