@@ -146,8 +146,7 @@ public final class LedgerFunction implements RequestStreamHandler {
   }
 
   /** Names the places that answer from above; nothing where all have packs. */
-  private static void write(JsonWriter writer, List<PlaceWithoutPacks> places)
-      throws IOException {
+  private static void write(JsonWriter writer, List<PlaceWithoutPacks> places) throws IOException {
     if (places.isEmpty()) {
       return;
     }

@@ -46,8 +46,7 @@ final class RegionCommand extends DoctorCommand {
       print(page::write);
       return ExitCode.DONE;
     }
-    Columns columns =
-        new Columns("lll").row(Style.fg_cyan, "代码 code", "地区 region", "政策 policy of");
+    Columns columns = new Columns("lll").row(Style.fg_cyan, "代码 code", "地区 region", "政策 policy of");
     for (RegionPage.Entry each : page.regions()) {
       columns.row(
           each.code(),

@@ -11,8 +11,7 @@ class RegionCommandTest extends DoctorTest {
   void looksACodeUpByName() {
     assertThat(run("region", "彰武", "--offline")).isEqualTo(ExitCode.DONE);
 
-    assertThat(out().lines())
-        .anyMatch(line -> line.matches("210922 +辽宁省阜新市彰武县 +210000"));
+    assertThat(out().lines()).anyMatch(line -> line.matches("210922 +辽宁省阜新市彰武县 +210000"));
   }
 
   @Test

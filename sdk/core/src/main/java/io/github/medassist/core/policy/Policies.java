@@ -174,9 +174,7 @@ public final class Policies {
     for (Day from : changes) {
       List<Pack> holding = holding(region, from);
       Policy policy =
-          holding.isEmpty()
-              ? null
-              : Policy.resolve(region, own.get(0).name(), holding, from);
+          holding.isEmpty() ? null : Policy.resolve(region, own.get(0).name(), holding, from);
       periods.add(new Period(from, policy));
     }
     return periods.toArray(new Period[0]);

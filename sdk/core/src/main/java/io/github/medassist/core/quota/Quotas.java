@@ -41,8 +41,8 @@ public final class Quotas {
    * (A18).
    *
    * @param today the day it is in China
-   * @throws io.github.medassist.core.problem.InvalidInputException if the region is unknown, no pack
-   *     holds in a year of which nothing is on record, or it is a year after next
+   * @throws io.github.medassist.core.problem.InvalidInputException if the region is unknown, no
+   *     pack holds in a year of which nothing is on record, or it is a year after next
    */
   public Quota in(int year, Resident resident, Day today) {
     Horizon.require(Day.firstOf(year), today, "/year");

@@ -22,7 +22,10 @@ public final class Basis {
   private final @Nullable Receipt receipt;
 
   private Basis(
-      Standing standing, AppliedCategory category, @Nullable AsKnownOn asKnownOn, Receipt receipt) {
+      Standing standing,
+      AppliedCategory category,
+      @Nullable AsKnownOn asKnownOn,
+      @Nullable Receipt receipt) {
     this.standing = standing;
     this.category = category;
     this.asKnownOn = asKnownOn;
