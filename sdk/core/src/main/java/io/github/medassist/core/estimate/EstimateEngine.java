@@ -4,7 +4,6 @@ package io.github.medassist.core.estimate;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Condition;
 import io.github.medassist.core.policy.Dispute;
-import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.policy.Rule;
 import io.github.medassist.core.policy.Status;
@@ -12,7 +11,6 @@ import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.standing.Standing;
-import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
@@ -185,7 +183,11 @@ final class EstimateEngine extends Estimate.Builder {
 
   private Step step(Benefit benefit) {
     if (standing != null && !standing.isCovered()) {
-      return uncomputed(benefit, State.NOT_COVERED, notCovered(benefit, standing), 0);
+      return uncomputed(
+          benefit,
+          State.NOT_COVERED,
+          standing.refusal(benefit.terms().rules(category).get(0).cite(), policy.region()),
+          0);
     }
     long facts = facts();
     Rule<Terms> rule = benefit.terms().rule(category, facts, request.age());
@@ -237,21 +239,6 @@ final class EstimateEngine extends Estimate.Builder {
 
   private static Text mayPayNothing(Text undecided) {
     return Text.of(undecided.zh() + "，才知道是否支付。", "Whether it pays at all " + undecided.en() + ".");
-  }
-
-  /**
-   * That nothing is paid to a person with this standing: by the clause of the wait if there is one.
-   */
-  private Rule<Terms> notCovered(Benefit benefit, Standing standing) {
-    Waiting waiting = standing.waiting();
-    Grounds grounds =
-        waiting == null
-            ? new Grounds(
-                benefit.terms().rules(category).get(0).cite(),
-                Status.PUBLISHED,
-                Collections.<String>emptyList())
-            : new Grounds(waiting.cite(), waiting.status(), Collections.<String>emptyList());
-    return Rule.answered(standing.effect().text(), null, false, policy.region(), grounds);
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {

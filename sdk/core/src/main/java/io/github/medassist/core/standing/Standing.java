@@ -3,12 +3,18 @@ package io.github.medassist.core.standing;
 
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Citation;
+import io.github.medassist.core.policy.Grounds;
+import io.github.medassist.core.policy.Rule;
+import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Effect;
 import io.github.medassist.core.word.EnrollmentStatus;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +119,20 @@ public final class Standing {
   /** A sentence that says so, with what to do where nothing is paid. */
   public Text text() {
     return text;
+  }
+
+  /**
+   * The rule that nothing is paid: by the clause of the wait where there is one.
+   *
+   * @param clause what would pay else
+   * @param from the code of the region that says so
+   */
+  public Rule<Terms> refusal(Citation clause, String from) {
+    Grounds grounds =
+        waiting == null
+            ? new Grounds(clause, Status.PUBLISHED, Collections.<String>emptyList())
+            : new Grounds(waiting.cite(), waiting.status(), Collections.<String>emptyList());
+    return Rule.answered(effect.text(), null, false, from, grounds);
   }
 
   /** Reads the {@code standing} of an answer; null stays null. */
