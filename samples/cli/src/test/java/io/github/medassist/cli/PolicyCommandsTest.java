@@ -128,7 +128,9 @@ class PolicyCommandsTest extends DoctorTest {
   @ParameterizedTest
   @CsvSource({
     "show 21 --offline, <region>：行政区划代码是六位数字, six digits",
-    "show 310000 --offline, <region>：没有该统筹地区的政策, 210921",
+    "show 310000 --offline, <region>：该地区的政策包没有规定待遇, below it",
+    "show 310099 --offline, <region>：该地区的政策包没有规定待遇, below it",
+    "show 310020 --offline, <region>：没有该统筹地区的政策, 210921",
     "show 100000 --offline, <region>：该地区的政策包没有规定待遇, below it",
     "show 210921 --offline --on=2018-01-01, <day>：该日期没有可用的政策, has a policy from",
     "diff 210921 2023-01-01 2018-01-01 --offline, <day>：该日期没有可用的政策, has a policy from",

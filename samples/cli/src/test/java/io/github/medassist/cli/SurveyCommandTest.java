@@ -151,7 +151,7 @@ class SurveyCommandTest extends CliTest {
   void saysWhichRegionsThereAre() {
     assertThat(survey("--json", "--table", table)).isEqualTo(ExitCode.DONE);
     out.reset();
-    assertThat(job("survey", "--region=310000", "--year=2023", "--cases=" + cases))
+    assertThat(job("survey", "--region=990099", "--year=2023", "--cases=" + cases))
         .isEqualTo(ExitCode.USAGE);
     assertFailed("没有该统筹地区的政策", "210921");
   }

@@ -65,7 +65,7 @@ class TerminalTest extends DoctorTest {
             "210921,2023-05-10,1,3,3,1,,,60000,50000,30000,5000,".replace(',', '\n'));
 
     assertThat(said)
-        .contains("参保地行政区划代码，如 210921 / The region that insures the person <code>: ")
+        .contains("参保地行政区划代码或名称，如 210921、彰武 / The region that insures the person <code>: ")
         .contains("\033[1m个人支付 Patient pays                                13,450.00")
         .contains("估算，以经办机构结算为准");
   }

@@ -298,10 +298,16 @@ public final class Policies {
       before = holds;
     }
     if (days.length() == 0) {
+      List<String> places = places(regions());
       return new InvalidInputException(
           ProblemCode.UNKNOWN_REGION,
           "/region",
-          "no document here sets benefits for " + region + " or a region above it: ask the agency");
+          "no document here sets benefits for "
+              + region
+              + " or a region above it, but for "
+              + places
+              + ": ask the agency",
+          places);
     }
     return new InvalidInputException(
         ProblemCode.DATE_NOT_COVERED,
@@ -311,12 +317,7 @@ public final class Policies {
 
   /** Offers those of {@code known} that are real places. */
   private static InvalidInputException unknown(List<String> known) {
-    List<String> places = new ArrayList<>();
-    for (String each : known) {
-      if (!Regions.isSample(each)) {
-        places.add(each);
-      }
-    }
+    List<String> places = places(known);
     return new InvalidInputException(
         ProblemCode.UNKNOWN_REGION,
         "/region",
@@ -324,6 +325,16 @@ public final class Policies {
             + places
             + " have documents here",
         places);
+  }
+
+  private static List<String> places(List<String> regions) {
+    List<String> places = new ArrayList<>();
+    for (String each : regions) {
+      if (!Regions.isSample(each)) {
+        places.add(each);
+      }
+    }
+    return places;
   }
 
   /**
@@ -413,6 +424,10 @@ public final class Policies {
     }
     Period period = at(periods, day);
     if (period == null || period.policy == null) {
+      InvalidInputException refused = notCovered(region, periods);
+      if (refused.code() == ProblemCode.DATE_NOT_COVERED) {
+        throw refused;
+      }
       throw new InvalidInputException(
           ProblemCode.DATE_NOT_COVERED,
           "/date",
