@@ -72,8 +72,7 @@ final class Store implements AutoCloseable {
 
   Ledger ledger(String table) {
     Settings settings = settings(table);
-    return new Ledger(
-        settings, new Identity(settings), of(table).residents(), Policies.builtIn());
+    return new Ledger(settings, new Identity(settings), of(table).residents(), Policies.builtIn());
   }
 
   @Override
