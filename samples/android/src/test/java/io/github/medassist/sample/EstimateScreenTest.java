@@ -68,7 +68,7 @@ public class EstimateScreenTest extends ScreenTest {
     Activity activity = open(EstimateActivity.class);
     fill(activity, true);
     choose(activity, R.id.region, "辽宁省");
-    type(activity, R.id.date, "2019-06-30");
+    type(activity, R.id.date, "2019-07-01");
     type(activity, R.id.total, "30000");
     type(activity, R.id.in_scope, "30000");
     type(activity, R.id.settled_basic, "15000");
@@ -76,7 +76,8 @@ public class EstimateScreenTest extends ScreenTest {
     await(activity, "个人自付");
 
     assertThat(text(activity))
-        .contains("个人自付\n3,000.00–3,500.00 元", "医疗救助\n6,500.00–7,000.00 元", "65%–70%");
+        // No amount is stated for the limit, which may be used up.
+        .contains("个人自付\n3,000.00–10,000.00 元", "医疗救助\n0.00–7,000.00 元", "65%–70%");
   }
 
   @Test

@@ -26,6 +26,8 @@ class EstimateCommandTest extends DoctorTest {
         .startsWith(
             "阜蒙县 210921，2023-05-10，城乡居民医保，低保对象，住院，按规定转诊",
             "Fumeng County, resident scheme, recipient of the subsistence allowance, inpatient care, referred by rule",
+            "! 文件可有另一种读法（A8）：先用完基本救助的年度限额，才有倾斜救助。按那种读法，个人支付 14,500.00 元。请向经办机构核实。",
+            "  The document can be read otherwise (A8): the limit of basic assistance must be used up before the top-up pays. Read so, the patient pays 14,500.00 yuan. Ask the agency (经办机构).",
             "项目 item                            比例 rate  金额（元）yuan  依据 clause",
             "医疗费总额 Total bill                                60,000.00",
             "政策范围内 In scope                                  50,000.00",

@@ -67,6 +67,6 @@ class RegionCommandTest extends DoctorTest {
                 "--in-scope=50000",
                 "--referral=REFERRED"))
         .isEqualTo(ExitCode.DONE);
-    assertThat(out()).contains("彰武县 210922（按上级 辽宁省 210000）", "按上级 from", "210000/2019-01-01");
+    assertThat(out()).contains("彰武县 210922（按上级 辽宁省 210000）", "按上级 from", "210000/2019-07-01");
   }
 }

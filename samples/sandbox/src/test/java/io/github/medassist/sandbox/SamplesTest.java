@@ -149,8 +149,8 @@ class SamplesTest {
     Enrollment enrollment =
         people().stream()
             .map(SampleResident::resident)
-            .filter(each -> each.region().equals("210921") && each.insurance(2025) != null)
             .map(each -> new Enrollments(POLICIES).in(2025, each, Day.of(2025, 4, 1)))
+            .filter(each -> each.waiting() != null)
             .findFirst()
             .orElseThrow();
 
