@@ -26,6 +26,7 @@ import io.github.medassist.contract.http.model.Care;
 import io.github.medassist.contract.http.model.CareTotal;
 import io.github.medassist.contract.http.model.Category;
 import io.github.medassist.contract.http.model.Costs;
+import io.github.medassist.contract.http.model.Effect;
 import io.github.medassist.contract.http.model.Enrollment;
 import io.github.medassist.contract.http.model.EnrollmentStatus;
 import io.github.medassist.contract.http.model.Estimate;
@@ -165,7 +166,8 @@ class NativeClientTest {
         assertThat(each.getUsed())
             .isEqualTo(person.resident().account(year).used(each.getBenefit()).paid());
         if (each.getLimit() != null && each.getRemaining() != null) {
-          assertThat(each.getUsed() + each.getRemaining()).isEqualTo(each.getLimit());
+          boolean covered = quota.getStanding().getEffect() == Effect.COVERED;
+          assertThat(each.getRemaining()).isEqualTo(covered ? each.getLimit() - each.getUsed() : 0);
         }
       }
 
