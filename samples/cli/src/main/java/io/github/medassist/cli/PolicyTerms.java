@@ -155,7 +155,7 @@ final class PolicyTerms {
     if (premium != null) {
       Map<String, @Nullable Object> figures = new LinkedHashMap<>();
       figures.put("amount", premium.fen());
-      if (premium.isFloor()) {
+      if (premium.isAtLeast()) {
         figures.put("atLeast", true);
       }
       for (Category category : Category.values()) {

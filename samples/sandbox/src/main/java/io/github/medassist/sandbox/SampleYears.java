@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.sandbox;
 
+import io.github.medassist.core.policy.EnrollmentBasis;
 import io.github.medassist.core.value.Day;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +24,6 @@ final class SampleYears {
     MISSED,
     PAID_BACK
   }
-
-  private static final String LATE = "集中参保期外参保";
 
   private final Day today;
 
@@ -49,7 +48,7 @@ final class SampleYears {
       columns.add(new ArrayList<>(Arrays.asList(cells[i].split(BETWEEN, -1))));
     }
     int last = Integer.parseInt(lastOf(columns, Column.YEAR));
-    boolean late = lastOf(columns, Column.BASIS).equals(LATE);
+    boolean late = lastOf(columns, Column.BASIS).equals(EnrollmentBasis.LATE.text().zh());
     boolean paid = !lastOf(columns, Column.PAID_ON).isEmpty();
     for (int year = last + 1; year <= today.year(); year++) {
       for (Column each : Column.values()) {

@@ -85,7 +85,9 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(Options options, Consumer<String> log) throws IOException {
     // What can be wrong is looked at first, and told before anything slow has started.
-    requirePacks(options.packs());
+    if (options.packs() != null) {
+      requirePacks(options.packs());
+    }
     PathHandler paths = Handlers.path();
     Undertow server = serve(options.port(), paths);
     LocalStore store = null;
@@ -126,7 +128,7 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  private static void requirePacks(@Nullable Path folder) throws IOException {
+  private static void requirePacks(Path folder) throws IOException {
     try {
       PolicyModule.read(folder);
     } catch (PackException e) {

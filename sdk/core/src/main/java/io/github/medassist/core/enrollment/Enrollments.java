@@ -29,7 +29,7 @@ public final class Enrollments {
       Text.of(
           "现有文件未载该年度个人缴费标准，请向经办机构查询", "no document here holds that year's premium: ask the agency");
 
-  private static final Text FLOOR =
+  private static final Text AT_LEAST =
       Text.of(
           "这是规定的下限，当地可能更高，请向经办机构查询。",
           "The least that is asked for; a place may ask for more: ask the agency.");
@@ -109,9 +109,9 @@ public final class Enrollments {
     if (note == null && rule != null) {
       note = rule.isUnknown() ? rule.reason() : rule.note();
     }
-    boolean floor = standard != null && standard.isFloor();
-    if (floor) {
-      note = note == null ? FLOOR : FLOOR.and(note);
+    boolean atLeast = standard != null && standard.isAtLeast();
+    if (atLeast) {
+      note = note == null ? AT_LEAST : AT_LEAST.and(note);
     }
     boolean unchecked =
         (standard != null && standard.status() == Status.UNCHECKED)
@@ -121,7 +121,7 @@ public final class Enrollments {
             standard == null ? null : (Long) standard.fen(),
             subsidy,
             supplement == null ? null : (Long) supplement.fen(),
-            floor),
+            atLeast),
         insurance != null
             && insurance.status() == EnrollmentStatus.ENROLLED
             && (free || insurance.paidOn() != null),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.estimate;
 
-import java.io.FileNotFoundException;
+import io.github.medassist.core.value.Resources;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of this engine, as the build stamped it. */
@@ -21,17 +21,13 @@ final class EngineVersion {
     static final String VERSION = read();
 
     private static String read() {
-      try (InputStream in = EngineVersion.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new FileNotFoundException(RESOURCE);
-        }
-        Properties properties = new Properties();
-        properties.load(in);
-        return properties.getProperty("version", "unknown");
+      Properties properties = new Properties();
+      try {
+        properties.load(new ByteArrayInputStream(Resources.read(RESOURCE)));
       } catch (IOException e) {
-        throw new IllegalStateException(
-            "the jar lacks " + RESOURCE + ": keep its resources when shrinking", e);
+        throw new IllegalStateException("bytes at hand can be read", e);
       }
+      return properties.getProperty("version", "unknown");
     }
   }
 }

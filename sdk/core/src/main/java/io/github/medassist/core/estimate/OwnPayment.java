@@ -4,9 +4,7 @@ package io.github.medassist.core.estimate;
 import io.github.medassist.core.value.Day;
 import java.util.Objects;
 
-/**
- * What a person paid of the in-scope cost of one visit, after basic and critical-illness insurance.
- */
+/** What a person has borne of the in-scope cost of one visit, after insurance and assistance. */
 public final class OwnPayment {
   private final Day date;
   private final long inScope;

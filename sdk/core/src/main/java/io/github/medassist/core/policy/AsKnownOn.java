@@ -21,17 +21,20 @@ public final class AsKnownOn {
     this.text = text;
   }
 
-  /** What {@code pack} says after the years that it speaks of. */
-  static AsKnownOn of(Pack pack, Day day) {
-    return new AsKnownOn(
-        day,
-        Text.of(
-            pack.name().zh() + "的标准只查到 " + day + "，之后有没有变，请向经办机构核实。",
-            "The terms of "
-                + pack.name().en()
-                + " are those last known on "
-                + day
-                + ": ask the agency (经办机构) whether they still hold."));
+  /** What is said of {@code pack} after the years that it speaks of; null if it is not dated. */
+  static @Nullable AsKnownOn of(Pack pack) {
+    Day day = pack.lastKnown();
+    return day == null
+        ? null
+        : new AsKnownOn(
+            day,
+            Text.of(
+                pack.name().zh() + "的标准只查到 " + day + "，之后有没有变，请向经办机构核实。",
+                "The terms of "
+                    + pack.name().en()
+                    + " are those last known on "
+                    + day
+                    + ": ask the agency (经办机构) whether they still hold."));
   }
 
   /** The day on which the terms were last known to hold. */

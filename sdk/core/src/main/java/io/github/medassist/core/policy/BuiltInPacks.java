@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.policy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.medassist.core.value.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +30,7 @@ final class BuiltInPacks implements PackSource {
   private final ConcurrentMap<String, List<Pack>> read = new ConcurrentHashMap<>();
 
   BuiltInPacks() {
-    String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
+    String index = new String(Resources.read(FOLDER + "index.txt"), StandardCharsets.UTF_8);
     for (String file : index.trim().split("\n", -1)) {
       String region = file.substring(0, file.indexOf('/'));
       List<String> ofRegion = files.get(region);
@@ -65,26 +62,9 @@ final class BuiltInPacks implements PackSource {
     for (String file : ofRegion) {
       int end = file.indexOf(' ');
       String name = file.substring(0, end);
-      packs.add(Pack.read(name, resource(name), file.substring(end + 1)));
+      packs.add(Pack.read(name, Resources.read(FOLDER + name), file.substring(end + 1)));
     }
     List<Pack> before = read.putIfAbsent(region, Collections.unmodifiableList(packs));
     return before == null ? packs : before;
-  }
-
-  private static byte[] resource(String path) {
-    try (InputStream in = BuiltInPacks.class.getResourceAsStream(FOLDER + path)) {
-      if (in == null) {
-        throw new FileNotFoundException(path);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
-      byte[] buffer = new byte[16_384];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        out.write(buffer, 0, read);
-      }
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "the built-in pack " + path + " is missing: keep the jar's resources when shrinking", e);
-    }
   }
 }

@@ -44,7 +44,7 @@ public final class EnrollmentRules {
     }
 
     /** Whether the document names a floor (不低于), above which a place may set more. */
-    public boolean isFloor() {
+    public boolean isAtLeast() {
       return atLeast;
     }
 

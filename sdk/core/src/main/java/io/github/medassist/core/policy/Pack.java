@@ -101,6 +101,17 @@ public final class Pack {
     return head.lastKnown;
   }
 
+  /**
+   * The last day of the years that it speaks of: the one in which it begins to hold, or was last
+   * known to (A26); the calendar's last if it does not say when that was.
+   */
+  Day spokenOf() {
+    Day lastKnown = head.lastKnown;
+    return lastKnown == null
+        ? Day.END
+        : Day.lastOf(Math.max(head.validFrom.year(), lastKnown.year()));
+  }
+
   /** The JSON text, byte for byte as it was read. */
   public byte[] json() {
     return bytes.clone();

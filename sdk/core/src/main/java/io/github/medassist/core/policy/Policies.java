@@ -379,10 +379,7 @@ public final class Policies {
    */
   public boolean isOutOfDate(String region, Day today) {
     Pack holding = holding(source.packs(region), today);
-    Day lastKnown = holding == null ? null : holding.lastKnown();
-    return holding == null
-        || (lastKnown != null
-            && Math.max(lastKnown.year(), holding.validFrom().year()) < today.year());
+    return holding == null || today.isAfter(holding.spokenOf());
   }
 
   /** The codes of all regions that have a pack of their own, the nation's included, in order. */

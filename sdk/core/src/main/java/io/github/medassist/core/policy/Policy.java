@@ -83,7 +83,6 @@ public final class Policy {
       ids[i] = benefits.get(i).id();
     }
     Pack dated = dated(packs);
-    Day lastKnown = dated == null ? null : dated.lastKnown();
     return new Policy(
         region,
         name,
@@ -92,10 +91,8 @@ public final class Policy {
         ids,
         chains(benefits, packs),
         byVisit(stated.services, stated.notes),
-        dated == null || lastKnown == null
-            ? Day.END
-            : Day.lastOf(Math.max(dated.validFrom().year(), lastKnown.year())),
-        dated == null || lastKnown == null ? null : AsKnownOn.of(dated, lastKnown));
+        dated == null ? Day.END : dated.spokenOf(),
+        dated == null ? null : AsKnownOn.of(dated));
   }
 
   /** A policy that sets nothing and rests on no pack. */

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.region;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.medassist.core.value.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +20,6 @@ public final class Regions {
   /** The code of the nation. */
   public static final String NATION = "100000";
 
-  /** From the root: a shrinker moves this class to another package, and leaves the list. */
   private static final String FILE = "/io/github/medassist/core/region/regions.txt";
 
   private static final int CODE = 6;
@@ -44,7 +40,7 @@ public final class Regions {
   }
 
   private static final class National {
-    static final Regions LIST = parse(new String(resource(), StandardCharsets.UTF_8));
+    static final Regions LIST = parse(new String(Resources.read(FILE), StandardCharsets.UTF_8));
   }
 
   /** The national list, read when it is first asked for. */
@@ -308,22 +304,5 @@ public final class Regions {
       begin = end + 1;
     }
     return new Regions(codes, names);
-  }
-
-  private static byte[] resource() {
-    try (InputStream in = Regions.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new FileNotFoundException(FILE);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream(40_960);
-      byte[] buffer = new byte[16_384];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        out.write(buffer, 0, read);
-      }
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "the national list is missing: keep the jar's resources when shrinking", e);
-    }
   }
 }

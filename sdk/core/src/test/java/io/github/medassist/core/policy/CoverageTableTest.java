@@ -165,7 +165,7 @@ class CoverageTableTest {
                 + " "
                 + (premium == null
                     ? UNKNOWN
-                    : (premium.isFloor() ? "≥ " : "")
+                    : (premium.isAtLeast() ? "≥ " : "")
                         + Fen.grouped(premium.fen())
                         + " 元"
                         + mark(premium.status())));
