@@ -33,7 +33,7 @@ final class RegionEndpoint implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     Map<String, String> query = request.query();
-    RegionPage answer = RegionPage.of(query.get("name"), query.get("parent"), policies::answering);
+    RegionPage answer = RegionPage.of(query.get("name"), query.get("parent"), policies);
     return HttpResponse.ok(HttpResponse.PUBLIC, answer::write);
   }
 }

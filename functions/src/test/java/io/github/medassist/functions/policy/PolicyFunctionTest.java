@@ -26,20 +26,29 @@ class PolicyFunctionTest {
       "{\"region\":\"110101\",\"name\":{\"zh\":\"试点区\",\"en\":\"Pilot\"},"
           + "\"validFrom\":\"2023-01-01\",\"documents\":{\"d\":{\"number\":\"示例\"}},"
           + "\"benefits\":[{\"id\":\"basic\",\"name\":{\"zh\":\"基本医保\",\"en\":\"basic\"},"
-          + "\"layer\":\"BASIC\",\"care\":[\"OUTPATIENT\",\"CHRONIC_OUTPATIENT\",\"INPATIENT\","
-          + "\"HIGH_VALUE_DRUG\"],\"cite\":\"d 1\",\"terms\":{\"ALL\":\"notCovered\"}},"
+          + "\"layer\":\"BASIC\",\"care\":[\"OUTPATIENT\",\"CHRONIC_OUTPATIENT\",\"INPATIENT\",\"HIGH_VALUE_DRUG\"],\"cite\":\"d"
+          + " 1\",\"terms\":{\"ALL\":\"notCovered\"}},"
           + "{\"id\":\"criticalIllness\",\"name\":{\"zh\":\"大病\",\"en\":\"critical\"},"
-          + "\"layer\":\"CRITICAL_ILLNESS\",\"care\":[\"OUTPATIENT\",\"CHRONIC_OUTPATIENT\","
-          + "\"INPATIENT\",\"HIGH_VALUE_DRUG\"],\"cite\":\"d 1\",\"terms\":{\"ALL\":\"notCovered\"}},"
+          + "\"layer\":\"CRITICAL_ILLNESS\",\"care\":[\"OUTPATIENT\",\"CHRONIC_OUTPATIENT\",\"INPATIENT\",\"HIGH_VALUE_DRUG\"],\"cite\":\"d"
+          + " 1\",\"terms\":{\"ALL\":\"notCovered\"}},"
           + "{\"id\":\"assistance\",\"name\":{\"zh\":\"救助\",\"en\":\"assistance\"},"
-          + "\"layer\":\"ASSISTANCE\",\"care\":[\"OUTPATIENT\",\"CHRONIC_OUTPATIENT\","
-          + "\"INPATIENT\",\"HIGH_VALUE_DRUG\"],\"cite\":\"d 1\",\"terms\":{\"ALL\":\"notCovered\"}}]}";
+          + "\"layer\":\"ASSISTANCE\",\"care\":[\"OUTPATIENT\",\"CHRONIC_OUTPATIENT\",\"INPATIENT\",\"HIGH_VALUE_DRUG\"],\"cite\":\"d"
+          + " 1\",\"terms\":{\"ALL\":\"notCovered\"}}]}";
 
   @TempDir Path folder;
 
   @Test
   void listsAllPacks() throws IOException {
     assertThat(regions(null)).contains("210921", "141121", "990001", "100000");
+  }
+
+  @Test
+  void saysWhichRegionIsMadeUp() throws IOException {
+    for (Json each : body(call(Route.POLICIES, null, "{}", "{}")).required("policies").elements()) {
+      Json.Members region = each.members();
+      assertThat(region.required("sample").flag())
+          .isEqualTo(region.required("region").string().equals("990001"));
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ class PolicyListCommand extends DoctorCommand {
       String region,
       Text name,
       boolean outOfDate,
+      boolean sample,
       Day validFrom,
       @Nullable Day validTo,
       @Nullable Day lastKnown,
@@ -52,6 +53,7 @@ class PolicyListCommand extends DoctorCommand {
                 writer.name("name").value(each.name.zh());
                 writer.name("nameEn").value(each.name.en());
                 writer.name("outOfDate").value(each.outOfDate);
+                writer.name("sample").value(each.sample);
                 writer.name("packs").beginArray();
               }
               writer.beginObject();
@@ -82,7 +84,7 @@ class PolicyListCommand extends DoctorCommand {
     for (ListedPack each : entries) {
       columns.row(
           each.region,
-          both(each.name),
+          both(each.name) + (each.sample ? "（虚构 made up）" : ""),
           each.validFrom.toString(),
           each.validTo == null ? "未注明 open" : each.validTo.toString(),
           each.lastKnown == null ? "" : each.lastKnown.toString(),
@@ -107,6 +109,7 @@ class PolicyListCommand extends DoctorCommand {
               each.region(),
               each.name(),
               policies.isOutOfDate(each.region(), today),
+              each.isSample(),
               each.validFrom(),
               each.validTo(),
               each.lastKnown(),
@@ -124,6 +127,7 @@ class PolicyListCommand extends DoctorCommand {
                 region.code(),
                 region.name(),
                 region.isOutOfDate(),
+                region.isSample(),
                 each.validFrom(),
                 each.validTo(),
                 each.lastKnown(),

@@ -28,7 +28,8 @@ class PolicyCommandsTest extends DoctorTest {
         .anyMatch(
             line ->
                 line.matches(
-                    "210921 +阜蒙县 Fumeng County +2023-01-01  未注明 open +2022-11-09.+已过期 out of date"));
+                    "210921 +阜蒙县 Fumeng County +2023-01-01  未注明 open +2022-11-09.+已过期 out of date"))
+        .anyMatch(line -> line.matches("990001 +示范县 Sample County（虚构 made up） .*"));
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /** The packs at hand without a network: those that are kept, on those that the library carries. */
 final class OfflinePolicies {
@@ -84,9 +83,9 @@ final class OfflinePolicies {
     }
   }
 
-  /** Whose packs of those that the library carries answer for a region, or null if none do. */
-  @Nullable String answering(String code) {
-    return BuiltIn.POLICIES.answering(code);
+  /** What the library carries. */
+  Policies builtIn() {
+    return BuiltIn.POLICIES;
   }
 
   /** What is known of the region {@code code}. */

@@ -22,12 +22,15 @@ public final class PolicyList {
     private final String code;
     private final Text name;
     private final boolean outOfDate;
+    private final boolean sample;
     private final List<PackSummary> packs;
 
-    private Region(String code, Text name, boolean outOfDate, List<PackSummary> packs) {
+    private Region(
+        String code, Text name, boolean outOfDate, boolean sample, List<PackSummary> packs) {
       this.code = code;
       this.name = name;
       this.outOfDate = outOfDate;
+      this.sample = sample;
       this.packs = packs;
     }
 
@@ -44,6 +47,11 @@ public final class PolicyList {
     /** Whether no document at hand speaks of this year. */
     public boolean isOutOfDate() {
       return outOfDate;
+    }
+
+    /** Whether it is made up, to try things out: offer it to nobody as a place to live in. */
+    public boolean isSample() {
+      return sample;
     }
 
     /** The packs by first day. */
@@ -125,6 +133,7 @@ public final class PolicyList {
         members.required("region").string(),
         Text.of(members.required("name").string(), members.required("nameEn").string()),
         members.required("outOfDate").flag(),
+        members.required("sample").flag(),
         Collections.unmodifiableList(packs));
   }
 

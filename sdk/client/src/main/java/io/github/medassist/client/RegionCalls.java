@@ -45,7 +45,7 @@ public final class RegionCalls {
           @Override
           Response<RegionPage> handle(int attempts) {
             return Response.onDevice(
-                RegionPage.of(name, parent, policies::answering),
+                RegionPage.of(name, parent, policies.builtIn()),
                 Response.Source.BUILT_IN,
                 null,
                 attempts);

@@ -36,7 +36,7 @@ final class PolicyCallsTest extends ServerTest {
   void listReadsRegionsAndTheirPacks() {
     answer(
         Samples.utf8(
-            "{\"policies\":[{\"region\":\"210921\",\"name\":\"阜蒙县\",\"nameEn\":\"Fumeng\",\"outOfDate\":true,"
+            "{\"policies\":[{\"region\":\"210921\",\"name\":\"阜蒙县\",\"nameEn\":\"Fumeng\",\"outOfDate\":true,\"sample\":true,"
                 + "\"packs\":["
                 + "{\"validFrom\":\"2023-01-01\",\"validTo\":null,\"lastKnown\":\"2022-11-09\",\"sha256\":\"ab\"}"
                 + "],\"added\":\"later\"}]}"));
@@ -47,6 +47,7 @@ final class PolicyCallsTest extends ServerTest {
     PolicyList.Region region = list.region("210921");
     assertThat(region.name()).isEqualTo(Text.of("阜蒙县", "Fumeng"));
     assertThat(region.isOutOfDate()).isTrue();
+    assertThat(region.isSample()).isTrue();
     PolicyList.PackSummary pack = region.packs().get(0);
     assertThat(pack.validFrom()).isEqualTo(Day.of(2023, 1, 1));
     assertThat(pack.validTo()).isNull();

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.medassist.core.region.RegionLevel;
 import io.github.medassist.core.region.RegionPage;
+import io.github.medassist.core.value.Text;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 final class RegionCallsTest extends ServerTest {
   private static final String ZHANGWU =
       "{\"regions\":[{\"code\":\"210922\",\"name\":\"彰武县\",\"parent\":\"210900\","
-          + "\"level\":\"COUNTY\",\"pack\":\"210000\",\"added\":1}],\"more\":false}";
+          + "\"parents\":[\"阜新市\",\"辽宁省\"],\"level\":\"COUNTY\",\"pack\":\"210000\","
+          + "\"packName\":\"辽宁省\",\"packNameEn\":\"Liaoning\",\"added\":1}],\"more\":false}";
 
   @Test
   void aNameAsksWithoutATokenAndIsReadBack() throws Exception {
@@ -28,6 +30,8 @@ final class RegionCallsTest extends ServerTest {
     assertThat(entry.code()).isEqualTo("210922");
     assertThat(entry.name()).isEqualTo("彰武县");
     assertThat(entry.parent()).isEqualTo("210900");
+    assertThat(entry.parents()).containsExactly("阜新市", "辽宁省");
+    assertThat(entry.packName()).isEqualTo(Text.of("辽宁省", "Liaoning"));
     assertThat(entry.level()).isEqualTo(RegionLevel.COUNTY);
     assertThat(entry.pack()).isEqualTo("210000");
     assertThat(page.more()).isFalse();

@@ -122,8 +122,7 @@ final class Routes extends Dispatcher {
             String.valueOf(variables.get("region")), on == null ? today() : Day.parse(on));
       case "regions":
         return ok(
-            RegionPage.of(
-                    url.queryParameter("name"), url.queryParameter("parent"), policies::answering)
+            RegionPage.of(url.queryParameter("name"), url.queryParameter("parent"), policies)
                 ::write);
       case "alerts":
       case "settlement":

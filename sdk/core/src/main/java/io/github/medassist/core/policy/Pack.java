@@ -41,13 +41,21 @@ public final class Pack {
   static final class Head {
     final String region;
     final Text name;
+    final boolean sample;
     final Day validFrom;
     final @Nullable Day validTo;
     final @Nullable Day lastKnown;
 
-    Head(String region, Text name, Day validFrom, @Nullable Day validTo, @Nullable Day lastKnown) {
+    Head(
+        String region,
+        Text name,
+        boolean sample,
+        Day validFrom,
+        @Nullable Day validTo,
+        @Nullable Day lastKnown) {
       this.region = region;
       this.name = name;
+      this.sample = sample;
       this.validFrom = validFrom;
       this.validTo = validTo;
       this.lastKnown = lastKnown;
@@ -84,6 +92,11 @@ public final class Pack {
   /** The region's name, as residents use it. */
   public Text name() {
     return head.name;
+  }
+
+  /** Whether it says that its region and values are made up, to try things out. */
+  public boolean isSample() {
+    return head.sample;
   }
 
   /** The first day on which it holds. */

@@ -48,6 +48,10 @@ final class PackReader {
   private static Pack.Head head(Json.Members members) {
     String region = PackValues.region(members.required("region"));
     Text name = PackValues.text(members.required("name"));
+    Json sample = members.optional("sample");
+    if (sample != null && !sample.flag()) {
+      throw sample.problem(ProblemCode.OUT_OF_BOUNDS, "only true is said: leave it out");
+    }
     Json from = members.required("validFrom");
     Day validFrom = from.day();
     Day validTo = PackValues.dayOrNull(members.optional("validTo"));
@@ -55,7 +59,7 @@ final class PackReader {
       throw from.problem(ProblemCode.OUT_OF_BOUNDS, "validFrom comes before validTo: swap them");
     }
     Day lastKnown = PackValues.dayOrNull(members.optional("lastKnown"));
-    return new Pack.Head(region, name, validFrom, validTo, lastKnown);
+    return new Pack.Head(region, name, sample != null, validFrom, validTo, lastKnown);
   }
 
   private static Map<String, Reading> readings(@Nullable Json json) {

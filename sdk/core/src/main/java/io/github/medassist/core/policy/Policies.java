@@ -4,6 +4,7 @@ package io.github.medassist.core.policy;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.region.Region;
+import io.github.medassist.core.region.RegionPage;
 import io.github.medassist.core.region.Regions;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * All packs at hand, resolved by region and day. A place of the national list that has no packs
  * answers from the nearest above that has. Safe for use by several threads.
  */
-public final class Policies {
+public final class Policies implements RegionPage.Packs {
   private static final Period[] NONE = new Period[0];
 
   private final PackSource source;
@@ -121,6 +122,7 @@ public final class Policies {
    * The code of the region whose packs answer for {@code region}: its own or the nearest above's
    * (county, city, province, nation), or null if it is no place and has no packs.
    */
+  @Override
   public @Nullable String answering(String region) {
     Set<String> withPacks = source.regions();
     if (withPacks.contains(region)) {
@@ -316,7 +318,7 @@ public final class Policies {
   }
 
   /** Offers those of {@code known} that are real places. */
-  private static InvalidInputException unknown(List<String> known) {
+  private InvalidInputException unknown(List<String> known) {
     List<String> places = places(known);
     return new InvalidInputException(
         ProblemCode.UNKNOWN_REGION,
@@ -327,20 +329,27 @@ public final class Policies {
         places);
   }
 
-  private static List<String> places(List<String> regions) {
+  private List<String> places(List<String> regions) {
     List<String> places = new ArrayList<>();
     for (String each : regions) {
-      if (!Regions.isSample(each)) {
+      if (!isSample(each)) {
         places.add(each);
       }
     }
     return places;
   }
 
+  /** Whether the packs of {@code region} say that it is made up: such is no place to live in. */
+  public boolean isSample(String region) {
+    List<Pack> packs = source.packs(region);
+    return !packs.isEmpty() && packs.get(0).isSample();
+  }
+
   /**
    * The name of {@code region}: its packs' if it has some, else that of the national list, which is
    * Chinese, with the code; else the code.
    */
+  @Override
   public Text name(String region) {
     Set<String> withPacks = source.regions();
     Region place = withPacks.contains(region) ? null : Regions.national().find(region);
@@ -389,7 +398,7 @@ public final class Policies {
 
   /**
    * The codes of all regions that may insure somebody, in order: those of the national list, the
-   * cities' that end in 99, and those that have packs.
+   * cities' that end in 99, the provinces' that end in 9900, and those that have packs.
    */
   public List<String> knownRegions() {
     SortedSet<String> known = new TreeSet<>(source.regions());
@@ -397,6 +406,9 @@ public final class Policies {
       known.add(code);
       if (code.endsWith("00") && !code.equals(Regions.NATION)) {
         known.add(code.substring(0, 4) + "99");
+      }
+      if (code.endsWith("0000") && !code.equals(Regions.NATION)) {
+        known.add(code.substring(0, 2) + "9900");
       }
     }
     return new ArrayList<>(known);

@@ -22,6 +22,7 @@ public final class PolicyJson {
       writer.name("name").value(packs.get(0).name().zh());
       writer.name("nameEn").value(packs.get(0).name().en());
       writer.name("outOfDate").value(policies.isOutOfDate(region, today));
+      writer.name("sample").value(policies.isSample(region));
       writer.name("packs").beginArray();
       for (Pack pack : packs) {
         writer.beginObject();

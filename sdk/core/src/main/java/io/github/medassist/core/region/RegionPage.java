@@ -6,6 +6,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Characters;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,9 @@ public final class RegionPage {
   public interface Packs {
     /** The code of the region whose packs answer for {@code region}, or null if none do. */
     @Nullable String answering(String region);
+
+    /** The name of a region that has packs, as they have it. */
+    Text name(String region);
   }
 
   /** A place and whose packs answer for it. Immutable. */
@@ -38,20 +42,26 @@ public final class RegionPage {
     private final String code;
     private final String name;
     private final @Nullable String parent;
+    private final List<String> parents;
     private final @Nullable RegionLevel level;
     private final @Nullable String pack;
+    private final @Nullable Text packName;
 
     private Entry(
         String code,
         String name,
         @Nullable String parent,
+        List<String> parents,
         @Nullable RegionLevel level,
-        @Nullable String pack) {
+        @Nullable String pack,
+        @Nullable Text packName) {
       this.code = code;
       this.name = name;
       this.parent = parent;
+      this.parents = Collections.unmodifiableList(parents);
       this.level = level;
       this.pack = pack;
+      this.packName = packName;
     }
 
     /** The code, six digits. */
@@ -69,6 +79,14 @@ public final class RegionPage {
       return parent;
     }
 
+    /**
+     * The Chinese names of the places above, the nearest first and without the nation's: they tell
+     * places of one name apart.
+     */
+    public List<String> parents() {
+      return parents;
+    }
+
     /** How high it stands, or null if an answer says it in a newer word. */
     public @Nullable RegionLevel level() {
       return level;
@@ -77,6 +95,11 @@ public final class RegionPage {
     /** The code of the region whose packs answer, its own or the nearest above; null for none. */
     public @Nullable String pack() {
       return pack;
+    }
+
+    /** The name of {@link #pack}'s region, or null for none. */
+    public @Nullable Text packName() {
+      return packName;
     }
   }
 
@@ -103,9 +126,16 @@ public final class RegionPage {
         name == null ? national.children(above) : national.search(name.trim(), above);
     List<Entry> entries = new ArrayList<>();
     for (Region each : found.subList(0, Math.min(MOST, found.size()))) {
+      String pack = packs.answering(each.code());
       entries.add(
           new Entry(
-              each.code(), each.name(), each.parent(), each.level(), packs.answering(each.code())));
+              each.code(),
+              each.name(),
+              each.parent(),
+              national.parents(each.code()),
+              each.level(),
+              pack,
+              pack == null ? null : packs.name(pack)));
     }
     return new RegionPage(Collections.unmodifiableList(entries), found.size() > MOST);
   }
@@ -129,8 +159,15 @@ public final class RegionPage {
       writer.name("code").value(each.code);
       writer.name("name").value(each.name);
       writer.name("parent").value(each.parent);
+      writer.name("parents").beginArray();
+      for (String name : each.parents) {
+        writer.value(name);
+      }
+      writer.endArray();
       writer.name("level").value(each.level == null ? null : each.level.name());
       writer.name("pack").value(each.pack);
+      writer.name("packName").value(each.packName == null ? null : each.packName.zh());
+      writer.name("packNameEn").value(each.packName == null ? null : each.packName.en());
       writer.endObject();
     }
     writer.endArray();
@@ -148,13 +185,16 @@ public final class RegionPage {
     List<Entry> entries = new ArrayList<>();
     for (Json each : members.required("regions").elements()) {
       Json.Members region = each.members();
+      String packName = string(region.optional("packName"));
       entries.add(
           new Entry(
               region.required("code").string(),
               region.required("name").string(),
               string(region.optional("parent")),
+              region.required("parents").strings(),
               level(region.required("level").string()),
-              string(region.optional("pack"))));
+              string(region.optional("pack")),
+              packName == null ? null : Text.of(packName, region.required("packNameEn").string())));
     }
     return new RegionPage(Collections.unmodifiableList(entries), members.required("more").flag());
   }

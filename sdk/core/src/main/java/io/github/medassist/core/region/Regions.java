@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The places of the national list: provinces, cities and counties with their codes (GB/T 2260) and
  * Chinese names.
  *
- * <p>A code of medical insurance (医保区划) that ends in 99 means the city itself: 210999 is 210900. A
- * code that begins with 99 is no place: such are made up, for samples.
+ * <p>A code of medical insurance (医保区划) that ends in 99 means the city itself, its own pool (市本级)
+ * beside those of its counties: 210999 is 210900. One that ends in 9900 means the province itself
+ * (省本级), where its organs' staff are insured: 219900 is 210000. GB/T 2260 has neither. No document
+ * here sets terms for such a pool alone, and those of the city or the province hold in it as in the
+ * rest; should one be found, its pack may have such a code.
  */
 public final class Regions {
   /** The code of the nation. */
@@ -48,11 +51,6 @@ public final class Regions {
     return National.LIST;
   }
 
-  /** Whether {@code code} is made up for samples: no place has a code that begins with 99. */
-  public static boolean isSample(String code) {
-    return code.startsWith("99");
-  }
-
   /**
    * The codes of a place and of those above it, upwards to the nation, as the code's pairs of
    * digits say. The code need not be in the list.
@@ -76,7 +74,8 @@ public final class Regions {
   /**
    * The place with {@code code}, or null if the list has none.
    *
-   * @param code any text; of a code that ends in 99, the city's
+   * @param code any text; of a code that ends in 99 it is the city, of one that ends in 9900 the
+   *     province
    */
   public @Nullable Region find(String code) {
     if (code.length() != CODE || !isDigits(code)) {
@@ -85,11 +84,14 @@ public final class Regions {
     if (code.equals(NATION)) {
       return new Region(NATION, "全国", null, RegionLevel.NATION);
     }
-    int at = Arrays.binarySearch(codes, Integer.parseInt(code));
-    if (at >= 0) {
-      return region(at);
+    int number = Integer.parseInt(code);
+    int at = Arrays.binarySearch(codes, number);
+    if (at < 0 && number % 10_000 == 9_900) {
+      at = Arrays.binarySearch(codes, number - 9_900);
+    } else if (at < 0 && number % 100 == 99) {
+      at = Arrays.binarySearch(codes, number - 99);
     }
-    return code.endsWith("99") ? find(code.substring(0, CITY) + "00") : null;
+    return at < 0 ? null : region(at);
   }
 
   private Region region(int at) {
@@ -106,13 +108,28 @@ public final class Regions {
    */
   public String fullName(String code) {
     StringBuilder full = new StringBuilder();
-    for (String each : lineage(code)) {
-      int at = NATION.equals(each) ? -1 : Arrays.binarySearch(codes, Integer.parseInt(each));
-      if (at >= 0 && !isHeading(at)) {
-        full.insert(0, names[at]);
-      }
+    for (String each : names(lineage(code))) {
+      full.insert(0, each);
     }
     return full.length() == 0 ? code : full.toString();
+  }
+
+  /** The names of the places above {@code code}, the nearest first: of 210922 阜新市 and 辽宁省. */
+  public List<String> parents(String code) {
+    List<String> lineage = lineage(code);
+    return names(lineage.subList(1, lineage.size()));
+  }
+
+  /** The names of those of {@code codes} that are places below the nation. */
+  private List<String> names(List<String> codes) {
+    List<String> found = new ArrayList<>();
+    for (String each : codes) {
+      int at = NATION.equals(each) ? -1 : Arrays.binarySearch(this.codes, Integer.parseInt(each));
+      if (at >= 0 && !isHeading(at)) {
+        found.add(names[at]);
+      }
+    }
+    return found;
   }
 
   /** The places right below {@code code} in the order of their codes; empty if it is unknown. */

@@ -61,7 +61,7 @@ class PlacesWithoutPacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"210922", "210900", "210999", "210102"})
+  @ValueSource(strings = {"210922", "210900", "210999", "210102", "219900"})
   void aPlaceAnswersFromTheNearestAboveAndSaysFromWhich(String region) {
     Estimator estimator = new Estimator(policies);
     Estimate estimate = estimator.estimate(stay(region, "2021-05-10"));
@@ -99,7 +99,24 @@ class PlacesWithoutPacksTest {
     assertThat(policies.name("210000")).isEqualTo(policies.packs("210000").get(0).name());
     assertThat(policies.name("210922")).isEqualTo(Text.of("彰武县", "彰武县 (210922)"));
     assertThat(policies.name("210999")).isEqualTo(Text.of("阜新市", "阜新市 (210900)"));
+    assertThat(policies.name("219900")).isEqualTo(policies.name("210000"));
     assertThat(policies.name("999999")).isEqualTo(Text.of("999999", "999999"));
+  }
+
+  @Test
+  void whatIsMadeUpSaysSoInItsPack() {
+    for (String region : policies.packRegions()) {
+      assertThat(policies.isSample(region)).as(region).isEqualTo(region.equals("990001"));
+    }
+    assertThat(policies.isSample("210922")).isFalse();
+  }
+
+  @Test
+  void everyCodeThatMayInsureSomebodyIsKnown() {
+    assertThat(policies.knownRegions())
+        .contains("100000", "210000", "219900", "210900", "210999", "210922", "990001")
+        .doesNotContain("109900", "100099")
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -7,12 +7,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RegionPageTest {
   private static RegionPage page(String name, String parent) {
-    return RegionPage.of(name, parent, region -> region.startsWith("21") ? "210000" : null);
+    return RegionPage.of(
+        name,
+        parent,
+        new RegionPage.Packs() {
+          @Override
+          public String answering(String region) {
+            return region.startsWith("21") ? "210000" : null;
+          }
+
+          @Override
+          public Text name(String region) {
+            return Text.of(region + "的", "of " + region);
+          }
+        });
   }
 
   private static String json(RegionPage page) {
@@ -23,11 +39,23 @@ class RegionPageTest {
   void saysOfAPlaceWhatIsAboveItAndWhosePacksAnswer() {
     String expected =
         "{\"regions\":[{\"code\":\"210922\",\"name\":\"彰武县\",\"parent\":\"210900\","
-            + "\"level\":\"COUNTY\",\"pack\":\"210000\"}],\"more\":false}";
+            + "\"parents\":[\"阜新市\",\"辽宁省\"],\"level\":\"COUNTY\",\"pack\":\"210000\","
+            + "\"packName\":\"210000的\",\"packNameEn\":\"of 210000\"}],\"more\":false}";
 
     assertThat(json(page("彰武", null))).isEqualTo(expected);
     RegionPage read = RegionPage.read(Json.read(expected.getBytes(StandardCharsets.UTF_8)));
     assertThat(json(read)).isEqualTo(expected);
+  }
+
+  @Test
+  void placesOfOneNameAreToldApartByThoseAbove() {
+    Set<String> told = new HashSet<>();
+    for (String name : new String[] {"朝阳", "鼓楼区", "城关区", "海州区"}) {
+      for (RegionPage.Entry each : page(name, null).regions()) {
+        assertThat(told.add(each.name() + each.parents())).as(each.code()).isTrue();
+      }
+    }
+    assertThat(told).contains("朝阳区[北京市]", "朝阳区[长春市, 吉林省]", "鼓楼区[开封市, 河南省]");
   }
 
   @Test

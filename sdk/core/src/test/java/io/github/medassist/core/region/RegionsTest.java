@@ -52,6 +52,24 @@ class RegionsTest {
   }
 
   @Test
+  void aCodeThatEndsIn9900IsTheProvinceItself() {
+    assertThat(REGIONS.find("219900")).hasToString("210000 辽宁省");
+    assertThat(REGIONS.find("119900")).hasToString("110000 北京市");
+    assertThat(texts(REGIONS.search("219900"))).containsExactly("210000 辽宁省");
+    assertThat(REGIONS.fullName("219900")).isEqualTo("辽宁省");
+    assertThat(Regions.lineage("219900")).containsExactly("219900", "210000", "100000");
+  }
+
+  @Test
+  void theNamesAboveAreThoseOfPlaces() {
+    assertThat(REGIONS.parents("210922")).containsExactly("阜新市", "辽宁省");
+    assertThat(REGIONS.parents("110105")).containsExactly("北京市");
+    assertThat(REGIONS.parents("429004")).containsExactly("湖北省");
+    assertThat(REGIONS.parents("210000")).isEmpty();
+    assertThat(REGIONS.parents(Regions.NATION)).isEmpty();
+  }
+
+  @Test
   void theFullNameSaysWhatIsAbove() {
     assertThat(REGIONS.fullName("210922")).isEqualTo("辽宁省阜新市彰武县");
     assertThat(REGIONS.fullName("110105")).isEqualTo("北京市朝阳区");
@@ -61,13 +79,14 @@ class RegionsTest {
 
   @Test
   void whatIsNoPlaceIsNotFound() {
-    for (String none : new String[] {"", "21", "210920", "999999", "990001", "2109221", "彰武县"}) {
+    for (String none :
+        new String[] {
+          "", "21", "210920", "999999", "990001", "2109221", "彰武县", "219999", "999900", "229901"
+        }) {
       assertThat(REGIONS.find(none)).as(none).isNull();
       assertThat(REGIONS.children(none)).isEmpty();
       assertThat(REGIONS.within(none)).isEmpty();
     }
-    assertThat(Regions.isSample("990001")).isTrue();
-    assertThat(Regions.isSample("210921")).isFalse();
     assertThat(REGIONS.search("示范县")).isEmpty();
   }
 
