@@ -11,6 +11,7 @@ import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,11 @@ class AnswersPageTest {
 
     assertThat(answer.locator("[data-status]").getAttribute("data-status"))
         .isEqualTo(expected.status().name());
+    String effect = expected.standing().effect().name();
+    assertThat(answer.locator("[data-status]").getAttribute("class"))
+        .isEqualTo("headline " + effect);
+    assertThat(answer.locator("[data-status] .sign").innerText())
+        .isEqualTo(Map.of("COVERED", "✓", "NOT_COVERED", "✕", "WAITING", "!").get(effect));
     assertThat(answer.innerText()).contains(expected.category().name().zh());
     if (expected.premium() != null && expected.premium().due() != null) {
       assertThat(tab.fen("[data-due]")).isEqualTo(expected.premium().due());

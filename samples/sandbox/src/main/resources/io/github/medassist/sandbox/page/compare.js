@@ -3,6 +3,7 @@ import {bar, legend, partsOf, Patterns} from './bar.js';
 import {answerTo, button, caveats, choice, pending, tag} from './parts.js';
 import {defaults, levels, optionsOrUnknown, summary} from './estimate.js';
 import {get, post} from './service.js';
+import {Place} from './place.js';
 import {question, wrong} from './sheet.js';
 import {label, say} from './words.js';
 import {write} from './address.js';
@@ -11,17 +12,17 @@ const {h, reactive, watch} = Vue;
 const MOST = 4;
 const MARK = '.';
 
-/** A setting is written into the address as NOT_REFERRED.IN_CITY.3.NONE. */
+/** A setting is written into the address as NOT_REFERRED.IN_CITY.3.NONE, or NOT_REFERRED.IN_CITY.3.NONE.210922 elsewhere. */
 function readSettings(query) {
   return Object.keys(query).filter(key => /^vs\d$/.test(key)).sort().map(key => {
-    const [referral, place, level, category] = query[key].split(MARK);
-    return {referral, place, level, category};
+    const [referral, place, level, category, region = ''] = query[key].split(MARK);
+    return {referral, place, level, category, region};
   });
 }
 
 function writeSettings(settings) {
   return Object.fromEntries(settings.map((of, i) =>
-    [`vs${i}`, [of.referral, of.place, of.level, of.category].join(MARK)]));
+    [`vs${i}`, [of.referral, of.place, of.level, of.category, ...(of.region ? [of.region] : [])].join(MARK)]));
 }
 
 /** Returns the bill alone. */
@@ -37,14 +38,14 @@ export default {
     watch(() => props.query, query => {
       const {referral = '', place = '', level = ''} = typed();
       const read = readSettings(query);
-      const mine = {referral, place, level, category: 'MINE'};
+      const mine = {referral, place, level, category: 'MINE', region: ''};
       settings.splice(0, MOST, ...(read.length > 0 ? read : [mine,
         {...mine, referral: mine.referral === 'NOT_REFERRED' ? 'REFERRED' : 'NOT_REFERRED'}]));
     }, {immediate: true});
     const ready = () => Object.keys(wrong(typed())).length === 0;
     const state = answerTo(
       () => ready() ? JSON.stringify(settings) : null,
-      () => Promise.all(settings.map(of => estimate({...typed(), ...of}, of.category))));
+      () => Promise.all(settings.map(of => estimate({...typed(), ...of}, of.category, of.region))));
     const change = () => props.go('compare', {...bill(props.query), ...writeSettings(settings)});
 
     return () => [
@@ -55,7 +56,7 @@ export default {
         h(Patterns),
         h('div', {class: 'cards settings-compared'}, settings.map((of, i) => card(of, i, settings, state.busy ? null : state.answer, change))),
         settings.length < MOST && h('p', [button(say('add'), () => {
-          settings.push({...settings.at(-1), category: settings.at(-1).category === 'MINE' ? 'NONE' : 'MINE'});
+          settings.push({...settings.at(-1), category: settings.at(-1).category === 'MINE' ? 'NONE' : 'MINE', region: ''});
           change();
         })]),
         pending(state, props.signInAgain),
@@ -66,16 +67,16 @@ export default {
 
 /**
  * Asks for a setting. Without the person's category it is a what-if, on top of the same year so
- * far, which is read from the record.
+ * far, which is read from the record; elsewhere nothing of it counts.
  */
-async function estimate(typed, category) {
+async function estimate(typed, category, region) {
   const {date, visit, settled} = question(typed);
   if (category === 'MINE') {
     return post('/v1/residents/me/estimates', {date, visit, settled});
   }
   const record = await get('/v1/residents/me/snapshot');
   return post('/v1/estimates', {
-    region: record.region,
+    region: region || record.region,
     date,
     scheme: record.scheme,
     category,
@@ -83,7 +84,7 @@ async function estimate(typed, category) {
     ...(record.birthDate ? {age: ageAtNewYear(record.birthDate, date)} : {}),
     visit,
     settled,
-    yearToDate: record.accounts[date.slice(0, 4)]?.benefits ?? {},
+    yearToDate: region ? {} : record.accounts[date.slice(0, 4)]?.benefits ?? {},
   });
 }
 
@@ -102,7 +103,11 @@ function card(of, i, settings, answers, change) {
     choice(`place${i}`, say('place'), of.place, optionsOrUnknown('place'), choose('place')),
     choice(`level${i}`, say('level'), of.level, levels(), choose('level')),
     choice(`category${i}`, say('category'), of.category,
-      [['MINE', say('myCategory')], ['NONE', label('category', 'NONE')]], choose('category')),
+      [['MINE', say('myCategory')], ['NONE', label('category', 'NONE')]],
+      category => { Object.assign(of, {category, region: ''}); change(); }),
+    of.category === 'NONE' && h(Place, {
+      id: `region${i}`, label: say('placeElse'), code: of.region, choose: place => choose('region')(place.code),
+    }),
     answer && figures(answer, least(answers) === answer.patientPays?.max),
     settings.length > 1 && button(say('remove'), () => { settings.splice(i, 1); change(); }),
   ]);

@@ -1,6 +1,6 @@
 /** Am I covered? */
 import {get, mine} from './service.js';
-import {answerTo, caveats, cite, day, fact, money, pending, yearChoice} from './parts.js';
+import {answerTo, caveats, cite, day, fact, money, pending, SIGN, yearChoice} from './parts.js';
 import {label, said, say} from './words.js';
 
 const {h} = Vue;
@@ -17,11 +17,9 @@ export default {
   },
 };
 
-const SIGN = {COVERED: '✓', NOT_COVERED: '✕', WAITING: '!'};
-
 function answer(of) {
   return h('section', {'aria-live': 'polite', class: 'answer'}, [
-    h('p', {class: `headline ${of.status}`, 'data-status': of.status, 'data-effect': of.standing.effect}, [
+    h('p', {class: `headline ${of.standing.effect}`, 'data-status': of.status, 'data-effect': of.standing.effect}, [
       h('span', {class: 'sign', 'aria-hidden': true}, SIGN[of.standing.effect]),
       label('enrollmentStatus', of.status),
     ]),

@@ -74,10 +74,16 @@ function trouble(problem, again, signInAgain) {
   ]);
 }
 
+/** A sign beside the words that say what follows for the day, so that nothing hangs on a colour. */
+export const SIGN = {COVERED: '✓', NOT_COVERED: '✕', WAITING: '!'};
+
 /** What is to be said before any figure: that the person is not covered, that terms are old. */
 export function caveatsOf(answer) {
-  return [answer.standing && answer.standing.effect !== 'COVERED' && answer.standing, answer.asKnownOn, ...(answer.otherReadings ?? [])]
-    .filter(Boolean).map(each => said(each, 'text'));
+  const {standing} = answer;
+  return [
+    standing && standing.effect !== 'COVERED' && `${SIGN[standing.effect]} ${said(standing, 'text')}`,
+    ...[answer.asKnownOn, ...(answer.otherReadings ?? [])].map(each => each && said(each, 'text')),
+  ].filter(Boolean);
 }
 
 export function caveats(answer) {

@@ -1,18 +1,24 @@
 /** Where does this come from? */
 import {get} from './service.js';
 import {answerTo, day, fact, pending} from './parts.js';
+import {Place} from './place.js';
 import {either, say} from './words.js';
 
 const {h} = Vue;
 
 export default {
-  props: ['query', 'region', 'year', 'signInAgain'],
+  props: ['query', 'region', 'year', 'go', 'signInAgain'],
   setup(props) {
+    const region = () => props.query.region ?? props.region;
     const state = answerTo(
-      () => `/v1/policies/${encodeURIComponent(props.query.region ?? props.region)}?on=${encodeURIComponent(props.query.on ?? `${props.year}-12-31`)}`,
+      () => `/v1/policies/${encodeURIComponent(region())}?on=${encodeURIComponent(props.query.on ?? `${props.year}-12-31`)}`,
       get);
     return () => [
       h('h1', {tabindex: -1}, say('policyTitle')),
+      h(Place, {
+        id: 'place-of', label: say('placeOf'), code: region(),
+        choose: place => props.go('policy', {...props.query, region: place.code}),
+      }),
       pending(state, props.signInAgain) ?? answer(state.answer),
     ];
   },
