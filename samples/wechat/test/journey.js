@@ -73,7 +73,9 @@ async function threeAnswers(request) {
   assert.equal(offer.way, 'SIMULATED')
   assert.deepEqual(await request.bind(RESIDENT), { bound: true })
 
-  keep('regions', await request.regions())
+  keep('regions', await request.regions('朝阳'))
+  keep('regions-zhangwu', await request.regions('彰武'))
+  assert.deepEqual((await request.regions('示范县')).regions, [])
   const enrollment = keep('enrollment', await request.enrollment(2023))
   const quota = keep('quota', await request.quota(2023))
   const estimate = keep('estimate', await request.estimateForMe(stay(6000000, 5000000)))

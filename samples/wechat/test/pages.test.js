@@ -31,6 +31,18 @@ test('am I covered: status, cover and premium with their clauses', async () => {
   assert.ok(labels(page).includes('参保状态：已参保'))
 })
 
+test('the sign goes by what follows for the day, not by the enrolment alone', async () => {
+  const enrollment = answer('enrollment')
+  for (const [effect, sign] of Object.entries({ COVERED: '✓', NOT_COVERED: '✕', WAITING: '!' })) {
+    const standing = { ...enrollment.standing, effect }
+    phone({ 'GET /wx/enrollment': [200, { ...enrollment, standing }] })
+
+    const page = await open('enrollment')
+
+    assert.ok(words(page).includes(`${sign} 已参保`), effect)
+  }
+})
+
 test('what is left: each bar has its words, the rest is said plainly', async () => {
   const quota = answer('quota')
   phone({ 'GET /wx/quota': [200, quota] })
@@ -175,28 +187,86 @@ test("the service's word on a field is the last, and stands at that field", asyn
   )
 })
 
-test('for somebody else the form asks about whom', async () => {
-  const { regions } = answer('regions')
-  phone({
-    'POST /wx/estimates': [200, answer('estimate')],
-    'GET /wx/regions': [200, { regions }],
-  })
+/** Opens the estimate for somebody else, with the field of the place. */
+async function elsewhere(backend) {
+  phone(backend)
   const page = await open('estimate')
-  assert.doesNotMatch(words(page), /人员身份/)
+  page.instance.chooseMine({ detail: { value: false } })
+  await settled()
+  return page
+}
 
-  await page.instance.chooseMine({ detail: { value: false } })
-  const at = regions.findIndex((each) => each.name === '阜蒙县')
-  page.instance.choose({ currentTarget: { dataset: { name: 'region' } }, detail: { value: at } })
+/** Types into the field of the place and waits for what it may mean. */
+async function typePlace(page, text) {
+  const place = page.querySelector('#place')
+  place.instance.type({ detail: { value: text } })
+  await new Promise((done) => setTimeout(done, 400))
+  await settled()
+  return [...place.dom.querySelectorAll('[aria-role=option]')]
+}
+
+test('for somebody else the form asks about whom, and finds the place by its name', async () => {
+  const page = await elsewhere({
+    'POST /wx/estimates': [200, answer('estimate')],
+    'GET /wx/regions': [200, answer('regions-zhangwu')],
+  })
+  assert.match(words(page), /人员身份/)
+
   page.instance.type(typed('total', '1'))
   page.instance.type(typed('inScope', '1'))
   await page.instance.submit()
   await settled()
+  assert.match(words(page), /！请选择参保地/)
 
-  assert.match(words(page), /人员身份/)
-  assert.match(words(page), /阜蒙县/)
+  const options = await typePlace(page, '彰武')
+  assert.equal(options.length, 1)
+  assert.equal(
+    options[0].getAttribute('aria-label'),
+    '彰武县 · 阜新市 · 辽宁省，按辽宁省的文件回答',
+  )
+  await tap(page.querySelector('#place'), '.place')
+  assert.doesNotMatch(words(page), /请选择参保地/)
+  assert.match(words(page), /按辽宁省的文件回答/)
+  assert.equal(
+    page.dom.querySelector('[aria-role=combobox]').getAttribute('value'),
+    '彰武县 · 阜新市 · 辽宁省',
+  )
+  await page.instance.submit()
+  await settled()
+
   const { body } = global.wx.asked.find((each) => each.call === 'POST /wx/estimates')
   assert.equal(body.category, 'NONE')
-  assert.equal(body.region, '210921')
+  assert.equal(body.region, '210922')
+})
+
+test('places of one name are told apart by those above', async () => {
+  const { regions } = answer('regions')
+  const page = await elsewhere({ 'GET /wx/regions': [200, answer('regions')] })
+
+  const options = await typePlace(page, '朝阳')
+
+  assert.ok(regions.length > 3)
+  assert.equal(options.length, regions.length)
+  const names = options.map((each) => each.getAttribute('aria-label'))
+  assert.equal(new Set(names).size, names.length)
+  assert.ok(names.some((each) => each.startsWith('朝阳区 · 北京市')))
+  assert.match(words(page), new RegExp(`找到 ${regions.length} 处`))
+})
+
+test('what is no place is said, and so is what went wrong; nothing is chosen then', async () => {
+  const backend = { 'GET /wx/regions': [200, answer('regions-zhangwu')] }
+  const page = await elsewhere(backend)
+  await typePlace(page, '彰武')
+  await tap(page.querySelector('#place'), '.place')
+  assert.equal(page.instance.data.form.region, '210922')
+
+  backend['GET /wx/regions'] = [200, { regions: [], more: false }]
+  assert.equal((await typePlace(page, '示范县')).length, 0)
+  assert.match(words(page), /没有找到这个地方/)
+  backend['GET /wx/regions'] = [503, { code: 'STORE_UNAVAILABLE', title: '暂时无法查询' }]
+  assert.equal((await typePlace(page, '彰')).length, 0)
+  assert.match(words(page), /暂时无法查询/)
+  assert.equal(page.instance.data.form.region, '')
 })
 
 test('who may read my record, and who did', async () => {

@@ -69,7 +69,7 @@ test('the frame of what is to be filled in has 3 to 1 (WCAG 1.4.11)', () => {
 })
 
 test('what is touched is 44 px high at least', () => {
-  for (const name of ['.button', '.pick', '.input', '.check', '.switch']) {
+  for (const name of ['.button', '.pick', '.input', '.place', '.check', '.switch']) {
     const { style } = rules.find(({ selector }) => selector === name)
     assert.ok(parseInt(style['min-height'], 10) >= 88, name)
     assert.match(style['min-height'], /rpx$/)

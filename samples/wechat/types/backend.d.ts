@@ -17,11 +17,6 @@ export interface SamplePerson {
   category: string
 }
 
-/** The regions that have packs of their own. */
-export interface Regions {
-  regions: { code: string; name: string }[]
-}
-
 export type Offer =
   | { way: 'SIMULATED'; people: SamplePerson[] }
   | { way: 'COUNTER'; code: string; seconds: number }

@@ -6,11 +6,11 @@ const words = require('./words')
 
 const UNCHECKED = '所依据的数值未经核对'
 
-/** Signs beside the words, so that nothing hangs on a colour. */
+/** Signs of what follows for the day, beside the words, so that nothing hangs on a colour. */
 const SIGN = /** @type {Record<string, string>} */ ({
-  ENROLLED: '✓',
-  NOT_ENROLLED: '✕',
-  ENROLLED_ELSEWHERE: '⇄',
+  COVERED: '✓',
+  NOT_COVERED: '✕',
+  WAITING: '!',
 })
 
 /**
@@ -82,7 +82,7 @@ function card(answer) {
   }
   return {
     status: words.nameOf(words.enrollmentStatus, answer.status),
-    sign: SIGN[answer.status || ''] || '?',
+    sign: SIGN[answer.standing.effect] || '?',
     caveats: caveats(answer),
     sections,
   }

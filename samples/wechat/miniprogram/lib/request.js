@@ -135,7 +135,7 @@ async function logout() {
 /** @typedef {import('../../types/service').AccessPage} AccessPage */
 /** @typedef {import('../../types/backend').Binding} Binding */
 /** @typedef {import('../../types/backend').Offer} Offer */
-/** @typedef {import('../../types/backend').Regions} Regions */
+/** @typedef {import('../../types/service').RegionPage} RegionPage */
 /** @typedef {import('../../types/service').GrantRequest} GrantRequest */
 
 module.exports = {
@@ -159,8 +159,8 @@ module.exports = {
   estimateForMe: (body) => call('POST', '/wx/estimates/mine', body),
   /** @param {object} body @returns {Promise<Estimate>} */
   estimate: (body) => call('POST', '/wx/estimates', body),
-  /** @returns {Promise<Regions>} */
-  regions: () => call('GET', '/wx/regions'),
+  /** @param {string} name a name, a part of one or a code @returns {Promise<RegionPage>} */
+  regions: (name) => call('GET', '/wx/regions?name=' + encodeURIComponent(name)),
 
   /** @returns {Promise<object>} */
   subscribe: () => call('PUT', '/wx/subscription', {}),

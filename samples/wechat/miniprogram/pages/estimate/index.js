@@ -13,15 +13,11 @@ const UNKNOWN = { code: '', name: '不清楚' }
 
 /** @typedef {{ name: keyof Form, label: string, options: Word[], whatIf?: boolean }} Choice */
 
-/** @type {Choice} whose options are asked for when somebody needs them */
-const REGION = { name: 'region', label: '参保地', options: [], whatIf: true }
-
 /**
- * What is chosen: a list of words each. Of a person on record the service knows the first three.
+ * What is chosen: a list of words each. Of a person on record the service knows the first two, and the place.
  * @type {Choice[]}
  */
 const CHOICES = [
-  REGION,
   { name: 'scheme', label: '险种', options: words.words(words.scheme), whatIf: true },
   { name: 'category', label: '人员身份', options: words.words(words.category), whatIf: true },
   { name: 'care', label: '医疗类别', options: words.words(words.care) },
@@ -115,19 +111,13 @@ Component({
 
     /** @param {WechatMiniprogram.SwitchChange} event */
     chooseMine(event) {
-      this.change({ mine: event.detail.value })
-      return event.detail.value || REGION.options.length > 0 ? Promise.resolve() : this.askRegions()
+      // A place is chosen anew when the field comes back, which is empty then.
+      this.change({ mine: event.detail.value, region: '' })
     },
 
-    askRegions() {
-      return ask(
-        this,
-        () => request.regions(),
-        ({ regions }) => {
-          REGION.options = regions
-          return shown(this.data.form, this.data.wrong)
-        },
-      )
+    /** @param {WechatMiniprogram.CustomEvent<{ code: string }>} event */
+    choosePlace(event) {
+      this.change({ region: event.detail.code })
     },
 
     /** @param {WechatMiniprogram.PickerChange} event */

@@ -4,7 +4,8 @@ package io.github.medassist.wechat;
 import io.github.medassist.client.ApiException;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.client.MedassistException;
-import io.github.medassist.client.PolicyList;
+import io.github.medassist.client.Mode;
+import io.github.medassist.client.RegionCalls;
 import io.github.medassist.core.access.AccessPage;
 import io.github.medassist.core.enrollment.Enrollment;
 import io.github.medassist.core.enrollment.EnrollmentJson;
@@ -257,21 +258,14 @@ final class Api {
     return estimate(service.anonymous().estimates().estimate(request).execute());
   }
 
+  /** The places that a name or code may mean, and without one the provinces. */
   private Json.Body regions(ApiRequest call) {
     user(call);
-    List<PolicyList.Region> regions = service.regions();
-    return writer -> {
-      writer.beginObject();
-      writer.name("regions").beginArray();
-      for (PolicyList.Region region : regions) {
-        writer.beginObject();
-        writer.name("code").value(region.code());
-        writer.name("name").value(region.name().zh());
-        writer.endObject();
-      }
-      writer.endArray();
-      writer.endObject();
-    };
+    RegionCalls regions = service.anonymous().regions();
+    String name = call.query("name");
+    return (name == null ? regions.below(null, Mode.NETWORK) : regions.named(name, Mode.NETWORK))
+            .execute()
+        ::write;
   }
 
   private static Json.Body estimate(Estimate estimate) {

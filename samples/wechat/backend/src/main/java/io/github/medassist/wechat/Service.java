@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.medassist.client.MedassistClient;
-import io.github.medassist.client.PolicyList;
 import io.github.medassist.client.TokenProvider;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /** The Medassist service, asked on behalf of one person or another over the same connections. */
 final class Service {
   private static final int MOST = 1_000;
-
-  /** Its packs frame those of the regions; nobody is insured there. */
-  private static final String NATION = "100000";
 
   private final String url;
   private final OkHttpClient okHttp;
@@ -52,11 +49,10 @@ final class Service {
     return MedassistClient.builder(url).okHttpClient(okHttp).tokenProvider(provider).build();
   }
 
-  /** The regions where a person can be insured: those with packs of their own, by code. */
-  List<PolicyList.Region> regions() {
+  /** The Chinese names of the regions that have packs of their own, by code. */
+  Map<String, String> regionNames() {
     return anonymous().policies().list().execute().regions().stream()
-        .filter(region -> !region.code().equals(NATION))
-        .toList();
+        .collect(toMap(each -> each.code(), each -> each.name().zh()));
   }
 
   /** What asks without saying who. */

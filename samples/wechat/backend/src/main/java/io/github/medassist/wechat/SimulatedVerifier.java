@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.wechat;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import java.util.List;
@@ -26,8 +24,7 @@ final class SimulatedVerifier implements IdentityVerifier {
   @Override
   public Json.Body begin(WeChatUser user) {
     List<SandboxCalls.Person> people = sandbox.people();
-    Map<String, String> regions =
-        service.regions().stream().collect(toMap(each -> each.code(), each -> each.name().zh()));
+    Map<String, String> regions = service.regionNames();
     return writer -> {
       writer.beginObject();
       writer.name("way").value("SIMULATED");

@@ -6,8 +6,9 @@ import static io.github.medassist.wechat.Running.member;
 import static io.github.medassist.wechat.Running.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.medassist.core.policy.Policies;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -178,20 +179,33 @@ class ApiTest {
         .contains("\"outcome\":\"RANGE\"");
   }
 
-  /** The packs of a county are the whole change that adds it. */
   @Test
-  void theRegionsAreThoseWithPacks() {
+  void aPlaceIsFoundByNameAndNoneThatIsMadeUp() {
     String token = RUNNING.login(fresh("feng"));
 
-    assertProblem(RUNNING.get("/wx/regions", null), 401, "SESSION_OVER");
-    assertThat(
-            members(RUNNING.get("/wx/regions", token)).required("regions").elements().stream()
-                .map(each -> each.members().required("code").string()))
-        .containsExactlyElementsOf(
-            Policies.builtIn().packRegions().stream()
-                .filter(each -> !each.equals("100000"))
-                .sorted()
-                .toList());
+    assertProblem(RUNNING.get("/wx/regions?name=" + encoded("彰武"), null), 401, "SESSION_OVER");
+    assertThat(RUNNING.get("/wx/regions?name=" + encoded("彰武"), token).body())
+        .isEqualTo(
+            RUNNING
+                .send(
+                    RUNNING.sandbox().address(),
+                    "GET",
+                    "/v1/regions?name=" + encoded("彰武"),
+                    null,
+                    null)
+                .body())
+        .contains("210922", "阜新市", "辽宁省");
+    for (String none : List.of("示范县", "990001")) {
+      assertThat(RUNNING.get("/wx/regions?name=" + encoded(none), token).body())
+          .isEqualTo("{\"regions\":[],\"more\":false}");
+    }
+    assertThat(members(RUNNING.get("/wx/regions", token)).required("regions").elements())
+        .hasSize(34);
+    assertProblem(RUNNING.get("/wx/regions?name=", token), 400, "OUT_OF_BOUNDS");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String asOfLeftOut(HttpResponse<String> response) {
