@@ -8,6 +8,7 @@ import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.standing.Waiting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
+import io.github.medassist.core.word.Effect;
 import io.github.medassist.core.word.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ public final class EnrollmentActivity extends Activity {
   private void show(Enrollment enrollment) {
     ContentBuilder content = new ContentBuilder(this, findViewById(R.id.content));
     content.heading(String.valueOf(enrollment.year()));
-    content.figure(content.text(Word.textOf(enrollment.status())));
+    content.figure(
+        sign(enrollment.standing().effect())
+            + " "
+            + content.text(Word.textOf(enrollment.status())));
     content.caveats(enrollment.caveats());
     content.fact(R.string.scheme_name, content.text(Word.textOf(enrollment.scheme())));
     content.fact(R.string.region_name, content.text(enrollment.regionName()));
@@ -65,6 +69,11 @@ public final class EnrollmentActivity extends Activity {
     premium(content, enrollment.premium());
     collection(content, enrollment.collection());
     content.disclaimer();
+  }
+
+  /** A sign of what follows for the day, beside the words, so that nothing hangs on a colour. */
+  private static String sign(Effect effect) {
+    return effect == Effect.COVERED ? "✓" : effect == Effect.WAITING ? "!" : "✕";
   }
 
   private static void premium(ContentBuilder content, Enrollment.@Nullable Premium premium) {

@@ -19,7 +19,6 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.policy.Note;
-import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.value.Day;
@@ -39,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** What will be paid for a visit, asked of the service or worked out on the phone. */
 public final class EstimateActivity extends Activity {
   private static final String ASKED = "asked";
+  private static final String REGION = "region";
   private static final Policies POLICIES = Policies.builtIn();
 
   private Switch offline;
+  private PlaceField region;
   private EditText date;
   private EditText total;
   private EditText inScope;
@@ -57,6 +58,7 @@ public final class EstimateActivity extends Activity {
     setContentView(R.layout.estimate);
     getActionBar().setDisplayHomeAsUpEnabled(true);
     offline = findViewById(R.id.offline);
+    region = new PlaceField(this, POLICIES);
     date = findViewById(R.id.date);
     total = findViewById(R.id.total);
     inScope = findViewById(R.id.in_scope);
@@ -70,7 +72,6 @@ public final class EstimateActivity extends Activity {
         getString(R.string.level_1),
         getString(R.string.level_2),
         getString(R.string.level_3));
-    choices(R.id.region, regionNames());
     choices(R.id.level, levels);
     choices(R.id.category, Category.values());
     choices(R.id.scheme, Scheme.values());
@@ -97,16 +98,6 @@ public final class EstimateActivity extends Activity {
     findViewById(R.id.ask).setOnClickListener(view -> ask());
   }
 
-  /** The names of the regions with a policy, in the order of {@link Policies#regions}. */
-  private List<String> regionNames() {
-    List<String> names = new ArrayList<>();
-    for (String region : POLICIES.regions()) {
-      List<Pack> packs = POLICIES.packs(region);
-      names.add(ContentBuilder.text(getResources(), packs.get(packs.size() - 1).name()));
-    }
-    return names;
-  }
-
   private void choices(int id, Word[] words) {
     List<String> names = new ArrayList<>();
     for (Word word : words) {
@@ -127,6 +118,7 @@ public final class EstimateActivity extends Activity {
   protected void onSaveInstanceState(Bundle state) {
     super.onSaveInstanceState(state);
     state.putBoolean(ASKED, asked);
+    state.putString(REGION, region.chosen());
   }
 
   /**
@@ -135,6 +127,7 @@ public final class EstimateActivity extends Activity {
   @Override
   protected void onRestoreInstanceState(Bundle state) {
     super.onRestoreInstanceState(state);
+    region.show(state.getString(REGION));
     if (state.getBoolean(ASKED)) {
       ask();
     }
@@ -160,6 +153,11 @@ public final class EstimateActivity extends Activity {
 
   /** What the form asks, or null once it has marked what is wrong. */
   private @Nullable EstimateRequest request() {
+    String code = region.code();
+    if (code == null) {
+      region.markInvalid();
+      return null;
+    }
     Long bill = amount(total);
     Long scope = bill == null ? null : amount(inScope);
     Day day = scope == null ? null : day();
@@ -200,7 +198,7 @@ public final class EstimateActivity extends Activity {
       visit.facility(level, Place.values()[chosen(R.id.place)]);
     }
     return EstimateRequest.builder(
-            POLICIES.regions().get(chosen(R.id.region)),
+            code,
             day,
             Scheme.values()[chosen(R.id.scheme)],
             Category.values()[chosen(R.id.category)],

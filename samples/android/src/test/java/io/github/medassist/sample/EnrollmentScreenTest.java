@@ -17,6 +17,7 @@ public class EnrollmentScreenTest extends ScreenTest {
     await(activity, "已参保");
 
     assertThat(text(activity))
+        .contains("✓ 已参保")
         .contains("城乡居民医保", "文水县", "低保对象（2022-01-01 起）", "2023-01-01 至 2023-12-31")
         .contains("缴费标准\n350.00 元\n依据：文医保发[2022]10号 一(一)")
         .contains("财政资助\n280.00 元\n依据：", "应缴\n70.00 元", "已缴")
@@ -35,7 +36,7 @@ public class EnrollmentScreenTest extends ScreenTest {
     Activity activity = open(EnrollmentActivity.class);
     await(activity, "未参保");
 
-    assertThat(text(activity)).contains("该年度没有待遇享受期", "未缴");
+    assertThat(text(activity)).contains("✕ 未参保", "该年度没有待遇享受期", "未缴");
   }
 
   @Test

@@ -4,14 +4,21 @@ package io.github.medassist.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import android.app.Activity;
+import android.view.View;
+import android.widget.AutoCompleteTextView;
 import android.widget.EditText;
-import android.widget.Spinner;
+import android.widget.Filterable;
+import android.widget.FrameLayout;
+import android.widget.TextView;
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.EstimateJson;
 import io.github.medassist.core.estimate.EstimateRequest;
 import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -67,7 +74,7 @@ public class EstimateScreenTest extends ScreenTest {
   public void aRangeShowsBothEnds() {
     Activity activity = open(EstimateActivity.class);
     fill(activity, true);
-    choose(activity, R.id.region, "辽宁省");
+    type(activity, R.id.region, "辽宁省");
     type(activity, R.id.date, "2019-07-01");
     type(activity, R.id.total, "30000");
     type(activity, R.id.in_scope, "30000");
@@ -106,7 +113,7 @@ public class EstimateScreenTest extends ScreenTest {
   public void aDayWithoutAPolicyIsSaid() {
     Activity activity = open(EstimateActivity.class);
     fill(activity, true);
-    choose(activity, R.id.region, "辽宁省");
+    type(activity, R.id.region, "210000");
     ask(activity);
     await(activity, "该日期没有可用的政策");
 
@@ -145,7 +152,7 @@ public class EstimateScreenTest extends ScreenTest {
   public void levelAndPlaceOfTheHospitalCount() {
     Activity activity = open(EstimateActivity.class);
     fill(activity, true);
-    choose(activity, R.id.region, "示范县");
+    type(activity, R.id.region, "990001");
     type(activity, R.id.date, "2023-06-01");
     type(activity, R.id.total, "420000");
     type(activity, R.id.in_scope, "400000");
@@ -176,20 +183,85 @@ public class EstimateScreenTest extends ScreenTest {
     assertThat(text(activity)).contains("个人自付\n无法计算", "基本医保\n无法计算");
   }
 
-  @Test
-  public void everyRegionOfTheBuiltInPacksCanBeChosen() {
-    Spinner regions = open(EstimateActivity.class).findViewById(R.id.region);
+  /** Types words and returns what is offered, once it is found. */
+  private static List<String> offered(Activity activity, String words) {
+    AutoCompleteTextView field = activity.findViewById(R.id.region);
+    AtomicBoolean found = new AtomicBoolean();
+    field.setText(words);
+    ((Filterable) field.getAdapter()).getFilter().filter(words, count -> found.set(true));
+    waitFor(found::get, () -> "places of " + words);
+    FrameLayout list = new FrameLayout(activity);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < field.getAdapter().getCount(); i++) {
+      View line = field.getAdapter().getView(i, null, list);
+      lines.add(((TextView) line).getText().toString());
+    }
+    return lines;
+  }
 
-    assertThat(regions.getCount()).isEqualTo(Policies.builtIn().regions().size());
-    assertThat(regions.getItemAtPosition(Policies.builtIn().regions().indexOf("210921")))
-        .isEqualTo("阜蒙县");
+  private static void take(Activity activity, int at) {
+    AutoCompleteTextView field = activity.findViewById(R.id.region);
+    field.getOnItemClickListener().onItemClick(null, null, at, at);
+  }
+
+  @Test
+  public void aPlaceIsFoundByItsNameAndSaysWhoseDocumentsAnswer() {
+    Activity activity = open(EstimateActivity.class);
+    fill(activity, true);
+    assertThat(offered(activity, "彰武")).containsExactly("彰武县 · 阜新市 · 辽宁省\n按辽宁省的文件回答");
+    take(activity, 0);
+    type(activity, R.id.date, "2021-05-10");
+    assertThat(text(activity)).contains("彰武县 · 阜新市 · 辽宁省", "按辽宁省的文件回答");
+
+    ask(activity);
+    await(activity, "个人自付");
+
+    assertThat(text(activity)).contains("210000（自 2019-07-01）");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  public void placesOfOneNameAreToldApart() {
+    Activity activity = open(EstimateActivity.class);
+    for (String name : List.of("朝阳", "鼓楼区", "城关区")) {
+      assertThat(offered(activity, name)).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+    assertThat(offered(activity, "朝阳")).anyMatch(each -> each.startsWith("朝阳区 · 北京市"));
+  }
+
+  @Test
+  public void whatIsMadeUpIsNotOfferedAndNoPlaceIsMarked() {
+    Activity activity = open(EstimateActivity.class);
+    fill(activity, true);
+    assertThat(offered(activity, "示范县")).isEmpty();
+    assertThat(offered(activity, "990001")).isEmpty();
+    assertThat(offered(activity, "长".repeat(50))).isEmpty();
+    for (String none : List.of("", "示范县", "朝阳")) {
+      type(activity, R.id.region, none);
+      ask(activity);
+      assertThat(error(activity, R.id.region)).isEqualTo("请从列出的地区中选一个");
+    }
+    assertThat(text(activity)).doesNotContain("个人自付");
+  }
+
+  @Test
+  public void whoTypesOnHasChosenNothingYet() {
+    Activity activity = open(EstimateActivity.class);
+    fill(activity, true);
+    offered(activity, "彰武");
+    take(activity, 0);
+    type(activity, R.id.region, "彰武县 · ");
+    ask(activity);
+
+    assertThat(error(activity, R.id.region)).isEqualTo("请从列出的地区中选一个");
+    assertThat(activity.findViewById(R.id.region_from).isShown()).isFalse();
   }
 
   @Test
   @Config(qualifiers = "+en")
   public void inEnglishTheSentencesAreEnglish() {
     Activity activity = open(EstimateActivity.class);
-    fill(activity, true, "Fumeng County", "Recipient of the subsistence allowance");
+    fill(activity, true, "210921", "Recipient of the subsistence allowance");
     ask(activity);
     await(activity, "You pay");
 

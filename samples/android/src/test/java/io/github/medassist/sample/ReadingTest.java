@@ -158,7 +158,7 @@ public class ReadingTest extends ScreenTest {
     fill(
         estimate,
         true,
-        english ? "Fumeng County" : "阜蒙县",
+        english ? "210921" : "阜蒙县",
         english ? "Recipient of the subsistence allowance" : "低保对象");
     estimate.findViewById(R.id.ask).performClick();
     await(estimate, "13,450.00");

@@ -182,12 +182,12 @@ public abstract class ScreenTest {
 
   /** Fills in the estimate of DESIGN's example: 60,000 yuan in 阜蒙, both insurances settled. */
   static void fill(Activity activity, boolean offline) {
-    fill(activity, offline, "阜蒙县", "低保对象");
+    fill(activity, offline, "阜新蒙古族自治县", "低保对象");
   }
 
   static void fill(Activity activity, boolean offline, String region, String category) {
     ((Switch) activity.findViewById(R.id.offline)).setChecked(offline);
-    choose(activity, R.id.region, region);
+    type(activity, R.id.region, region);
     choose(activity, R.id.category, category);
     type(activity, R.id.date, "2023-05-10");
     type(activity, R.id.total, "60000");
