@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.testing;
 
-import com.squareup.moshi.JsonReader;
+import io.github.medassist.core.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,25 +12,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the API, as its contract has it. */
 final class Operation {
   private static final List<String> METHODS = Arrays.asList("get", "put", "post", "delete");
+  private static final String SHARED = "#/components/parameters/";
 
   private final String id;
   private final String method;
   private final List<String> template;
 
-  private Operation(String id, String method, String path) {
+  private final List<String> parameters;
+  private final Set<String> mediaTypes;
+
+  private Operation(
+      String id, String method, String path, List<String> parameters, Set<String> mediaTypes) {
     this.id = id;
     this.method = method.toUpperCase(Locale.ROOT);
     this.template = Arrays.asList(path.substring(1).split("/"));
+    this.parameters = parameters;
+    this.mediaTypes = mediaTypes;
   }
 
-  /** The text of the contract, OpenAPI 3.1. */
-  static InputStream contract() {
+  private static InputStream contract() {
     return Objects.requireNonNull(
         Operation.class.getResourceAsStream("openapi.json"), "openapi.json is in this jar");
   }
@@ -39,53 +47,54 @@ final class Operation {
    * All calls; of two whose paths match, the one with fewer variables says more and comes first.
    */
   static List<Operation> all() {
+    Json.Members contract = Json.read(text()).members();
+    Json.Members shared =
+        contract.required("components").members().required("parameters").members();
     List<Operation> operations = new ArrayList<>();
-    try (JsonReader reader = JsonReader.of(Okio.buffer(Okio.source(contract())))) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        if (reader.nextName().equals("paths")) {
-          readPaths(reader, operations);
-        } else {
-          reader.skipValue();
+    for (Map.Entry<String, Json> path : contract.required("paths").members().all().entrySet()) {
+      for (Map.Entry<String, Json> each : path.getValue().members().all().entrySet()) {
+        if (METHODS.contains(each.getKey())) {
+          Json.Members call = each.getValue().members();
+          operations.add(
+              new Operation(
+                  call.required("operationId").string(),
+                  each.getKey(),
+                  path.getKey(),
+                  queryParameters(call.optional("parameters"), shared),
+                  mediaTypes(call.optional("requestBody"))));
         }
       }
-    } catch (IOException e) {
-      throw new IllegalStateException("the contract in this jar can be read", e);
     }
     Collections.sort(operations, (a, b) -> Long.compare(a.variables(), b.variables()));
     return operations;
   }
 
-  private static void readPaths(JsonReader reader, List<Operation> operations) throws IOException {
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String path = reader.nextName();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        String method = reader.nextName();
-        if (METHODS.contains(method)) {
-          operations.add(new Operation(readId(reader), method, path));
-        } else {
-          reader.skipValue();
-        }
+  private static List<String> queryParameters(@Nullable Json json, Json.Members shared) {
+    List<String> names = new ArrayList<>();
+    for (Json each : json == null ? Collections.<Json>emptyList() : json.elements()) {
+      Json ref = each.members().optional("$ref");
+      Json.Members parameter =
+          (ref == null ? each : shared.required(ref.string().substring(SHARED.length()))).members();
+      if (parameter.required("in").string().equals("query")) {
+        names.add(parameter.required("name").string());
       }
-      reader.endObject();
     }
-    reader.endObject();
+    return names;
   }
 
-  private static String readId(JsonReader reader) throws IOException {
-    String id = "";
-    reader.beginObject();
-    while (reader.hasNext()) {
-      if (reader.nextName().equals("operationId")) {
-        id = reader.nextString();
-      } else {
-        reader.skipValue();
-      }
+  private static Set<String> mediaTypes(@Nullable Json body) {
+    return body == null
+        ? Collections.<String>emptySet()
+        : body.members().required("content").members().all().keySet();
+  }
+
+  /** The text of the contract, OpenAPI 3.1. */
+  static byte[] text() {
+    try (BufferedSource source = Okio.buffer(Okio.source(contract()))) {
+      return source.readByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("the contract in this jar can be read", e);
     }
-    reader.endObject();
-    return id;
   }
 
   String id() {
@@ -94,6 +103,16 @@ final class Operation {
 
   String method() {
     return method;
+  }
+
+  /** The query parameters that it has; any other is refused. */
+  List<String> parameters() {
+    return parameters;
+  }
+
+  /** Whether a body may say that it is of {@code type}, the value of a header. */
+  boolean takes(String type) {
+    return mediaTypes.contains(type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT));
   }
 
   /** The path with each variable replaced by {@code value}. */

@@ -14,11 +14,13 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.PolicyJson;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.Problem;
+import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.quota.QuotaJson;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.region.RegionPage;
@@ -26,7 +28,6 @@ import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Text;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,8 +41,6 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
-import okio.BufferedSource;
-import okio.Okio;
 
 /** Answers the calls of the API from core. */
 final class Routes extends Dispatcher {
@@ -101,6 +100,20 @@ final class Routes extends Dispatcher {
 
   private MockResponse answer(
       Operation operation, Map<String, String> variables, RecordedRequest request, HttpUrl url) {
+    for (String each : url.queryParameterNames()) {
+      if (!operation.parameters().contains(each)) {
+        throw new InvalidInputException(
+            ProblemCode.UNKNOWN_FIELD,
+            Json.child("", each),
+            "remove it or mend its name; known here: " + operation.parameters(),
+            operation.parameters());
+      }
+    }
+    String type = request.getHeader("Content-Type");
+    if (type != null && request.getBodySize() > 0 && !operation.takes(type)) {
+      return problem(
+          415, "UNSUPPORTED_MEDIA_TYPE", "请求类型不符", "Not JSON", "send what the contract has");
+    }
     switch (operation.id()) {
       case "health":
         return ok(
@@ -111,15 +124,18 @@ final class Routes extends Dispatcher {
               writer.endObject();
             });
       case "contract":
-        return contract();
+        return new MockResponse()
+            .setHeader("Content-Type", "application/json; charset=utf-8")
+            .setBody(new Buffer().write(Operation.text()));
       case "whatIf":
-        return ok(new Estimator(policies).estimate(EstimateRequest.read(body(request))));
+        EstimateRequest asked = EstimateRequest.read(body(request));
+        Horizon.require(asked.date(), today(), "/date");
+        return ok(new Estimator(policies).estimate(asked));
       case "policies":
         return ok(writer -> PolicyJson.writeList(writer, policies, today()));
       case "policy":
         String on = url.queryParameter("on");
-        return policy(
-            String.valueOf(variables.get("region")), on == null ? today() : Day.parse(on));
+        return policy(String.valueOf(variables.get("region")), on == null ? today() : day(on));
       case "regions":
         return ok(
             RegionPage.of(url.queryParameter("name"), url.queryParameter("parent"), policies)
@@ -186,6 +202,7 @@ final class Routes extends Dispatcher {
     Visit visit = Visit.read(members.required("visit"));
     Settled settled = Settled.read(members.optional("settled"));
     members.end();
+    Horizon.require(date, today(), "/date");
     return new ResidentEstimator(policies).estimate(resident, date, visit, settled);
   }
 
@@ -220,23 +237,26 @@ final class Routes extends Dispatcher {
         .setHeader("ETag", "\"" + packs.get(0).sha256() + "\"");
   }
 
-  private static MockResponse contract() {
-    try (BufferedSource source = Okio.buffer(Okio.source(Operation.contract()))) {
-      return new MockResponse()
-          .setHeader("Content-Type", "application/json; charset=utf-8")
-          .setBody(new Buffer().write(source.readByteArray()));
-    } catch (IOException e) {
-      throw new IllegalStateException("the contract in this jar can be read", e);
-    }
-  }
-
   private static Day today() {
     return Day.inChina(System.currentTimeMillis());
   }
 
   private static int year(HttpUrl url) {
     String year = url.queryParameter("year");
+    if (year != null && !year.matches("[12][0-9]{3}")) {
+      throw new InvalidInputException(
+          ProblemCode.INVALID_YEAR, "/year", "write the year with four digits, such as 2023");
+    }
     return year == null ? today().year() : Integer.parseInt(year);
+  }
+
+  private static Day day(String on) {
+    try {
+      return Day.parse(on);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          ProblemCode.INVALID_DATE, "/on", String.valueOf(e.getMessage()));
+    }
   }
 
   private static Json body(RecordedRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.medassist.client.ApiException;
+import io.github.medassist.client.Call;
 import io.github.medassist.client.ConnectionException;
 import io.github.medassist.client.MalformedAnswerException;
 import io.github.medassist.client.MedassistClient;
@@ -17,6 +18,7 @@ import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.grant.Grantee;
+import io.github.medassist.core.json.Json;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
@@ -28,8 +30,10 @@ import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scheme;
 import io.github.medassist.core.word.Scope;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -114,6 +118,62 @@ final class FakeMedassistTest {
         assertThat(response.code()).as(each.id()).isIn(200, 400, 403, 422);
       }
     }
+  }
+
+  private int status(String path) throws IOException {
+    return send(new Request.Builder().url(fake.url() + path));
+  }
+
+  private int send(Request.Builder request) throws IOException {
+    request.header("Authorization", "Bearer " + fake.token(People.WITH_A_STAY));
+    try (Response response = new OkHttpClient().newCall(request.build()).execute()) {
+      return response.code();
+    }
+  }
+
+  @Test
+  void aQueryParameterThatTheContractHasNotIsRefused() throws IOException {
+    assertThat(status("v1/residents/me/quota?year=2023")).isEqualTo(200);
+    assertThat(status("v1/residents/me/quota?Year=2023")).isEqualTo(400);
+    assertThat(status("v1/residents/me/quota?year=23")).isEqualTo(400);
+    assertThat(status("v1/residents/me/accesses?limit=5")).isEqualTo(200);
+    assertThat(status("v1/policies?on=2023-05-10")).isEqualTo(400);
+    assertThat(status("v1/policies/210921?on=2023-05-10")).isEqualTo(200);
+    assertThat(status("v1/policies/210921?on=2023-5-10")).isEqualTo(400);
+    assertThat(status("v1/regions?name=210922&parent=210000")).isEqualTo(200);
+    assertThat(status("v1/health?deep=1")).isEqualTo(400);
+  }
+
+  @Test
+  void aBodyThatSaysItIsNoJsonIsRefused() throws IOException {
+    EstimateRequest asked =
+        EstimateRequest.builder("210921", DATE, Scheme.RESIDENT, Category.NONE, STAY).build();
+    byte[] body = Json.write(asked::write);
+    for (String path : new String[] {"v1/estimates", "v1/residents/me/estimates"}) {
+      Request.Builder request = new Request.Builder().url(fake.url() + path);
+      assertThat(send(request.post(RequestBody.create(body, MediaType.get("text/plain")))))
+          .isEqualTo(415);
+    }
+    Request.Builder request = new Request.Builder().url(fake.url() + "v1/estimates");
+    assertThat(send(request.post(RequestBody.create(body, null)))).isEqualTo(200);
+    MediaType json = MediaType.get("Application/JSON; charset=utf-8");
+    assertThat(send(request.post(RequestBody.create(body, json)))).isEqualTo(200);
+  }
+
+  @Test
+  void aYearAfterNextIsRefused() {
+    Day far = Day.lastOf(Day.inChina(System.currentTimeMillis()).year() + 2);
+    EstimateRequest whatIf =
+        EstimateRequest.builder("210921", far, Scheme.RESIDENT, Category.NONE, STAY).build();
+    for (Call<Estimate> each :
+        Arrays.asList(
+            client.estimates().forMe(far, STAY, Settled.NOTHING),
+            client.estimates().estimate(whatIf, Mode.NETWORK))) {
+      ApiException refused = catchThrowableOfType(ApiException.class, each::execute);
+      assertThat(refused.code()).isEqualTo("DATE_NOT_COVERED");
+      assertThat(refused.pointer()).isEqualTo("/date");
+    }
+    assertThat(fake.requests()).hasSize(2);
   }
 
   @Test
