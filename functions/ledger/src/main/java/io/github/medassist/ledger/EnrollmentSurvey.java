@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -72,7 +73,15 @@ public final class EnrollmentSurvey {
     Day on = today.isAfter(Day.lastOf(year)) ? Day.lastOf(year) : today;
     List<SurveyCounts> all = new ArrayList<>();
     long people = 0;
-    for (String region : covered.by(agency)) {
+    List<String> regions = covered.by(agency);
+    Set<String> inhabited = Set.copyOf(residents.inhabited(regions));
+    for (String region : regions) {
+      if (!inhabited.contains(region)) {
+        if (covered.hasPacks(region)) {
+          all.add(SurveyCounts.none(region, covered.name(region)));
+        }
+        continue;
+      }
       SurveyCounts counts = SurveyCounts.none(region, covered.name(region));
       for (Iterator<ResidentItem> in = residents.in(region).iterator(); in.hasNext(); ) {
         ResidentItem item = in.next();
@@ -97,9 +106,7 @@ public final class EnrollmentSurvey {
         }
         progress.accept(++people);
       }
-      if (counts.people() > 0 || covered.hasPacks(region)) {
-        all.add(counts);
-      }
+      all.add(counts);
     }
     csv.close();
     return all;

@@ -81,7 +81,7 @@ final class LedgerExporter {
   /** Writes everybody of {@code regions} to {@code out}, which stays open. */
   void write(List<String> regions, OutputStream out, boolean xlsx) throws IOException {
     try (LedgerWriter sheet = xlsx ? LedgerWriter.Xlsx.begin(out) : LedgerWriter.Csv.begin(out)) {
-      for (String region : regions) {
+      for (String region : residents.inhabited(regions)) {
         write(sheet, region);
       }
     } catch (UncheckedIOException e) {

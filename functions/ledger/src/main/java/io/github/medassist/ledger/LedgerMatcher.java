@@ -81,7 +81,7 @@ public final class LedgerMatcher {
     Map<Finding.Kind, Long> found = new EnumMap<>(Finding.Kind.class);
     long people = 0;
     long changed = 0;
-    for (String region : regions) {
+    for (String region : residents.inhabited(regions)) {
       Set<Category> spoken = lists.spokenFor(region);
       for (Iterator<ResidentItem> in = residents.in(region).iterator(); in.hasNext(); ) {
         ResidentItem item = in.next();

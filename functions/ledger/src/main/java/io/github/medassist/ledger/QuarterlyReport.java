@@ -63,7 +63,7 @@ public final class QuarterlyReport {
   public List<Figure> run(Agency agency, Quarter quarter, LongConsumer progress) {
     Map<Cell, Sum> sums = new TreeMap<>();
     long people = 0;
-    for (String region : covered.by(agency)) {
+    for (String region : residents.inhabited(covered.by(agency))) {
       for (Iterator<ResidentItem> in = residents.in(region).iterator(); in.hasNext(); ) {
         Resident resident = in.next().resident();
         if (!resident.account(quarter.year()).isEmpty()) {

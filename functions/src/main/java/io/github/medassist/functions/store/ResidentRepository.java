@@ -31,6 +31,12 @@ public interface ResidentRepository {
   Stream<ResidentItem> in(String region);
 
   /**
+   * Those of {@code regions} that {@link #in} has somebody of, in their order: for a job over a
+   * province or the nation, most of whose codes insure nobody. They are asked about side by side.
+   */
+  List<String> inhabited(List<String> regions);
+
+  /**
    * Stores {@code item}, which was read before and changed since, or is new if it has no version.
    *
    * @return false if somebody else has stored one meanwhile: read it and try again

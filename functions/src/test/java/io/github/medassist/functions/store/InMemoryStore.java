@@ -106,6 +106,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public List<String> inhabited(List<String> regions) {
+      return regions.stream().filter(region -> in(region).findAny().isPresent()).toList();
+    }
+
+    @Override
     public boolean replace(ResidentItem item) {
       return replaceAll(List.of(item)).isEmpty();
     }

@@ -131,6 +131,22 @@ public abstract class StoreContract {
   }
 
   @Test
+  void tellsWhichOfManyRegionsHaveSomebodyInTheirOrder() {
+    residents().save(TestResidents.in("450322", "one"));
+    residents().save(TestResidents.in("450399", "two"));
+    residents().save(TestResidents.in("450399", "three"));
+    List<String> regions = new ArrayList<>();
+    for (int code = 450_399; code >= 450_300; code--) {
+      regions.add(String.valueOf(code));
+    }
+
+    assertThat(residents().inhabited(regions)).containsExactly("450399", "450322");
+    assertThat(residents().inhabited(List.of("450322"))).containsExactly("450322");
+    assertThat(residents().inhabited(List.of("450321"))).isEmpty();
+    assertThat(residents().inhabited(List.of())).isEmpty();
+  }
+
+  @Test
   void primesWithAnInventedPerson() {
     assertThat(Json.write(residents().prime()::write))
         .isEqualTo(Json.write(SampleResident.RESIDENT::write));

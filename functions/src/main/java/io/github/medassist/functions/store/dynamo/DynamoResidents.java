@@ -12,9 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -61,6 +67,9 @@ public final class DynamoResidents implements ResidentRepository {
 
   /** The platform gives an init phase ten seconds. */
   private static final int PRIME_MILLIS = 4_000;
+
+  /** As many regions are asked about at once: a fraction of the client's connections. */
+  private static final int AT_ONCE = 16;
 
   private final ItemTable<ResidentItem> items;
 
@@ -122,9 +131,42 @@ public final class DynamoResidents implements ResidentRepository {
 
   @Override
   public Stream<ResidentItem> in(String region) {
-    return items
-        .throughIndex(QueryConditional.keyEqualTo(key -> key.partitionValue(INDEX_KEY + region)))
-        .flatMap(List::stream);
+    return items.throughIndex(insuredIn(region)).flatMap(List::stream);
+  }
+
+  private static QueryConditional insuredIn(String region) {
+    return QueryConditional.keyEqualTo(key -> key.partitionValue(INDEX_KEY + region));
+  }
+
+  @Override
+  public List<String> inhabited(List<String> regions) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.max(1, Math.min(AT_ONCE, regions.size())));
+    try {
+      List<Callable<Boolean>> questions = new ArrayList<>();
+      for (String region : regions) {
+        questions.add(() -> items.index(insuredIn(region), 1).findAny().isPresent());
+      }
+      List<Future<Boolean>> answers = threads.invokeAll(questions);
+      List<String> inhabited = new ArrayList<>();
+      for (int i = 0; i < answers.size(); i++) {
+        if (answers.get(i).get()) {
+          inhabited.add(regions.get(i));
+        }
+      }
+      return inhabited;
+    } catch (ExecutionException e) {
+      // A question fails with an SdkException, which callers know.
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("the job was ended", e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Override
