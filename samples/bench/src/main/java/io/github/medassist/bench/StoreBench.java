@@ -24,6 +24,7 @@ public final class StoreBench {
         peak memory of whole import and export processes, from 10 thousand to 1 million rows
 
         --memory  the peak memory alone
+        --nation  how long a job over all of the nation's codes asks who is where, alone
         --quick   few rows and rounds
         --help    this text
 
@@ -42,13 +43,17 @@ public final class StoreBench {
       out.print(USAGE);
       return;
     }
-    if (!List.of("--memory", "--quick").containsAll(options)) {
+    if (!List.of("--memory", "--nation", "--quick").containsAll(options)) {
       out.print(USAGE);
       System.exit(2);
     }
     boolean quick = options.contains("--quick");
     Path folder = Files.createTempDirectory("store-bench");
     try {
+      if (options.contains("--nation")) {
+        new NationTimes(folder, quick ? 3 : 9).run(out);
+        return;
+      }
       if (!options.contains("--memory")) {
         settlements(out, quick);
         new LedgerRates(folder, quick ? 2_000 : 20_000, quick ? 3 : 7).run(out);
