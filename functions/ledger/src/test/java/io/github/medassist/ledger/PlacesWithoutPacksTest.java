@@ -36,6 +36,7 @@ class PlacesWithoutPacksTest extends LedgerTestCase {
           "210999",
           "210102",
           "210000",
+          "219900",
           "210922001",
           "210905",
           "211302",

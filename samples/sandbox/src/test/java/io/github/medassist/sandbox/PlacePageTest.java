@@ -98,7 +98,7 @@ class PlacePageTest {
     tab.page().locator(OPTIONS).first().waitFor();
 
     assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
-    assertThat(tab.page().locator("#place-of-note").innerText()).matches("有 \\d+ 处，用上下键选");
+    assertThat(tab.page().locator("#place-of-note").innerText()).matches("有 \\d+ 处，点选，或用上下键选");
     tab.page().keyboard().press("ArrowDown");
     Locator active = tab.page().locator("#" + field.getAttribute("aria-activedescendant"));
     assertThat(active.getAttribute("aria-selected")).isEqualTo("true");

@@ -185,7 +185,7 @@ const WORDS = {
   placeOf: ['看哪里的依据', 'Whose documents'],
   placeNote: ['输入名称或代码来查，如 彰武、210922', 'Type a name (in Chinese) or a code, such as 彰武 or 210922'],
   answeredFrom: ['按{name}的文件回答', 'answered from the documents of {name}'],
-  placesFound: ['有 {n} 处，用上下键选', '{n} found: choose with the arrow keys'],
+  placesFound: ['有 {n} 处，点选，或用上下键选', '{n} found: tap one, or use the arrow keys'],
   placesMore: ['先列出 {n} 处，名称写长些可少列', 'the first {n}: type more to list fewer'],
   noPlace: ['没有找到这个地方，换个写法再试', 'No such place: try another name'],
   onDay: ['{day} 这一天', 'On {day}'],
