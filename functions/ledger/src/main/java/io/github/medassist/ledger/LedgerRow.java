@@ -59,8 +59,8 @@ record LedgerRow(
       int paidBackYears) {}
 
   /**
-   * The code of the region that insures the person: the county of the place, or the city or
-   * the province itself where the code is one of medical insurance that ends in 99 or 9900.
+   * The code of the region that insures the person: the county of the place, or the city or the
+   * province itself where the code is one of medical insurance that ends in 99 or 9900.
    */
   String region() {
     String code = home.code().substring(0, REGION);

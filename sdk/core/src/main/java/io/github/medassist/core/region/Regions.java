@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A code of medical insurance (医保区划) that ends in 99 means the city itself, its own pool (市本级)
  * beside those of its counties: 210999 is 210900. One that ends in 9900 means the province itself
- * (省本级): 219900 is 210000. GB/T 2260 has neither. No document
- * here sets terms for such a pool alone, and those of the city or the province hold in it as in the
- * rest; should one be found, its pack may have such a code.
+ * (省本级): 219900 is 210000. GB/T 2260 has neither. No document here sets terms for such a pool
+ * alone, and those of the city or the province hold in it as in the rest; should one be found, its
+ * pack may have such a code.
  */
 public final class Regions {
   /** The code of the nation. */
