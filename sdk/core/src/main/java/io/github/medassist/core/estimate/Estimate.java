@@ -103,10 +103,11 @@ public final class Estimate {
       }
     }
 
-    /** Says that {@code layer} pays at most this. */
-    void cap(Layer layer, long max) {
-      int at = layer.ordinal() * 2 + 1;
-      layers[at] = Math.min(layers[at], max);
+    /** Says that {@code layer} pays at least and at most this. */
+    void within(Layer layer, long min, long max) {
+      int at = layer.ordinal() * 2;
+      layers[at] = Math.max(layers[at], min);
+      layers[at + 1] = Math.min(layers[at + 1], max);
     }
 
     /** Says that it is not known what {@code layer} pays. */
@@ -190,7 +191,16 @@ public final class Estimate {
     if (leftMin == Fen.UNKNOWN) {
       return Outcome.NOT_COMPUTABLE;
     }
-    return leftMin == leftMax ? Outcome.EXACT : Outcome.RANGE;
+    boolean exact = leftMin == leftMax;
+    for (int i = 0; i < count; i++) {
+      if (steps[i].paid(false) != steps[i].paid(true)) {
+        if (steps[i].state() == State.BOUNDED) {
+          return Outcome.BOUNDED;
+        }
+        exact = false;
+      }
+    }
+    return exact ? Outcome.EXACT : Outcome.RANGE;
   }
 
   /** The whole bill in fen. */
@@ -289,11 +299,8 @@ public final class Estimate {
     return ifReferred;
   }
 
-  /** Whether this leaves less to the patient than {@code other}; what cannot be told comes last. */
+  /** Whether this leaves less to the patient than {@code other}: at most, then at least. */
   boolean isBetterThan(Estimate other) {
-    if (leftMin == Fen.UNKNOWN || other.leftMin == Fen.UNKNOWN) {
-      return leftMin != Fen.UNKNOWN;
-    }
     return leftMax != other.leftMax ? leftMax < other.leftMax : leftMin < other.leftMin;
   }
 }

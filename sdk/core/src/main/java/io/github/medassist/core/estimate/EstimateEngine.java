@@ -2,6 +2,7 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Benefit;
+import io.github.medassist.core.policy.ByCategory;
 import io.github.medassist.core.policy.Condition;
 import io.github.medassist.core.policy.Dispute;
 import io.github.medassist.core.policy.Policy;
@@ -39,9 +40,8 @@ final class EstimateEngine extends Estimate.Builder {
 
   private static final Text EITHER_CLASS =
       Text.of(
-          "没有给出甲类、乙类各多少（visit.costs.classA, visit.costs.classB），按两类比例之间计算。",
-          "What is class A and what class B is not given (visit.costs.classA, visit.costs.classB):"
-              + " anything between the two rates.");
+          "没有给出甲类、乙类各多少，按两类比例之间计算。",
+          "What is class A and what class B is not given: anything between the two rates.");
 
   private final Policy policy;
   private final EstimateRequest request;
@@ -53,14 +53,19 @@ final class EstimateEngine extends Estimate.Builder {
   /** Whether the patient counts as referred, whatever the request says. */
   private final boolean referred;
 
-  /** The name of the first benefit that cannot be computed. */
-  private @Nullable Text firstUnknown;
-
   /** The dispute whose other reading is taken, or null where the packs' own readings are. */
   private final @Nullable Dispute other;
 
   /** Whether a benefit would pay, or might, had the patient been referred. */
   private boolean refused;
+
+  /** What the layers after the one at hand have settled, which that one therefore left, in fen. */
+  private long reserved;
+
+  /** What is left of the limit of the benefit at hand, the least and the most, in fen. */
+  private long limitLeft;
+
+  private long limitLeftMax;
 
   private int usagesTaken;
 
@@ -102,10 +107,6 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private Estimate build(List<String> readings) {
-    if (firstUnknown != null) {
-      leftMin = Fen.UNKNOWN;
-      leftMax = Fen.UNKNOWN;
-    }
     return build(
         category,
         standing,
@@ -136,14 +137,19 @@ final class EstimateEngine extends Estimate.Builder {
 
   private void computeLayer(Layer layer, List<Benefit> benefits, int from, int to) {
     long before = leftMax;
+    boolean known = leftMin == leftMax;
+    reserved = request.settled().after(layer);
     for (int i = from; i < to; i++) {
       Benefit benefit = benefits.get(i);
       if (benefit.illness() == null || benefit.illness() == request.visit().illness()) {
+        if (request.used(benefit.id()) != Usage.NONE) {
+          usagesTaken++;
+        }
         add(step(benefit));
       }
     }
-    // What its benefits pay at most need not come together.
-    cap(layer, before - leftMin);
+    // The most that its benefits pay need not come together, nor the least.
+    within(layer, known ? before - leftMax : 0, before - leftMin);
   }
 
   /** Of how many benefits the request's usage was taken into account. */
@@ -151,29 +157,30 @@ final class EstimateEngine extends Estimate.Builder {
     return usagesTaken;
   }
 
+  @Override
+  void add(Step step) {
+    super.add(step);
+    pay(step.layer(), step.paid(false), step.paid(true));
+  }
+
   /** Takes what {@code layer} settled, as the sheet says. */
   private void addSettled(Layer layer, Benefit benefit) {
     long paid = request.settled().fen(layer);
-    if (firstUnknown == null && paid > leftMax) {
+    if (paid > leftMax) {
       throw new InvalidInputException(
           ProblemCode.SETTLED_ABOVE_IN_SCOPE,
           "/settled/" + layer,
           "the layers before leave less than that: give what they settled too");
     }
-    if (firstUnknown == null) {
-      // What was settled was left: where the layers before pay a range, they paid no more.
-      leftMin = Math.max(leftMin, paid);
-    }
+    // What was settled was left: where the layers before pay a range, they paid no more.
+    leftMin = Math.max(leftMin, paid);
     add(uncomputed(benefit, State.GIVEN, null, paid));
-    pay(layer, paid, paid);
-    leftMin = Math.max(0, leftMin - paid);
-    leftMax = Math.max(0, leftMax - paid);
+    leftMin -= paid;
+    leftMax -= paid;
   }
 
   private Step uncomputed(Benefit benefit, State state, @Nullable Rule<Terms> rule, long paid) {
-    return firstUnknown == null
-        ? new Step(benefit, state, rule, leftMin, leftMax, paid, paid)
-        : new Step(benefit, state, rule, Fen.UNKNOWN, Fen.UNKNOWN, paid, paid);
+    return new Step(benefit, state, rule, leftMin, leftMax, paid, paid);
   }
 
   /** What is known of visit and person, in the terms of a pack's conditions. */
@@ -190,41 +197,63 @@ final class EstimateEngine extends Estimate.Builder {
           0);
     }
     long facts = facts();
-    Rule<Terms> rule = benefit.terms().rule(category, facts, request.age());
-    if (rule == null) {
-      return notComputable(
-          benefit,
-          benefit.terms().rules(category).get(0),
-          benefit.terms().missing(category, facts, request.age()));
+    ByCategory<Terms> terms = benefit.terms();
+    Rule<Terms> rule = terms.rule(category, facts, request.age());
+    return rule == null
+        ? either(
+            benefit,
+            terms.possible(category, facts, request.age()),
+            terms.missing(category, facts, request.age()))
+        : step(benefit, rule);
+  }
+
+  /** Where one of several rules holds: between the least and the most that they come to. */
+  private Step either(Benefit benefit, List<Rule<Terms>> rules, Text dependsOn) {
+    long baseMin = leftMin;
+    long baseMax = leftMax;
+    long mostLeft = 0;
+    long leastLeft = baseMax;
+    long paysMin = baseMax;
+    long paysMax = 0;
+    Rule<Terms> open = rules.get(0).because(dependsOn);
+    for (int i = 0; i < rules.size(); i++) {
+      leftMin = baseMin;
+      leftMax = baseMax;
+      Step step = step(benefit, rules.get(i));
+      open = step.status() == Status.UNCHECKED ? open.unchecked() : open;
+      paysMin = Math.min(paysMin, step.paid(false));
+      paysMax = Math.max(paysMax, step.paid(true));
+      leastLeft = Math.min(leastLeft, leftMin);
+      mostLeft = Math.max(mostLeft, leftMax);
     }
-    Terms terms = rule.value();
-    if (terms == null) {
-      return rule.isUnknown()
-          ? notComputable(benefit, rule, null)
-          : uncomputed(benefit, State.NOT_COVERED, rule, 0);
+    leftMin = leastLeft;
+    leftMax = mostLeft;
+    return new Step(benefit, State.BOUNDED, open, baseMin, baseMax, paysMin, paysMax);
+  }
+
+  private Step step(Benefit benefit, Rule<Terms> stated) {
+    Terms terms = stated.value();
+    if (terms == null && !stated.isUnknown()) {
+      return uncomputed(benefit, State.NOT_COVERED, stated, 0);
     }
+    Rule<Terms> rule = stated;
+    boolean mayPayNothing = terms == null || terms.limitUnknown() != null;
     Benefit.Requirement requires = benefit.requires();
-    Text undecided = null;
-    if (requires != null && !requires.holds(facts, request.age())) {
-      undecided = requires.missing(facts, request.age());
+    if (requires != null && !requires.holds(facts(), request.age())) {
+      Text undecided = requires.missing(facts(), request.age());
       if (undecided == null) {
         return refuse(benefit, requires.otherwise());
       }
+      rule = rule.noting(mayPayNothing(undecided));
+      mayPayNothing = true;
     }
-    Text missing = missing(benefit, terms);
-    if (missing != null) {
-      return notComputable(benefit, rule, missing);
-    }
-    boolean mayPayNothing = terms.limitUnknown() != null;
     if (other != null && other == benefit.disputed()) {
       if (isLeft(other.usedUp(), true)) {
         return uncomputed(benefit, State.NOT_COVERED, rule.because(other.otherwise()), 0);
       }
       mayPayNothing |= isLeft(other.usedUp(), false);
     }
-    return undecided == null
-        ? compute(benefit, rule, terms, mayPayNothing)
-        : compute(benefit, rule.noting(mayPayNothing(undecided)), terms, true);
+    return compute(benefit, rule, terms == null ? Terms.ANY : terms, mayPayNothing);
   }
 
   /** Whether something of the limit of {@code benefit} is left after this visit, or may be. */
@@ -238,7 +267,7 @@ final class EstimateEngine extends Estimate.Builder {
   }
 
   private static Text mayPayNothing(Text undecided) {
-    return Text.of(undecided.zh() + "，才知道是否支付。", "Whether it pays at all " + undecided.en() + ".");
+    return Text.of("是否支付" + undecided.zh() + "。", "Whether it pays at all " + undecided.en() + ".");
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
@@ -262,7 +291,7 @@ final class EstimateEngine extends Estimate.Builder {
 
   /** Says what the patient pays under the other reading of each clause that changes the money. */
   private void addOtherReadings() {
-    for (int i = 0; firstUnknown == null && i < count; i++) {
+    for (int i = 0; i < count; i++) {
       Dispute dispute = steps[i].disputed();
       if (dispute != null && steps[i].paid(true) > 0 && isLeft(dispute.usedUp(), false)) {
         EstimateEngine engine =
@@ -274,35 +303,6 @@ final class EstimateEngine extends Estimate.Builder {
         }
       }
     }
-  }
-
-  private Step notComputable(Benefit benefit, Rule<Terms> rule, @Nullable Text missing) {
-    Rule<Terms> open = missing == null ? rule : rule.because(missing);
-    Step step = uncomputed(benefit, State.NOT_COMPUTABLE, open, Fen.UNKNOWN);
-    if (firstUnknown == null) {
-      firstUnknown = benefit.name();
-    }
-    markUnknown(benefit.layer());
-    return step;
-  }
-
-  /** What is missing to compute {@code terms}, or null. */
-  private @Nullable Text missing(Benefit benefit, Terms terms) {
-    Text missing = terms.missing(request.date().year());
-    if (missing != null) {
-      return missing;
-    }
-    if (firstUnknown != null) {
-      return Text.of(
-          "须先知道“" + firstUnknown.zh() + "”支付多少", "needs what " + firstUnknown.en() + " pays");
-    }
-    if (benefit.limitPer() == Benefit.Per.BED_DAY && request.visit().bedDays() == 0) {
-      return Text.of("须先知道 visit.bedDays", "needs visit.bedDays");
-    }
-    if (terms.isByClass() && costs.hasClasses()) {
-      requireClassesInScope();
-    }
-    return null;
   }
 
   /**
@@ -320,35 +320,73 @@ final class EstimateEngine extends Estimate.Builder {
     }
   }
 
-  private Step compute(Benefit benefit, Rule<Terms> stated, Terms ofRule, boolean mayPayNothing) {
-    boolean either = ofRule.isByClass() && !costs.hasClasses();
-    Rule<Terms> rule = either ? stated.noting(EITHER_CLASS) : stated;
-    Terms terms = either ? ofRule.ofEitherClass() : ofRule;
+  private Step compute(Benefit benefit, Rule<Terms> stated, Terms known, boolean mayPayNothing) {
     int year = request.date().year();
+    Rule<Terms> rule =
+        known.deductibleStatus(year) == Status.UNCHECKED ? stated.unchecked() : stated;
+    Terms terms = known;
+    Text missing = known.missing(year);
+    if (missing != null) {
+      rule = rule.because(missing);
+      terms = known.atBest(year);
+    }
+    boolean open = mayPayNothing || missing != null;
+    boolean bounded = open;
+    if (terms.isByClass()) {
+      if (costs.hasClasses()) {
+        requireClassesInScope();
+      } else {
+        rule = rule.noting(EITHER_CLASS);
+        terms = terms.ofEitherClass();
+        bounded = true;
+      }
+    }
     Usage used = request.used(benefit.id());
-    if (used != Usage.NONE) {
-      usagesTaken++;
+    findLimits(benefit, terms, used);
+    if (benefit.limitPer() == Benefit.Per.BED_DAY && terms.isLimited()) {
+      int bedDays = request.visit().bedDays();
+      if (bedDays == 0) {
+        rule = rule.noting(anyBedDays(terms.limit()));
+        bounded = true;
+      } else {
+        terms = terms.forStay(bedDays);
+      }
     }
     boolean byYear = benefit.deductiblePer() == Benefit.Per.YEAR;
     long whole = terms.deductible(year);
     long deductible = byYear ? Math.max(0, whole - used.base()) : whole;
     long from = byYear ? Math.max(0, used.base() - whole) : 0;
-
-    Terms ofStay =
-        benefit.limitPer() == Benefit.Per.BED_DAY
-            ? terms.forStay(request.visit().bedDays())
-            : terms;
-    long limit = ofStay.isLimited() ? ofStay.limit() : Terms.NO_LIMIT;
-    boolean accumulates = ofStay.isLimited() && benefit.limitPer() == Benefit.Per.YEAR;
-    long limitLeft = limit;
-    long limitLeftMax = limit;
-    if (accumulates) {
-      limit -= paidBefore(benefit, used);
-      limitLeft = Math.max(0, limit - paidNow(benefit, true));
-      limitLeftMax = Math.max(0, limit - paidNow(benefit, false));
+    Step step = pay(benefit, rule, terms, deductible, from, open, bounded);
+    if (known == Terms.ANY) {
+      return step.knownInPart(null, false);
     }
-    Rule<Terms> known = terms.deductibleStatus(year) == Status.UNCHECKED ? rule.unchecked() : rule;
-    return pay(benefit, known, ofStay, deductible, from, limitLeft, limitLeftMax, mayPayNothing);
+    return missing == null ? step : step.knownInPart(known, known.deductible(year) != Fen.UNKNOWN);
+  }
+
+  /** Finds what is left of the limit of {@code benefit}, the least and the most. */
+  private void findLimits(Benefit benefit, Terms terms, Usage used) {
+    long limit = terms.isLimited() ? terms.limit() : Terms.NO_LIMIT;
+    limitLeft = limit;
+    limitLeftMax = limit;
+    if (limit == Terms.NO_LIMIT) {
+      return;
+    }
+    if (benefit.limitPer() == Benefit.Per.YEAR) {
+      long before = paidBefore(benefit, used);
+      limitLeft = Math.max(0, limit - before - paidNow(benefit, true));
+      limitLeftMax = Math.max(0, limit - before - paidNow(benefit, false));
+    } else if (benefit.limitPer() == Benefit.Per.BED_DAY) {
+      int bedDays = request.visit().bedDays();
+      limitLeft = limit * (bedDays == 0 ? 1 : bedDays);
+      limitLeftMax = limit * (bedDays == 0 ? Visit.MAX_BED_DAYS : bedDays);
+    }
+  }
+
+  private static Text anyBedDays(long limit) {
+    String yuan = Fen.grouped(limit);
+    return Text.of(
+        "限额为每住院一天 " + yuan + " 元，没有给出住院天数。",
+        "The limit is " + yuan + " yuan for each day in bed; how many there were is not given.");
   }
 
   private Step pay(
@@ -357,9 +395,8 @@ final class EstimateEngine extends Estimate.Builder {
       Terms terms,
       long deductible,
       long from,
-      long limitLeft,
-      long limitLeftMax,
-      boolean mayPayNothing) {
+      boolean mayPayNothing,
+      boolean bounded) {
     long baseMin = leftMin;
     long baseMax = leftMax;
     long amountMin = Math.max(0, baseMin - deductible);
@@ -374,8 +411,9 @@ final class EstimateEngine extends Estimate.Builder {
       leftMax -= paysMin;
     } else {
       most = gross(terms, from, amountMax, parts, MOST, true);
-      paysMax = net(most, limitLeftMax, baseMax);
+      paysMax = Math.min(net(most, limitLeftMax, baseMax), Math.max(0, baseMax - reserved));
       leftMin -= net(gross(terms, from, amountMin, parts, LEAST, true), limitLeftMax, baseMin);
+      leftMin = Math.max(leftMin, Math.min(reserved, baseMin));
       if (mayPayNothing) {
         // A limit of no stated amount may be used up, and a condition may not be met.
         paysMin = 0;
@@ -383,11 +421,14 @@ final class EstimateEngine extends Estimate.Builder {
         leftMax -= net(gross(terms, from, amountMax, parts, MOST, false), limitLeft, baseMax);
       }
     }
-    pay(benefit.layer(), paysMin, paysMax);
     List<String> further = furtherReadings(benefit, least, most, limitLeft);
+    State state = bounded ? State.BOUNDED : State.COMPUTED;
+    boolean limited =
+        limitLeft != Terms.NO_LIMIT
+            && (limitLeft == limitLeftMax || benefit.limitPer() != Benefit.Per.BED_DAY);
     // Nothing else is made between a step and its members: to store them later costs more.
-    return new Step(benefit, State.COMPUTED, rule, baseMin, baseMax, paysMin, paysMax)
-        .limits(deductible, limitLeft == Terms.NO_LIMIT ? Fen.UNKNOWN : limitLeft)
+    return new Step(benefit, state, rule, baseMin, baseMax, paysMin, paysMax)
+        .limits(deductible, limited ? limitLeft : Fen.UNKNOWN)
         .terms(terms, parts)
         .furtherReadings(further);
   }

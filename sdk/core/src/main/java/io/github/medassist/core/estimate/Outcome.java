@@ -7,6 +7,8 @@ public enum Outcome {
   EXACT,
   /** Some amount is a range, because a document gives a range or a floor. */
   RANGE,
-  /** Some amount could not be computed; the rest still answers. */
+  /** Some amount is a range, because something about policy or visit is not known. */
+  BOUNDED,
+  /** The documents state no amount at all. */
   NOT_COMPUTABLE
 }

@@ -41,10 +41,17 @@ final class Sentences {
         }
         break;
       case NOT_COMPUTABLE:
-        add("无法计算，" + zhReason, "not computable: " + enReason);
+        add("没有金额可算，" + zhReason, "no amount can be told: " + enReason);
         break;
       case COMPUTED:
         computed();
+        break;
+      case BOUNDED:
+        if (step.isApplied()) {
+          computed();
+        } else {
+          bounded(zhReason, enReason);
+        }
         break;
     }
     if (step.onApplication()) {
@@ -90,6 +97,19 @@ final class Sentences {
         add("", " left");
       }
     }
+  }
+
+  private void bounded(String zhReason, String enReason) {
+    add("可能支付 ", "may pay ");
+    amount(step.pays());
+    Rate rate = step.rate();
+    Rate most = step.rateMax();
+    if (rate != null && most != null) {
+      add("（文件写了比例", " (the rate stated is ");
+      rate(rate, most);
+      add("）", ")");
+    }
+    add("，" + zhReason, ": " + enReason);
   }
 
   private void rateParts() {

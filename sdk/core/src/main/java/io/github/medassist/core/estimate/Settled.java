@@ -58,6 +58,15 @@ public final class Settled {
     return fen[layer.ordinal()];
   }
 
+  /** What the layers after {@code layer} settled together, in fen. */
+  long after(Layer layer) {
+    long sum = 0;
+    for (int i = layer.ordinal() + 1; i < fen.length; i++) {
+      sum += Math.max(0, fen[i]);
+    }
+    return sum;
+  }
+
   void requireAtMost(long inScope) {
     long sum = 0;
     for (Layer layer : Layer.values()) {

@@ -7,11 +7,13 @@ public enum State {
   COMPUTED,
   /** The caller gave it, from the settlement sheet. */
   GIVEN,
+  /**
+   * Something about it is not known, as its reason or note says: it pays anything from the least to
+   * the most that it can be.
+   */
+  BOUNDED,
   /** It pays nothing, for the reason that the step gives. */
   NOT_COVERED,
-  /**
-   * It cannot be computed, for the reason that the step gives: ask the agency, do not take it for
-   * zero.
-   */
+  /** The documents provide for it and state no amount at all: ask the agency. */
   NOT_COMPUTABLE
 }

@@ -81,6 +81,19 @@ public final class Step {
     return this;
   }
 
+  /**
+   * Says that the terms are not known whole, and it was computed with the rest at its best.
+   *
+   * @param known what is known of them, or null if nothing is
+   * @param deductible whether the deductible is
+   */
+  Step knownInPart(@Nullable Terms known, boolean deductible) {
+    this.terms = known;
+    this.parts = null;
+    this.deductible = deductible ? this.deductible : Fen.UNKNOWN;
+    return this;
+  }
+
   Step furtherReadings(List<String> furtherReadings) {
     this.furtherReadings = furtherReadings;
     return this;
@@ -99,7 +112,7 @@ public final class Step {
 
   /** How the clause can be read otherwise, where something was computed by it; null if not. */
   @Nullable Dispute disputed() {
-    return state == State.COMPUTED ? benefit.disputed() : null;
+    return terms == null ? null : benefit.disputed();
   }
 
   /** Whether something of the limit is left after it, or may be. */
@@ -130,6 +143,14 @@ public final class Step {
   /** The layer. */
   public Layer layer() {
     return benefit.layer();
+  }
+
+  /**
+   * Whether its terms were applied to the base: computed, or bounded for what is not known of the
+   * visit.
+   */
+  public boolean isApplied() {
+    return (state == State.COMPUTED || state == State.BOUNDED) && reason() == null;
   }
 
   /** What became of the benefit. */
@@ -180,7 +201,7 @@ public final class Step {
 
   /** The parts where several rates apply; else empty. */
   public List<RatePart> rateParts() {
-    if (terms == null || (parts == null && terms.rates() <= 1)) {
+    if (terms == null || (parts == null && (terms.rates() <= 1 || deductible == Fen.UNKNOWN))) {
       return Collections.emptyList();
     }
     return RatePart.of(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A visit: what kind of care, where, how one came there, and what it costs. Immutable. */
 public final class Visit {
-  private static final int MAX_BED_DAYS = 366;
+  /** The longest stay of a year, in days. */
+  static final int MAX_BED_DAYS = 366;
 
   private final Care care;
   private final @Nullable Referral referral;

@@ -43,6 +43,7 @@ public final class Benefit {
   private final List<String> poolIds;
   private final @Nullable Requirement requires;
   private final @Nullable Dispute disputed;
+  private final boolean frame;
   private final FurtherReadings further;
   private final ByCategory<Terms> terms;
 
@@ -59,6 +60,7 @@ public final class Benefit {
     this.poolIds = builder.poolIds;
     this.requires = builder.requires;
     this.disputed = builder.disputed;
+    this.frame = builder.frame;
     this.further = builder.further;
     this.terms = terms;
   }
@@ -77,6 +79,7 @@ public final class Benefit {
     private List<String> poolIds;
     @Nullable Requirement requires;
     @Nullable Dispute disputed;
+    boolean frame;
     FurtherReadings further = FurtherReadings.NONE;
 
     Builder(String id, Text name, Layer layer) {
@@ -128,11 +131,11 @@ public final class Benefit {
 
     /** What must be known to tell whether one of them holds, or null if that is known. */
     public @Nullable Text missing(long facts, @Nullable Integer age) {
-      Set<String> missing = new LinkedHashSet<>();
+      Set<Text> missing = new LinkedHashSet<>();
       for (Condition each : any) {
         missing.addAll(each.missing(facts, age));
       }
-      return missing.isEmpty() ? null : Condition.needs(missing);
+      return missing.isEmpty() ? null : Condition.dependsOn(missing);
     }
   }
 
@@ -172,6 +175,7 @@ public final class Benefit {
     builder.poolIds = poolIds;
     builder.requires = requires;
     builder.disputed = disputed;
+    builder.frame = frame;
     builder.further = further;
     return builder.build(terms);
   }
@@ -234,6 +238,14 @@ public final class Benefit {
   /** How its clause can be read otherwise, where that changes the money, or null. */
   public @Nullable Dispute disputed() {
     return disputed;
+  }
+
+  /**
+   * Whether it is a frame for the regions below: it answers where none of them has benefits of its
+   * own, and is left out where one has.
+   */
+  public boolean isFrame() {
+    return frame;
   }
 
   /** The terms by category. */

@@ -53,6 +53,8 @@ final class BenefitReader {
     }
     Json illness = members.optional("illness");
     benefit.illness = illness == null ? null : illness.word(Illness.values());
+    Json frame = members.optional("frame");
+    benefit.frame = frame != null && frame.flag();
     Json per = members.optional("per");
     if (per != null) {
       per(per, benefit);

@@ -79,6 +79,17 @@ public final class ByCategory<T> {
     return null;
   }
 
+  /** The rules of {@code category} that can hold for what is known. */
+  public List<Rule<T>> possible(Category category, long facts, @Nullable Integer age) {
+    List<Rule<T>> possible = new ArrayList<>();
+    for (Case<T> each : cases(category)) {
+      if (each.when.canHold(facts, age)) {
+        possible.add(each.rule);
+      }
+    }
+    return possible;
+  }
+
   /** All rules of {@code category}. */
   public List<Rule<T>> rules(Category category) {
     List<Rule<T>> rules = new ArrayList<>();
@@ -101,11 +112,11 @@ public final class ByCategory<T> {
    * What must be known, beyond {@code facts} and {@code age}, to tell the rule of {@code category}.
    */
   public Text missing(Category category, long facts, @Nullable Integer age) {
-    Set<String> missing = new LinkedHashSet<>();
+    Set<Text> missing = new LinkedHashSet<>();
     for (Case<T> each : cases(category)) {
       missing.addAll(each.when.missing(facts, age));
     }
-    return Condition.needs(missing);
+    return Condition.dependsOn(missing);
   }
 
   Case<T>[] cases(Category category) {

@@ -31,6 +31,8 @@ public final class Condition {
 
   private static final int NO_END = Integer.MAX_VALUE;
 
+  private static final Text AGE = Text.of("年龄", "the person's age");
+
   /** The condition that always holds. */
   static final Condition ALWAYS = new Condition(NOTHING_KNOWN, 0, NO_END);
 
@@ -112,6 +114,16 @@ public final class Condition {
         && (!asksForAge() || (age != null && age >= ageFrom && age < ageBelow));
   }
 
+  /** Whether this holds for some of what {@code facts} and {@code age} leave open. */
+  boolean canHold(long facts, @Nullable Integer age) {
+    for (Fact fact : Fact.ALL) {
+      if ((facts & allowed & fact.mask()) == 0) {
+        return false;
+      }
+    }
+    return age == null || (age >= ageFrom && age < ageBelow);
+  }
+
   private boolean asksForAge() {
     return ageFrom > 0 || ageBelow < NO_END;
   }
@@ -157,33 +169,31 @@ public final class Condition {
    * The names of what this asks for and {@code facts} and {@code age} do not tell; none if what
    * they do tell decides that this does not hold.
    */
-  List<String> missing(long facts, @Nullable Integer age) {
-    List<String> missing = new ArrayList<>();
+  List<Text> missing(long facts, @Nullable Integer age) {
+    if (!canHold(facts, age)) {
+      return Collections.emptyList();
+    }
+    List<Text> missing = new ArrayList<>();
     for (Fact fact : Fact.ALL) {
-      if ((facts & allowed & fact.mask()) == 0) {
-        return Collections.emptyList();
-      }
       if ((facts & fact.mask()) == fact.mask() && asksFor(fact)) {
         missing.add(fact.input());
       }
     }
-    if (age == null) {
-      if (asksForAge()) {
-        missing.add("age");
-      }
-    } else if (age < ageFrom || age >= ageBelow) {
-      return Collections.emptyList();
+    if (age == null && asksForAge()) {
+      missing.add(AGE);
     }
     return missing;
   }
 
-  /** Says that {@code inputs}, named as a request names them, must be known. */
-  static Text needs(Collection<String> inputs) {
-    StringBuilder names = new StringBuilder();
-    for (String input : inputs) {
-      names.append(names.length() == 0 ? "" : ", ").append(input);
+  /** Says on what it depends: {@code inputs}, each in plain words. */
+  static Text dependsOn(Collection<Text> inputs) {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (Text input : inputs) {
+      zh.append(zh.length() == 0 ? "" : "、").append(input.zh());
+      en.append(en.length() == 0 ? "" : ", ").append(input.en());
     }
-    return Text.of("须先知道 " + names, "needs " + names);
+    return Text.of("取决于" + zh, "depends on " + en);
   }
 
   /**

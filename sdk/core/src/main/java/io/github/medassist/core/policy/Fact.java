@@ -18,24 +18,29 @@ import org.jspecify.annotations.Nullable;
  * of facts, and each of its values a bit there.
  */
 enum Fact {
-  LEVEL("level", "visit.facility.level", null, levels()),
-  PLACE("place", "visit.facility.place", Place.values(), texts(Place.values())),
-  REFERRAL("referral", "visit.referral", Referral.values(), texts(Referral.values())),
-  SCHEME("scheme", "scheme", Scheme.values(), texts(Scheme.values())),
-  ILLNESS("illness", "visit.illness", Illness.values(), texts(Illness.values())),
-  MONITORED("monitored", "monitored", null, monitored());
+  LEVEL("level", Text.of("医院级别", "the hospital's level"), null, levels()),
+  PLACE(
+      "place", Text.of("就医地点", "where the hospital stands"), Place.values(), texts(Place.values())),
+  REFERRAL(
+      "referral",
+      Text.of("是否按规定转诊", "whether the patient was referred by rule"),
+      Referral.values(),
+      texts(Referral.values())),
+  SCHEME("scheme", Text.of("参保类型", "the scheme"), Scheme.values(), texts(Scheme.values())),
+  ILLNESS("illness", Text.of("病种", "the illness"), Illness.values(), texts(Illness.values())),
+  MONITORED("monitored", Text.of("是否纳入监测", "whether the person is monitored"), null, monitored());
 
   static final Fact[] ALL = values();
 
   private final String key;
-  private final String input;
+  private final Text input;
 
   /** Null where packs write a number, or true or false. */
   private final Word @Nullable [] words;
 
   private final Text[] texts;
 
-  Fact(String key, String input, Word @Nullable [] words, Text[] texts) {
+  Fact(String key, Text input, Word @Nullable [] words, Text[] texts) {
     this.key = key;
     this.input = input;
     this.words = words;
@@ -62,8 +67,8 @@ enum Fact {
     return texts;
   }
 
-  /** The name by which a request gives this. */
-  String input() {
+  /** What this is, in plain words. */
+  Text input() {
     return input;
   }
 

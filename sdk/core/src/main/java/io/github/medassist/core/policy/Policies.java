@@ -46,7 +46,7 @@ public final class Policies implements RegionPage.Packs {
     }
 
     boolean hasBenefits() {
-      return policy != null && !policy.benefits().isEmpty();
+      return policy != null && !policy.isFrame();
     }
   }
 
@@ -208,7 +208,8 @@ public final class Policies implements RegionPage.Packs {
   }
 
   /**
-   * What holds in {@code region} on {@code day}.
+   * What holds in {@code region} on {@code day}; where no region's own benefits do, what the nation
+   * asks of all.
    *
    * @throws InvalidInputException with {@link ProblemCode#UNKNOWN_REGION} or {@link
    *     ProblemCode#DATE_NOT_COVERED}
@@ -216,10 +217,18 @@ public final class Policies implements RegionPage.Packs {
   public Policy on(String region, Day day) {
     Period[] periods = periods(region);
     Period period = at(periods, day);
-    if (period != null && period.policy != null && period.hasBenefits()) {
-      return period.policy;
+    Policy policy = period == null ? null : period.policy;
+    if (policy != null && (!policy.isFrame() || isFramed(policy, region))) {
+      return policy;
     }
     throw notCovered(region, periods);
+  }
+
+  /** Whether {@code policy} is the nation's frame, and {@code region} one of the places below. */
+  private static boolean isFramed(Policy policy, String region) {
+    return !policy.benefits().isEmpty()
+        && !region.equals(Regions.NATION)
+        && Regions.national().find(region) != null;
   }
 
   private static @Nullable Period at(Period[] periods, Day day) {

@@ -267,6 +267,13 @@ public final class Policy {
     return day.isAfter(spokenOf) ? asKnownOn : null;
   }
 
+  /**
+   * Whether no region of its own has benefits, so that only what the nation asks of all answers.
+   */
+  public boolean isFrame() {
+    return provisions.benefits.isEmpty() || provisions.benefits.get(0).isFrame();
+  }
+
   /** All benefits in the order of payment. */
   public List<Benefit> benefits() {
     return provisions.benefits;

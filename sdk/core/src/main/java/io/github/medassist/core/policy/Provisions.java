@@ -53,7 +53,9 @@ final class Provisions {
     allSeries.putAll(below.series);
     Map<String, Benefit> allBenefits = new LinkedHashMap<>();
     for (Benefit benefit : benefits) {
-      allBenefits.put(benefit.id(), benefit);
+      if (!benefit.isFrame() || below.benefits.isEmpty()) {
+        allBenefits.put(benefit.id(), benefit);
+      }
     }
     for (Benefit benefit : below.benefits) {
       Benefit above = allBenefits.get(benefit.id());

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Rates {
   private static final int[] NONE = {};
 
+  /** Anything from nothing to the whole amount. */
+  static final Rates ANY = brackets(new long[1], new int[1], new int[] {Rate.DENOMINATOR});
+
   final boolean byClass;
 
   /** The amounts above the deductible, in fen, from which the brackets run. */

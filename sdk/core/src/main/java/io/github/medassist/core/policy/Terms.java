@@ -17,6 +17,9 @@ public final class Terms {
   /** The limit where a document says that there is none. */
   public static final long NO_LIMIT = Long.MAX_VALUE;
 
+  /** Terms of which nothing is known: anything up to the whole amount. */
+  public static final Terms ANY = new Terms(Deductible.of(0), Rates.ANY, NO_LIMIT, null);
+
   private static final Text NO_ORDINARY_TERMS =
       Text.of(
           "而普通参保人的待遇未载于现有文件；请以结算单为准，或向经办机构查询",
@@ -129,6 +132,21 @@ public final class Terms {
     return isLimited() ? new Terms(deductible, rates, limit * bedDays, limitUnknown) : this;
   }
 
+  /**
+   * The most that these terms can come to in {@code year}: what is not known of them as it is best
+   * for the patient. A rate of which neither is known from where nor up to where it runs bounds
+   * nothing: it may be that of one bracket.
+   */
+  public Terms atBest(int year) {
+    long known = deductible(year);
+    boolean rateAlone = known == Fen.UNKNOWN && limitUnknown != null;
+    return new Terms(
+        Deductible.of(Math.max(0, known)),
+        rateAlone || rates.count() == 0 ? Rates.ANY : rates,
+        limit,
+        limitUnknown);
+  }
+
   /** The deductible of {@code year} in fen, or {@link Fen#UNKNOWN}. */
   public long deductible(int year) {
     if (plain || deductible.series == null) {
@@ -144,7 +162,7 @@ public final class Terms {
     return value == null ? Status.PUBLISHED : value.status;
   }
 
-  /** Why these terms cannot be computed for {@code year}, or null if they can. */
+  /** What of these terms is not known for {@code year}, and why; null if all is. */
   public @Nullable Text missing(int year) {
     if (plain) {
       return null;

@@ -6,7 +6,6 @@ import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.estimate.Outcome;
 import io.github.medassist.core.estimate.OwnPayment;
 import io.github.medassist.core.estimate.Settled;
-import io.github.medassist.core.estimate.State;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.estimate.Visit;
@@ -298,9 +297,9 @@ public final class Postings {
         part = unspread;
       } else {
         Range pays = step.pays();
-        part = Math.min(unspread, pays == null ? 0 : pays.max());
+        part = Math.min(unspread, pays == null || !step.isApplied() ? 0 : pays.max());
       }
-      if (step.state() == State.COMPUTED || part > 0) {
+      if (step.isApplied() || part > 0) {
         benefits.put(step.benefit(), Usage.of(left, part));
       }
       unspread -= whole == null ? 0 : part;

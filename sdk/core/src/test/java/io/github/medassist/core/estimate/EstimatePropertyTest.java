@@ -81,10 +81,7 @@ class EstimatePropertyTest {
     Estimate estimate = answer(question);
     long bill = estimate.total();
     Range patient = estimate.patientPays();
-    if (patient == null) {
-      assertThat(estimate.outcome()).isEqualTo(Outcome.NOT_COMPUTABLE);
-      return;
-    }
+    assertThat(patient).isNotNull();
     long min = 0;
     long max = 0;
     for (Layer layer : Layer.values()) {
@@ -101,7 +98,6 @@ class EstimatePropertyTest {
       assertThat(patient.max()).isEqualTo(patient.min());
       assertThat(min + patient.min()).isEqualTo(bill);
     } else {
-      assertThat(estimate.outcome()).isEqualTo(Outcome.RANGE);
       assertThat(min + patient.min()).isLessThanOrEqualTo(bill);
       assertThat(min + patient.max()).isLessThanOrEqualTo(bill);
       assertThat(max + patient.min()).isGreaterThanOrEqualTo(bill);
@@ -163,8 +159,6 @@ class EstimatePropertyTest {
     Estimate before = answer(question);
     Estimate after =
         estimate(question.withUsage(question.builder(larger)).settled(settled).build());
-    assertThat(after.patientPays() == null).isEqualTo(before.patientPays() == null);
-    Assume.that(before.patientPays() != null);
     assertThat(after.patientPays().min()).isGreaterThanOrEqualTo(before.patientPays().min());
     assertThat(after.patientPays().max()).isGreaterThanOrEqualTo(before.patientPays().max());
   }
@@ -188,54 +182,67 @@ class EstimatePropertyTest {
   }
 
   @Property
-  void aLayerIsLeftOutOnlyWhereOneOfItsBenefitsCannotBeComputed(
-      @ForAll("questions") Question question) {
+  void everyStepPaysARangeAndOneThatIsBoundedSaysWhy(@ForAll("questions") Question question) {
     EstimateRequest request = question.request();
     Estimate estimate = estimate(request);
-    boolean lost = false;
     for (Step step : estimate.steps()) {
-      boolean computable = step.state() != State.NOT_COMPUTABLE;
-      assertThat(step.pays() != null).isEqualTo(computable);
-      assertThat(step.base() != null || step.state() == State.GIVEN || lost).isTrue();
-      if (!computable) {
-        assertThat(step.reason()).as(step.benefit()).isNotNull();
-        lost = true;
+      assertThat(step.pays()).as(step.benefit()).isNotNull();
+      assertThat(step.base()).as(step.benefit()).isNotNull();
+      if (step.state() == State.BOUNDED) {
+        assertThat(step.reason() != null || step.note() != null).as(step.benefit()).isTrue();
       }
     }
     for (Layer layer : Layer.values()) {
-      boolean computable =
-          estimate.steps().stream().noneMatch(step -> step.layer() == layer && step.pays() == null);
-      assertThat(estimate.layer(layer) != null).as(layer.name()).isEqualTo(computable);
+      assertThat(estimate.layer(layer)).isNotNull();
       if (request.settled().has(layer)) {
         assertThat(estimate.layer(layer)).isEqualTo(Range.exactly(request.settled().get(layer)));
       }
     }
   }
 
-  /** Settling the first layer that is not computable brings back all that waited for it only. */
+  /** Whatever one layer turns out to pay, the answer to that lies inside the answer without it. */
   @Property
-  void whatWaitsForAnotherLayerIsComputedOnceThatIsSettled(@ForAll("questions") Question question) {
+  void anAnswerThatKnowsMoreLiesInsideTheOneThatKnowsLess(
+      @ForAll("questions") Question question,
+      @ForAll Layer layer,
+      @ForAll @IntRange(max = 1000) int permille) {
     Estimate estimate = answer(question);
-    Assume.that(estimate.outcome() == Outcome.NOT_COMPUTABLE);
-    Layer first =
-        estimate.steps().stream()
-            .filter(step -> step.state() == State.NOT_COMPUTABLE)
-            .findFirst()
-            .orElseThrow()
-            .layer();
-    Settled settled = question.request().settled().with(first, 0);
-    Estimate more =
-        estimate(question.withUsage(question.builder(question.bill())).settled(settled).build());
-    for (Layer layer : Layer.values()) {
-      if (layer.compareTo(first) < 0) {
-        assertThat(more.layer(layer)).isEqualTo(estimate.layer(layer)).isNotNull();
-      } else if (estimate.layer(layer) != null) {
-        assertThat(more.layer(layer)).as(layer.name()).isNotNull();
-      }
+    Range pays = estimate.layer(layer);
+    Assume.that(!question.request().settled().has(layer));
+    long paid = pays.min() + (pays.max() - pays.min()) * permille / 1000;
+    Estimate more = settled(question, question.request().settled().with(layer, paid));
+    assertInside(more.patientPays(), estimate.patientPays());
+    for (Layer each : Layer.values()) {
+      assertInside(more.layer(each), estimate.layer(each));
     }
-    assertThat(more.layer(first)).isEqualTo(Range.exactly(0));
-    long waiting = waiting(estimate);
-    assertThat(waiting(more)).isLessThanOrEqualTo(waiting);
+  }
+
+  private static Estimate settled(Question question, Settled settled) {
+    return estimate(question.withUsage(question.builder(question.bill())).settled(settled).build());
+  }
+
+  private static void assertInside(Range narrow, Range wide) {
+    assertThat(narrow.min()).isBetween(wide.min(), wide.max());
+    assertThat(narrow.max()).isBetween(wide.min(), wide.max());
+  }
+
+  /**
+   * Both ends of an answer come true: where each layer pays the least, or the most, that it can.
+   */
+  @Property
+  void theEndsOfAnAnswerComeTrue(@ForAll("questions") Question question) {
+    Range patient = answer(question).patientPays();
+    assertThat(atEnds(question, true)).isEqualTo(Range.exactly(patient.min()));
+    assertThat(atEnds(question, false)).isEqualTo(Range.exactly(patient.max()));
+  }
+
+  private static Range atEnds(Question question, boolean most) {
+    Settled settled = question.request().settled();
+    for (Layer layer : Layer.values()) {
+      Range pays = settled(question, settled).layer(layer);
+      settled = settled.with(layer, most ? pays.max() : pays.min());
+    }
+    return settled(question, settled).patientPays();
   }
 
   @Property
@@ -356,19 +363,12 @@ class EstimatePropertyTest {
         .orElse(policy.benefits().get(0));
   }
 
-  private static long waiting(Estimate estimate) {
-    return estimate.steps().stream().filter(step -> step.pays() == null).count();
-  }
-
   /** Whether deductible and limit of all that pays here count by the year. */
   private static boolean countsByYear(Question question) {
     Estimate estimate = answer(question);
-    if (estimate.patientPays() == null) {
-      return false;
-    }
     Policy policy = question.person().where().policy();
     return estimate.steps().stream()
-        .filter(step -> step.state() == State.COMPUTED)
+        .filter(Step::isApplied)
         .map(step -> benefit(policy, step.benefit()))
         .allMatch(
             benefit ->
@@ -386,15 +386,17 @@ class EstimatePropertyTest {
       usage.forEach(request::yearToDate);
       Estimate estimate = estimate(request.settled(stay.settled(question.person())).build());
       for (Step step : estimate.steps()) {
-        if (step.state() == State.COMPUTED && step.base().isExact() && step.pays().isExact()) {
+        if (step.isApplied() && step.base().isExact() && step.pays().isExact()) {
           Usage before = usage.getOrDefault(step.benefit(), Usage.NONE);
           usage.put(
               step.benefit(),
               Usage.of(before.base() + step.base().min(), before.paid() + step.pays().min()));
-        } else if (step.state() == State.COMPUTED) {
+        } else if (step.isApplied()) {
           // What a range used of a deductible or a limit is not known to the next stay.
           Long deductible = step.deductible();
           Assume.that(step.limitLeft() == null && (deductible == null || deductible == 0));
+        } else if (step.state() == State.BOUNDED) {
+          Assume.that(step.pays().equals(Range.of(0, step.base().max())));
         }
       }
       min += estimate.patientPays().min();

@@ -129,15 +129,9 @@ class PlacesWithoutPacksTest {
   }
 
   @Test
-  void aPlaceUnderTheNationAloneHasItsPacksAndNoEstimate() {
+  void aPlaceUnderTheNationAloneHasItsPacks() {
     Day day = Day.parse("2023-05-10");
-    InvalidInputException refused =
-        catchThrowableOfType(
-            InvalidInputException.class,
-            () -> new Estimator(policies).estimate(stay("710000", "2023-05-10")));
 
-    assertThat(refused.code()).isEqualTo(ProblemCode.UNKNOWN_REGION);
-    assertThat(refused.remedy()).contains("710000");
     assertThat(policies.packs("710000", day)).isEqualTo(policies.packs("100000", day));
   }
 
@@ -158,6 +152,21 @@ class PlacesWithoutPacksTest {
         .isEqualTo(ProblemCode.UNKNOWN_REGION);
   }
 
+  /**
+   * Whoever asks from a total alone is answered, wherever in the country, and never by a figure.
+   */
+  @Test
+  void everyPlaceOfTheCountryIsAnswered() {
+    Estimator estimator = new Estimator(policies);
+    for (String region : policies.knownRegions()) {
+      if (!region.equals(Regions.NATION)) {
+        Estimate estimate = estimator.estimate(stay(region, "2026-05-10"));
+        assertThat(estimate.patientPays()).as(region).isNotNull();
+        assertThat(estimate.receipt().region()).isEqualTo(region);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"710000", "210000", "210922"})
   void enrolmentAndQuotaTellWhatIsOnRecordWhereNoBenefitIsSet(String region) {
@@ -169,7 +178,13 @@ class PlacesWithoutPacksTest {
     assertThat(enrollment.regionName()).isEqualTo(policies.name(region));
     assertThat(enrollment.coverageFrom()).isEqualTo(Day.parse("2024-01-01"));
     assertThat(enrollment.premium()).isNotNull();
-    assertThat(quota.quotas()).isEmpty();
+    assertThat(quota.quotas())
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.limit()).isNull();
+              assertThat(each.reason().zh()).contains("没有当地文件");
+            });
     assertThat(quota.alert()).isNull();
   }
 
