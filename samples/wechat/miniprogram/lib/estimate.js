@@ -2,7 +2,7 @@
 
 const { yuan, yuanOf } = require('./money')
 const { percent } = require('./quota')
-const { caveats, clause } = require('./screen')
+const { caveats, clause, openSteps } = require('./screen')
 const words = require('./words')
 
 /** Each part's letter stands in the bar and in the list: nothing hangs on a colour. */
@@ -53,9 +53,8 @@ function view(answer) {
     isRange: answer.outcome === 'RANGE',
     share: answer.ofTotal === null ? '' : shareOf(answer.ofTotal, answer.ofTotalMax),
     bar: barOf(answer),
-    missing: answer.steps
-      .filter((step) => step.state === 'NOT_COMPUTABLE')
-      .map((step) => `${step.name}：${step.reason || '现有文件算不出'}`),
+    missing: openSteps(answer)
+      .map((step) => `${step.name}：${step.reason || step.note}`),
     steps: answer.steps.map((step) => ({
       benefit: step.benefit,
       text: step.text,

@@ -69,6 +69,10 @@ function caveats(answer) {
   if (answer.standing && answer.standing.effect !== 'COVERED') {
     said.push(answer.standing.text)
   }
+  const open = openSteps(answer).map((step) => step.name)
+  if (open.length > 0) {
+    said.push(`${open.join('、')}支付多少还不能确定，结果是从最少到最多的区间。`)
+  }
   if (answer.asKnownOn !== null) {
     said.push(answer.asKnownOn.text)
   }
@@ -78,4 +82,14 @@ function caveats(answer) {
   return said
 }
 
-module.exports = { ask, years, clause, caveats }
+/**
+ * The steps of an estimate of which it is not known what they pay; none of other answers.
+ * @param {{ steps?: import('../../types/service').Step[] }} answer
+ */
+function openSteps(answer) {
+  return (answer.steps || []).filter(
+    ({ state, pays }) => state === 'BOUNDED' && pays !== null && pays.min !== pays.max,
+  )
+}
+
+module.exports = { ask, years, clause, caveats, openSteps }

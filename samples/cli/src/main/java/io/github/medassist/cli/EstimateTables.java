@@ -44,7 +44,7 @@ final class EstimateTables {
       List<String> cells =
           List.of(Command.both(step.name()), rates(step), Command.yuan(step.pays()), clause(step));
       switch (step.state()) {
-        case NOT_COMPUTABLE -> columns.row(Style.fg_yellow, cells.toArray(String[]::new));
+        case BOUNDED, NOT_COMPUTABLE -> columns.row(Style.fg_yellow, cells.toArray(String[]::new));
         case NOT_COVERED -> columns.row(Style.faint, cells.toArray(String[]::new));
         case COMPUTED, GIVEN -> columns.row(cells);
       }
@@ -92,9 +92,6 @@ final class EstimateTables {
   }
 
   private static String rates(Step step) {
-    if (step.state() != State.COMPUTED) {
-      return "";
-    }
     if (step.rate() != null) {
       return Command.percent(step.rate(), step.rateMax());
     }
@@ -109,7 +106,7 @@ final class EstimateTables {
     return switch (step.state()) {
       case GIVEN -> "结算单所载 as settled";
       case NOT_COVERED -> "不支付 not covered，" + Command.clause(step.cite());
-      case COMPUTED, NOT_COMPUTABLE ->
+      case COMPUTED, BOUNDED, NOT_COMPUTABLE ->
           Command.clause(step.cite())
               + (step.onApplication() ? "，依申请 on application" : "")
               + (step.status() == Status.UNCHECKED ? "，未经核对 unchecked" : "");
@@ -121,11 +118,11 @@ final class EstimateTables {
     return share.isEmpty() ? "" : "占政策范围内 of in scope " + share;
   }
 
-  /** In words why an amount is missing or nothing, and what else the documents say. */
+  /** In words why an amount is not certain or nothing, and what else the documents say. */
   private static List<Text> remarks(Estimate estimate) {
     List<Text> remarks = new ArrayList<>();
     for (Step step : estimate.steps()) {
-      if (step.state() == State.NOT_COMPUTABLE || step.state() == State.NOT_COVERED) {
+      if (step.state() != State.COMPUTED && step.state() != State.GIVEN) {
         remarks.add(step.text());
       }
     }

@@ -23,7 +23,7 @@ enum AdjudicationCode implements Word {
   PATIENT_PAYS("个人自付", "what is left to the patient"),
   PATIENT_PAYS_LEAST("个人自付下限", "the least that is left to the patient"),
   PATIENT_PAYS_MOST("个人自付上限", "the most that is left to the patient"),
-  NOT_COMPUTABLE("无法计算", "not computable: ask the agency, do not take it for zero");
+  NOT_COMPUTABLE("没有金额可算", "no amount can be told: ask the agency, do not take it for zero");
 
   private final Text text;
 

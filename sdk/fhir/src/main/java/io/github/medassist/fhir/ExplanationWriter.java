@@ -116,8 +116,11 @@ final class ExplanationWriter {
               Text.of(
                   "估算为区间：文件给出的是幅度或下限",
                   "An estimate between two ends: a document gives a span or a floor");
-          case NOT_COMPUTABLE ->
-              Text.of("部分金额无法计算，见附注", "Some amounts cannot be computed: see the notes");
+          case BOUNDED ->
+              Text.of(
+                  "估算为区间：有的部分还不能确定，见附注",
+                  "An estimate between two ends: some of it is not certain, see the notes");
+          case NOT_COMPUTABLE -> Text.of("没有金额可算，见附注", "No amount can be told: see the notes");
         };
     return Text.of(
         outcome.zh() + "；" + category.zh() + "。", outcome.en() + "; " + category.en() + ".");
@@ -252,7 +255,7 @@ final class ExplanationWriter {
     if (paid == null || left == null) {
       return;
     }
-    if (paid.isExact()) {
+    if (estimate.outcome() == Outcome.EXACT) {
       total(FhirTypes.hl7("adjudication", "benefit"), paid.min());
       total(own(AdjudicationCode.PATIENT_PAYS), left.min());
       benefit.getPayment().setAmount(FhirTypes.yuan(paid.min()));

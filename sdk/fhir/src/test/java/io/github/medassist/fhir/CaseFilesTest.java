@@ -48,7 +48,7 @@ class CaseFilesTest {
                     benefit.getAdjudication().stream()
                         .map(each -> each.getAmount().getValue())
                         .reduce(total(benefit, "PATIENT_PAYS"), BigDecimal::add));
-        case RANGE -> {
+        case RANGE, BOUNDED -> {
           assertThat(total(benefit, "BENEFIT_LEAST").add(total(benefit, "PATIENT_PAYS_MOST")))
               .as(answer.question())
               .isEqualByComparingTo(bill);

@@ -25,7 +25,8 @@ final class CodeSystems {
     add(state, State.COMPUTED.name(), Text.of("按政策计算", "computed from the policy"));
     add(state, State.GIVEN.name(), Text.of("结算单所载", "as the settlement sheet says"));
     add(state, State.NOT_COVERED.name(), Text.of("不支付", "pays nothing"));
-    add(state, State.NOT_COMPUTABLE.name(), Text.of("无法计算", "not computable"));
+    add(state, State.BOUNDED.name(), Text.of("还不能确定", "not certain"));
+    add(state, State.NOT_COMPUTABLE.name(), Text.of("没有金额可算", "no amount can be told"));
     return List.of(
         of(FhirCodes.BENEFIT, "MedassistBenefit", Text.of("待遇", "Benefit"))
             .setContent(CodeSystem.CodeSystemContentMode.NOTPRESENT),

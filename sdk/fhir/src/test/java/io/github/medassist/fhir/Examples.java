@@ -65,7 +65,7 @@ final class Examples {
     all.put("estimate-exact", exact());
     all.put("estimate-range-guangxi", guangxi());
     all.put("estimate-range-liaoning-2019", liaoning());
-    all.put("estimate-not-computable", notComputable());
+    all.put("estimate-bounded", bounded());
     all.put("estimate-brackets", brackets());
     all.put("estimate-of-nobody", nobody());
     return all;
@@ -140,7 +140,7 @@ final class Examples {
   }
 
   /** 返贫致贫人口 in 阜蒙: the document defers to others. */
-  static ExplanationOfBenefit notComputable() {
+  static ExplanationOfBenefit bounded() {
     return estimate(
         "210921",
         "2023-05-10",

@@ -113,8 +113,8 @@ class FhirWriterTest {
             "deductible 0.00 CNY",
             "RATE_LEAST 65%",
             "RATE_MOST 70%",
-            "BENEFIT_LEAST COMPUTED 0.00 CNY",
-            "BENEFIT_MOST COMPUTED 7000.00 CNY");
+            "BENEFIT_LEAST BOUNDED 0.00 CNY",
+            "BENEFIT_MOST BOUNDED 7000.00 CNY");
     assertThat(benefit.hasPayment()).isFalse();
   }
 
@@ -125,20 +125,18 @@ class FhirWriterTest {
   }
 
   @Test
-  void whatCannotBeComputedHasNoAmountAndAReason() {
-    ExplanationOfBenefit benefit = Examples.notComputable();
-    List<ItemComponent> unknown =
-        benefit.getItem().stream()
-            .filter(each -> words(each.getAdjudication()).contains("NOT_COMPUTABLE NOT_COMPUTABLE"))
-            .toList();
+  void whatIsNotCertainHasBothEndsAndAReason() {
+    ExplanationOfBenefit benefit = Examples.bounded();
 
     assertThat(benefit.getOutcome()).isEqualTo(RemittanceOutcome.PARTIAL);
-    assertThat(totals(benefit)).containsExactly("submitted 32000.00 CNY", "eligible 32000.00 CNY");
-    assertThat(words(benefit.getAdjudication())).contains("NOT_COMPUTABLE ASSISTANCE");
+    assertThat(totals(benefit))
+        .contains("PATIENT_PAYS_LEAST 0.00 CNY", "PATIENT_PAYS_MOST 12000.00 CNY");
+    assertThat(words(benefit.getAdjudication()))
+        .contains("BENEFIT_LEAST ASSISTANCE 0.00 CNY", "BENEFIT_MOST ASSISTANCE 12000.00 CNY");
     assertThat(benefit.hasPayment()).isFalse();
-    assertThat(unknown).isNotEmpty();
-    assertThat(notes(benefit, unknown.get(0)).get(0).getText()).contains("无法计算");
-    assertThat(benefit.getDisposition()).startsWith("部分金额无法计算");
+    assertThat(notes(benefit, item(benefit, "assistance.basic")).get(0).getText())
+        .contains("二(二)3");
+    assertThat(benefit.getDisposition()).startsWith("估算为区间：有的部分还不能确定");
   }
 
   @Test

@@ -68,7 +68,7 @@ class CorpusTest {
     }
 
     assertThat(given)
-        .contains("EXACT", "RANGE", "NOT_COMPUTABLE", "COMPUTED", "GIVEN")
+        .contains("EXACT", "BOUNDED", "COMPUTED", "GIVEN")
         .contains(names(ProblemCode.JSON_MALFORMED, ProblemCode.JSON_TRUNCATED))
         .contains(names(ProblemCode.UNKNOWN_FIELD, ProblemCode.DUPLICATE_FIELD))
         .contains(names(ProblemCode.UNKNOWN_REGION, ProblemCode.DATE_NOT_COVERED))

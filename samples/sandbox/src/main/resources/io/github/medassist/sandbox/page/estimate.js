@@ -1,6 +1,6 @@
 /** What would it cost? */
 import {bar, legend, partsOf, Patterns} from './bar.js';
-import {answerTo, between, button, caveats, choice, cite, money, pending, tag} from './parts.js';
+import {answerTo, between, button, caveats, choice, cite, money, openSteps, pending, tag} from './parts.js';
 import {percent, rate, yuan} from './amounts.js';
 import {post} from './service.js';
 import {fieldOf, fields, question, wrong} from './sheet.js';
@@ -175,10 +175,10 @@ function shares(of) {
 }
 
 function missing(of, query) {
-  const unknown = of.steps.filter(each => each.state === 'NOT_COMPUTABLE');
+  const unknown = openSteps(of);
   return unknown.length > 0 && h('section', {class: 'missing'}, [
     h('h2', say('missing')),
-    h('ul', unknown.map(each => h('li', [h('strong', said(each, 'name')), '：', said(each, 'reason')]))),
+    h('ul', unknown.map(each => h('li', [h('strong', said(each, 'name')), '：', said(each, each.reason ? 'reason' : 'note')]))),
     query.start === 'total'
       && h('a', {class: 'link', href: write('estimate', {...query, start: 'sheet'})}, say('useSheet')),
   ]);
@@ -195,12 +195,12 @@ function step(of) {
     of.note && h('p', {class: 'note'}, said(of, 'note')),
     cite(of.cite),
     of.status === 'unchecked' && h('p', {class: 'note'}, say('unchecked')),
-    of.state === 'COMPUTED' && arithmetic(of),
+    (of.state === 'COMPUTED' || of.state === 'BOUNDED') && arithmetic(of),
   ]);
 }
 
 function amountOf(of) {
-  return of.state === 'COMPUTED' || of.state === 'GIVEN' ? between(of.pays) : say(of.state);
+  return of.state === 'NOT_COVERED' || of.pays == null ? say(of.state) : between(of.pays);
 }
 
 function arithmetic(of) {

@@ -80,10 +80,18 @@ export const SIGN = {COVERED: '✓', NOT_COVERED: '✕', WAITING: '!'};
 /** What is to be said before any figure: that the person is not covered, that terms are old. */
 export function caveatsOf(answer) {
   const {standing} = answer;
+  const open = openSteps(answer).map(step => said(step, 'name'));
   return [
     standing && standing.effect !== 'COVERED' && `${SIGN[standing.effect]} ${said(standing, 'text')}`,
+    open.length > 0 && say('bounded', {names: open.join(say('and'))}),
     ...[answer.asKnownOn, ...(answer.otherReadings ?? [])].map(each => each && said(each, 'text')),
   ].filter(Boolean);
+}
+
+/** The steps of an estimate of which it is not known what they pay; none of other answers. */
+export function openSteps(answer) {
+  return (answer.steps ?? [])
+    .filter(step => step.state === 'BOUNDED' && step.pays.min !== step.pays.max);
 }
 
 export function caveats(answer) {

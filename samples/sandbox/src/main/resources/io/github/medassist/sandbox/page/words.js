@@ -121,6 +121,8 @@ const WORDS = {
   unknownPart: ['算不出的部分', 'Not computable'],
   ofTotal: ['占总费用', 'Of the whole bill'],
   ofInScope: ['占政策范围内费用', 'Of the in-scope bill'],
+  bounded: ['{names}支付多少还不能确定，结果是从最少到最多的区间。', 'What is paid by {names} is not certain: the answer runs from the least to the most.'],
+  and: ['、', ', '],
   missing: ['还缺什么', 'What is missing'],
   useSheet: ['改填结算单', 'Fill in the sheet instead'],
   steps: ['一步一步怎样算', 'Step by step'],

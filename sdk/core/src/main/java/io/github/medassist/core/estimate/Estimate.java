@@ -162,18 +162,33 @@ public final class Estimate {
   }
 
   /**
-   * What is to be said before any figure: that the person is not covered, that terms are old, that
-   * a clause can be read otherwise.
+   * What is to be said before any figure: that some of it is not certain, that the person is not
+   * covered, that terms are old, that a clause can be read otherwise.
    */
   public List<Text> caveats() {
-    if (otherReadings.isEmpty()) {
-      return Caveats.of(standing, asKnownOn);
+    List<Text> caveats = new ArrayList<>();
+    if (outcome() == Outcome.BOUNDED) {
+      caveats.add(bounded());
     }
-    List<Text> caveats = new ArrayList<>(Caveats.of(standing, asKnownOn));
+    caveats.addAll(Caveats.of(standing, asKnownOn));
     for (OtherReading each : otherReadings) {
       caveats.add(each.text());
     }
     return Collections.unmodifiableList(caveats);
+  }
+
+  private Text bounded() {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      if (steps[i].state() == State.BOUNDED && steps[i].paid(false) != steps[i].paid(true)) {
+        zh.append(zh.length() == 0 ? "" : "、").append(steps[i].name().zh());
+        en.append(en.length() == 0 ? "" : ", ").append(steps[i].name().en());
+      }
+    }
+    return Text.of(
+        zh + "支付多少还不能确定，结果是从最少到最多的区间。",
+        "What is paid by " + en + " is not certain: the answer runs from the least to the most.");
   }
 
   /** What the patient would pay if a disputed clause were read the other way; empty if none is. */
