@@ -129,14 +129,14 @@ test('a range is shown as a range', async () => {
 
   const page = await estimated('estimate-range')
 
-  assert.equal(estimate.outcome, 'RANGE')
+  assert.equal(estimate.outcome, 'BOUNDED')
   assert.notEqual(estimate.patientPays.min, estimate.patientPays.max)
   assert.ok(
     words(page).includes(
       `${yuan(estimate.patientPays.min).slice(0, -2)} 至 ${yuan(estimate.patientPays.max)}`,
     ),
   )
-  assert.match(words(page), /文件给的是一个范围/)
+  assert.match(words(page), /支付多少还不能确定/)
   assert.match(words(page), /由谁支付尚不能确定/)
 })
 
@@ -145,10 +145,10 @@ test('what is missing is said, and no zero stands in its place', async () => {
 
   const page = await estimated('estimate-missing')
 
-  assert.equal(estimate.outcome, 'NOT_COMPUTABLE')
-  assert.match(words(page), /算不出/)
-  assert.match(words(page), /还算不出的部分/)
-  for (const step of estimate.steps.filter((each) => each.state === 'NOT_COMPUTABLE')) {
+  assert.equal(estimate.outcome, 'BOUNDED')
+  assert.match(words(page), /基本医保、大病保险支付多少还不能确定/)
+  assert.match(words(page), /还不能确定的部分/)
+  for (const step of estimate.steps.filter((each) => each.state === 'BOUNDED')) {
     assert.ok(words(page).includes(step.reason), step.reason)
   }
 })

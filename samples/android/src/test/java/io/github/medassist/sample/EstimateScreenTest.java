@@ -88,14 +88,14 @@ public class EstimateScreenTest extends ScreenTest {
   }
 
   @Test
-  public void whatCannotBeComputedSaysWhy() {
+  public void whatIsNotCertainSaysWhyAndHowFarItGoes() {
     Activity activity = open(EstimateActivity.class);
     fill(activity, true);
     choose(activity, R.id.category, "返贫致贫人口");
     ask(activity);
     await(activity, "个人自付");
 
-    assertThat(text(activity)).contains("个人自付\n无法计算", "医疗救助\n无法计算", "请向经办机构查询");
+    assertThat(text(activity)).contains("支付多少还不能确定", "医疗救助\n0.00–", "请向经办机构查询");
   }
 
   @Test
@@ -180,7 +180,7 @@ public class EstimateScreenTest extends ScreenTest {
     ask(activity);
     await(activity, "个人自付");
 
-    assertThat(text(activity)).contains("个人自付\n无法计算", "基本医保\n无法计算");
+    assertThat(text(activity)).contains("基本医保支付多少还不能确定", "基本医保\n0.00–");
   }
 
   /** Types words and returns what is offered, once it is found. */

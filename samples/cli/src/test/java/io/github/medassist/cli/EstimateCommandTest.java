@@ -138,13 +138,15 @@ class EstimateCommandTest extends DoctorTest {
   }
 
   @Test
-  void saysInWordsWhatCannotBeComputed() {
+  void saysInWordsWhatIsNotCertain() {
     List<String> args = new ArrayList<>(List.of(example("--offline")));
     args.removeIf(each -> each.startsWith("--settled"));
 
     assertThat(run(args.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
-    assertThat(out()).contains("无法计算", "· 基本医保：无法计算，阜蒙政办发〔2022〕9号没有写基本医保的起付标准");
-    assertThat(out().lines()).anyMatch(line -> line.matches("个人支付 Patient pays +无法计算"));
+    assertThat(out())
+        .contains("基本医保、大病保险支付多少还不能确定")
+        .contains("· 基本医保：可能支付 0.00–50,000.00 元，阜蒙政办发〔2022〕9号没有写基本医保的起付标准");
+    assertThat(out().lines()).anyMatch(line -> line.matches("个人支付 Patient pays +10,000.00–.*"));
   }
 
   @Test

@@ -124,9 +124,11 @@ class EstimatePageTest {
     BrowserPage tab = CHROMIUM.tab(320).open("#/estimate?year=2023");
     tab.choose(tab.person("张一")).select("start", "total").type("total", "100000").submit();
 
-    assertThat(tab.answer().getAttribute("data-outcome")).isEqualTo("NOT_COMPUTABLE");
+    assertThat(tab.answer().getAttribute("data-outcome")).isEqualTo("BOUNDED");
     assertThat(tab.page().locator(".missing").innerText()).contains("还缺什么", "没有写基本医保");
-    assertThat(tab.page().locator(".answer .headline").innerText()).contains("算不出");
+    assertThat(tab.page().locator(".answer .headline").innerText()).contains(" 至 ");
+    assertThat(tab.page().locator(".answer .caveat").first().innerText())
+        .contains("基本医保、大病保险支付多少还不能确定");
     tab.assertFits("missing").assertAccessible("missing").picture("estimate-missing-320");
     tab.page().locator(".missing .link").click();
     tab.page().locator("#basic").waitFor();
