@@ -24,21 +24,23 @@ import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.core.word.Word;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Asks three questions for three of the sample people, over HTTP, and prints the answers. */
 final class SampleQuestions {
-  private static final int YEAR = 2023;
   private static final String ASK = "问经办机构 ask";
 
   private final Sandbox sandbox;
   private final PrintStream out;
+  private final Day today;
 
   SampleQuestions(Sandbox sandbox, PrintStream out) {
     this.sandbox = sandbox;
     this.out = out;
+    this.today = Day.inChina(System.currentTimeMillis());
   }
 
   /** Prints all three and returns whether each was answered. */
@@ -67,7 +69,7 @@ final class SampleQuestions {
                 person.name(),
                 person.regionName(),
                 both(person.category()),
-                String.valueOf(YEAR)));
+                today.toString()));
     try {
       question.ask(client);
       return true;
@@ -91,7 +93,8 @@ final class SampleQuestions {
   }
 
   private void enrollment(MedassistClient client) {
-    Enrollment enrollment = client.enrollments().get(YEAR).execute();
+    Enrollment enrollment = client.enrollments().get(today.year()).execute();
+    caveats(enrollment.caveats());
     Columns columns = new Columns("llrl");
     columns.row("参保状态", "Status", "", both(enrollment.status()) + "，" + both(enrollment.scheme()));
     if (enrollment.coverageFrom() != null) {
@@ -100,9 +103,13 @@ final class SampleQuestions {
     Enrollment.Premium premium = enrollment.premium();
     if (premium != null) {
       columns
-          .row("个人缴费标准", "Premium", yuan(premium.standard()), clause(premium.cite()))
+          .row("个人缴费标准", "Premium", premium(premium, premium.standard()), clause(premium.cite()))
           .row("参保资助", "Subsidy", yuan(premium.subsidy()), clause(premium.subsidyCite()))
-          .row("个人应缴", "Due", yuan(premium.due()), premium.paid() ? "已缴 paid" : "未缴 not paid yet");
+          .row(
+              "个人应缴",
+              "Due",
+              premium(premium, premium.due()),
+              premium.paid() ? "已缴 paid" : "未缴 not paid yet");
       if (premium.supplement() != null) {
         columns.row(
             "意外伤害补充保险", "Supplement, optional", yuan(premium.supplement()), clause(premium.cite()));
@@ -120,7 +127,8 @@ final class SampleQuestions {
   }
 
   private void quota(MedassistClient client) {
-    Quota quota = client.quotas().get(YEAR).execute();
+    Quota quota = client.quotas().get(today.year()).execute();
+    caveats(quota.caveats());
     Columns known = new Columns("llrrrl");
     known.row("待遇", "Benefit", "年度限额 limit", "已用 used", "剩余 left", "依据 clause");
     Columns unknown = new Columns("lll");
@@ -166,7 +174,8 @@ final class SampleQuestions {
             .facility(3, place)
             .build();
     Estimate estimate =
-        client.estimates().forMe(Day.of(YEAR, 5, 10), visit, Settled.NOTHING).execute();
+        client.estimates().forMe(today, visit, Settled.NOTHING).execute();
+    caveats(estimate.caveats());
     out.printf(
         "  三级医院，%s，%s Hospital of level 3 %s, %s%n",
         place.text().zh(), referral.text().zh(), place.text().en(), referral.text().en());
@@ -192,6 +201,12 @@ final class SampleQuestions {
     print(columns);
   }
 
+  private void caveats(List<Text> caveats) {
+    for (Text each : caveats) {
+      out.println("  ！" + each);
+    }
+  }
+
   private void print(Columns columns) {
     for (String line : columns.lines()) {
       out.println("  " + line);
@@ -209,6 +224,11 @@ final class SampleQuestions {
 
   private static String yuan(@Nullable Long fen) {
     return fen == null ? ASK : Fen.grouped(fen);
+  }
+
+  /** A county may ask for more than the nation's premium. */
+  private static String premium(Enrollment.Premium premium, @Nullable Long fen) {
+    return premium.isAtLeast() && fen != null ? "≥ " + yuan(fen) : yuan(fen);
   }
 
   private static String yuan(@Nullable Range range) {

@@ -2,18 +2,23 @@
 package io.github.medassist.sandbox;
 
 import io.github.medassist.core.policy.EnrollmentBasis;
+import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.value.Day;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * Lets the invented people live on to this year, so that today's questions have answers: what was
- * last on record of a person's cover holds in each year since.
+ * last on record of a person's cover holds in each year since, and the visits come again.
  */
 final class SampleYears {
   private static final String BETWEEN = ";";
+
+  /** The last year of which the samples have settlements. */
+  private static final int LAST = 2023;
 
   /** The last columns of the ledger, each with a value for each year. */
   private enum Column {
@@ -38,6 +43,28 @@ final class SampleYears {
         + "\n"
         + lines.stream().skip(1).map(this::person).collect(Collectors.joining("\n"))
         + "\n";
+  }
+
+  /**
+   * The settlements of the last year of the samples, as those of this one: on its first day, so
+   * that they are the same whenever the year's data is loaded, and never after today.
+   */
+  List<Settlement> again(List<Settlement> settlements) {
+    Day first = Day.firstOf(today.year());
+    List<Settlement> again = new ArrayList<>();
+    for (Settlement each : settlements) {
+      String year = "S-" + LAST + "-";
+      if (each.id().startsWith(year) && today.year() > LAST) {
+        Settlement.Builder builder =
+            Settlement.builder(
+                each.id().replace(year, "S-" + today.year() + "-"),
+                Objects.requireNonNull(each.idNumber(), "idNumber"),
+                first,
+                each.visit());
+        again.add(each.paid() == null ? builder.build() : builder.paid(each.paid()).build());
+      }
+    }
+    return again;
   }
 
   private String person(String line) {

@@ -25,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -76,8 +77,13 @@ final class Samples {
       }
     }
     try (InputStream in = open(SETTLEMENTS)) {
+      List<Settlement> all = new ArrayList<>();
       for (Json each : Json.read(in.readAllBytes()).elements()) {
-        settlements.record(AGENCY, Settlement.read(each));
+        all.add(Settlement.read(each));
+      }
+      all.addAll(new SampleYears(today).again(all));
+      for (Settlement each : all) {
+        settlements.record(AGENCY, each);
       }
     }
     return people();

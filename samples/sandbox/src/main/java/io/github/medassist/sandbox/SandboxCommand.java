@@ -76,7 +76,7 @@ public final class SandboxCommand {
     out.println(
         "  curl -H \"Authorization: Bearer $TOKEN\" '"
             + address
-            + "/v1/residents/me/quota?year=2023'");
+            + "/v1/residents/me/quota'");
     out.println();
     out.println("居民网页 The resident's page: " + address + "/");
     out.println("接口说明 The calls to read and try: " + address + "/docs/");

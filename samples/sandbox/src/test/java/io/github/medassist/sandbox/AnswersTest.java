@@ -93,7 +93,7 @@ class AnswersTest {
     String printed = bytes.toString(StandardCharsets.UTF_8);
     assertThat(answered).isTrue();
     assertThat(printed)
-        .containsPattern("个人应缴 +Due +70\\.00 ")
+        .contains("参保状态", "国家 2025 年居民医保通知")
         .containsPattern("基本救助 +Basic assistance +20,000\\.00 +10,500\\.00 +9,500\\.00 ")
         .containsPattern("距预警 +Distance to it +1,550\\.00 ")
         .containsPattern("个人支付 +Patient pays +23,294\\.97")

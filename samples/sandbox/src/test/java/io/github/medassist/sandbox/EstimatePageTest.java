@@ -147,7 +147,7 @@ class EstimatePageTest {
                 visit(Referral.REFERRED, 2, Place.IN_COUNTY),
                 Settled.NOTHING.with(Layer.BASIC, 3_000_000).with(Layer.CRITICAL_ILLNESS, 500_000))
             .execute();
-    assertThat(expected.outcome()).isEqualTo(Outcome.RANGE);
+    assertThat(expected.outcome()).isEqualTo(Outcome.BOUNDED);
 
     filled(tab.choose(person).type("date", "2022-05-10").select("level", "2"))
         .type("date", "2022-05-10")
