@@ -30,8 +30,12 @@ public final class Usage {
     return of(base, paid, "");
   }
 
-  /** What used a limit and counts toward no deductible. */
-  static Usage ofLimit(long paid) {
+  /**
+   * What used a limit and counts toward no deductible, as a grant on application does.
+   *
+   * @param paid what was paid, in fen
+   */
+  public static Usage ofLimit(long paid) {
     Costs.requireAmount("/paid", paid);
     return new Usage(0, paid);
   }
@@ -58,6 +62,11 @@ public final class Usage {
     return paid;
   }
 
+  /** Whether nothing was brought or paid. */
+  public boolean isNone() {
+    return base == 0 && paid == 0;
+  }
+
   /** This and {@code more} together. */
   public Usage plus(Usage more) {
     return new Usage(base + more.base, paid + more.paid);
@@ -68,13 +77,22 @@ public final class Usage {
     return new Usage(base - part.base, paid - part.paid);
   }
 
-  /** Reads the usage of one benefit. */
+  /** Reads the usage of one benefit that somebody states. */
   public static Usage read(Json json) {
+    Usage usage = readOnRecord(json);
+    return of(usage.base, usage.paid, json.pointer());
+  }
+
+  /**
+   * Reads the usage of one benefit on record, of which grants on application may be a part: those
+   * have paid, and have brought nothing to the benefit.
+   */
+  public static Usage readOnRecord(Json json) {
     Json.Members members = json.members();
     long base = members.required("base").fen();
     long paid = members.required("paid").fen();
     members.end();
-    return of(base, paid, json.pointer());
+    return new Usage(base, paid);
   }
 
   /** Writes this usage. */

@@ -65,6 +65,8 @@ public enum ProblemCode {
   SHEET_NOT_ADDING_UP("结算单各项之和不等于总费用", "The sheet does not add up", 422),
   /** Assistance on application where no document here provides for it. */
   NO_APPLICATION("该地没有依申请救助的规定", "No assistance on application"),
+  /** A grant on application above what the person has borne and no grant was made for. */
+  GRANT_ABOVE_BORNE("救助金额大于未获救助的个人负担", "Granted above what was borne", 422),
   /** A grant whose last day is over. */
   GRANT_OVER("授权截止日期已过", "The grant's last day is over", 422),
   /** More grants than a person may have at a time. */

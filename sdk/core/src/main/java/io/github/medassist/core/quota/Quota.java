@@ -9,6 +9,7 @@ import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.AppliedCategory;
 import io.github.medassist.core.resident.Basis;
+import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.standing.Caveats;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Rate;
@@ -30,6 +31,7 @@ public final class Quota {
   final Basis basis;
   final List<BenefitQuota> quotas;
   final Map<Care, Long> ownPayment;
+  final List<GrantOnApplication> grants;
   final @Nullable Alert alert;
 
   Quota(
@@ -39,6 +41,7 @@ public final class Quota {
       Basis basis,
       List<BenefitQuota> quotas,
       Map<Care, Long> ownPayment,
+      List<GrantOnApplication> grants,
       @Nullable Alert alert) {
     this.resident = resident;
     this.year = year;
@@ -46,6 +49,7 @@ public final class Quota {
     this.basis = basis;
     this.quotas = quotas;
     this.ownPayment = ownPayment;
+    this.grants = grants;
     this.alert = alert;
   }
 
@@ -320,9 +324,20 @@ public final class Quota {
     return null;
   }
 
-  /** What the person paid in the year, in scope or not, in fen by kind of care. */
+  /**
+   * What the person paid in the year, in scope or not, in fen by kind of care; after grants on
+   * application.
+   */
   public Map<Care, Long> ownPayment() {
     return ownPayment;
+  }
+
+  /**
+   * The grants on application (依申请救助) that the person applied for in the year: what they paid has
+   * used the year's limits. They lower the own payment of the years in which their cost arose.
+   */
+  public List<GrantOnApplication> grants() {
+    return grants;
   }
 
   /** How far the alert is, or null if no document here speaks of one. */

@@ -8,6 +8,7 @@ import io.github.medassist.core.policy.Citation;
 import io.github.medassist.core.policy.Grounds;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.resident.Basis;
+import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
@@ -44,6 +45,7 @@ public final class QuotaJson {
       writer.name(each.getKey().name()).value(each.getValue());
     }
     writer.endObject();
+    GrantOnApplication.writeAll(writer, quota.grants);
     writer.name("alert");
     alert(writer, quota.alert);
     writer.endObject();
@@ -143,6 +145,7 @@ public final class QuotaJson {
       ownPayment.put(care, fen == null ? 0 : fen.fen());
     }
     Json alert = members.optional("alert");
+    List<GrantOnApplication> grants = GrantOnApplication.readAll(members);
     return new Quota(
         members.required("resident").string(),
         members.required("year").number(1, 9999),
@@ -150,6 +153,7 @@ public final class QuotaJson {
         Basis.read(members),
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
+        grants,
         alert == null ? null : alert(alert.members()));
   }
 

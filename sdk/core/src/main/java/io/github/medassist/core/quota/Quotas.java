@@ -71,6 +71,7 @@ public final class Quotas {
         basis,
         Collections.unmodifiableList(entries),
         Collections.unmodifiableMap(ownPayment),
+        account.grants(),
         alert(policy.alerts(), category, resident, year, account));
   }
 

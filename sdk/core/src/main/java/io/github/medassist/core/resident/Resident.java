@@ -187,6 +187,15 @@ public final class Resident {
     return new ArrayList<>(accounts.keySet());
   }
 
+  /** The grants on application (依申请救助) that stand, by the year of the application. */
+  public List<GrantOnApplication> grantsOnApplication() {
+    List<GrantOnApplication> grants = new ArrayList<>();
+    for (Account account : accounts.values()) {
+      grants.addAll(account.grants());
+    }
+    return grants;
+  }
+
   /**
    * This with another account of {@code year}.
    *

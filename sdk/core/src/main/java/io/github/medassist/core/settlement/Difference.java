@@ -6,6 +6,8 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Layer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A layer of which more, or less, was paid than the policy says, by more than 1 fen. */
 public final class Difference {
@@ -32,6 +34,27 @@ public final class Difference {
   /** What the policy says on what the layers before left, in fen. */
   public Range computed() {
     return computed;
+  }
+
+  /** Whether {@code recorded} is farther from what the policy says than rounding can be. */
+  static boolean is(long recorded, Range computed) {
+    return recorded < computed.min() - 1 || recorded > computed.max() + 1;
+  }
+
+  static List<Difference> readAll(Json.Members members) {
+    List<Difference> differences = new ArrayList<>();
+    for (Json each : members.required("differences").elements()) {
+      differences.add(read(each));
+    }
+    return differences;
+  }
+
+  static void writeAll(JsonWriter writer, List<Difference> differences) throws IOException {
+    writer.name("differences").beginArray();
+    for (Difference each : differences) {
+      each.write(writer);
+    }
+    writer.endArray();
   }
 
   /** Reads a difference. */

@@ -15,7 +15,6 @@ import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -78,9 +77,13 @@ public final class Posting {
     return referral;
   }
 
-  /** What the person has borne in scope, after insurance and assistance. */
+  /**
+   * What the person has borne in scope, after insurance and assistance (A16). What other cover has
+   * paid of it nobody has borne.
+   */
   public OwnPayment ownPayment() {
-    return new OwnPayment(date, ownInScope - total.paid(Layer.ASSISTANCE));
+    return new OwnPayment(
+        date, Math.min(ownInScope - total.paid(Layer.ASSISTANCE), total.ownPayment()));
   }
 
   /** The layers that paid otherwise than the policy says. */
@@ -102,7 +105,7 @@ public final class Posting {
     }
     CareTotal sum = account.total(care).plus(total);
     requireAmount(sum.total());
-    return new Account(used, totals(account, sum));
+    return new Account(used, totals(account, sum), account.grants());
   }
 
   /** {@code account} without this settlement, which was added before. */
@@ -110,13 +113,13 @@ public final class Posting {
     Map<String, Usage> used = new LinkedHashMap<>(account.benefits());
     for (Map.Entry<String, Usage> each : benefits.entrySet()) {
       Usage rest = account.used(each.getKey()).minus(each.getValue());
-      if (rest.base() == 0 && rest.paid() == 0) {
+      if (rest.isNone()) {
         used.remove(each.getKey());
       } else {
         used.put(each.getKey(), rest);
       }
     }
-    return new Account(used, totals(account, account.total(care).minus(total)));
+    return new Account(used, totals(account, account.total(care).minus(total)), account.grants());
   }
 
   /** What is above this could be written, and never be read again. */
@@ -149,10 +152,7 @@ public final class Posting {
     for (Map.Entry<String, Json> entry : members.required("benefits").members().all().entrySet()) {
       benefits.put(entry.getKey(), Usage.read(entry.getValue()));
     }
-    List<Difference> differences = new ArrayList<>();
-    for (Json each : members.required("differences").elements()) {
-      differences.add(Difference.read(each));
-    }
+    List<Difference> differences = Difference.readAll(members);
     Json referral = members.optional("referral");
     Posting posting =
         new Posting(
@@ -184,11 +184,7 @@ public final class Posting {
     writer.name("total");
     total.write(writer);
     writer.name("ownInScope").value(ownInScope);
-    writer.name("differences").beginArray();
-    for (Difference each : differences) {
-      each.write(writer);
-    }
-    writer.endArray();
+    Difference.writeAll(writer, differences);
     writer.endObject();
   }
 }

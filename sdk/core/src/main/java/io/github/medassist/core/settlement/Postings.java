@@ -4,37 +4,25 @@ package io.github.medassist.core.settlement;
 import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.Estimator;
 import io.github.medassist.core.estimate.Outcome;
-import io.github.medassist.core.estimate.OwnPayment;
 import io.github.medassist.core.estimate.Settled;
 import io.github.medassist.core.estimate.Step;
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.estimate.Visit;
-import io.github.medassist.core.policy.Application;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
-import io.github.medassist.core.policy.Rule;
-import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
-import io.github.medassist.core.standing.Standing;
-import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
-import io.github.medassist.core.word.Care;
-import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
-import io.github.medassist.core.word.Referral;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a settlement adds to a person's year. Stateless and safe for several threads. */
@@ -65,7 +53,7 @@ public final class Postings {
     Map<String, Long> given = settlement.paid();
     Map<String, Long> paid = given == null ? computed(resident, settlement) : given;
     Policy policy = policies.on(resident.region(), settlement.date());
-    requireKeys(policy, paid);
+    requireKeys(policy, paid, false);
     long inScope = settlement.visit().costs().inScope();
     long left = inScope;
     Settled settled = Settled.NOTHING;
@@ -86,7 +74,7 @@ public final class Postings {
       }
       Estimate estimate = estimate(resident, settlement, settled);
       Range computed = estimate.layer(layer);
-      if (computed != null && (recorded < computed.min() - 1 || recorded > computed.max() + 1)) {
+      if (computed != null && Difference.is(recorded, computed)) {
         differences.add(new Difference(layer, recorded, computed));
       }
       use(benefits, policy, estimate, layer, paid, left);
@@ -118,89 +106,16 @@ public final class Postings {
         differences);
   }
 
-  /**
-   * What a grant on application (依申请救助) brings: what the person has borne, in scope, for the care
-   * that it covers in the months before the day of application (A16), after assistance as well.
-   *
-   * @param application the day of application
-   * @param postings the person's settlements that stand; those outside the months do not count
-   * @throws InvalidInputException if the region provides for none on that day, or the person's
-   *     category is granted directly
-   */
-  public Estimate grant(Resident resident, Day application, Iterable<Posting> postings) {
-    Policy policy = policies.on(resident.region(), application);
-    Standing standing = resident.standing(policy, application);
-    List<Category> held = resident.categories(application);
-    Application rules = policy.application();
-    if (rules != null && rules.unknown() != null) {
-      // Who has no category can be recognised as impoverished by illness when applying.
-      Category first = held.get(0);
-      return estimator.grant(
-          resident.region(),
-          application,
-          resident.scheme(),
-          first == Category.NONE ? Category.IMPOVERISHED_BY_ILLNESS : first,
-          Collections.<OwnPayment>emptyList(),
-          Collections.<String, Long>emptyMap(),
-          standing);
-    }
-    Category category = null;
-    Set<Care> care = EnumSet.noneOf(Care.class);
-    for (Benefit benefit : policy.benefits()) {
-      for (Category each : Category.values()) {
-        boolean may = held.contains(each) || held.contains(Category.NONE);
-        if (may && (category == null || category == each) && isOnApplication(benefit, each)) {
-          category = each;
-          care.addAll(benefit.care());
-        }
-      }
-    }
-    if (category == null) {
-      throw new InvalidInputException(
-          ProblemCode.NO_APPLICATION,
-          "/application",
-          "the person's category is granted at the till, or not at all: ask for a visit's estimate");
-    }
-    List<OwnPayment> payments = new ArrayList<>();
-    for (Posting posting : postings) {
-      // Whoever went without a referral has no assistance for it, on application either (A14).
-      if (care.contains(posting.care()) && posting.referral() != Referral.NOT_REFERRED) {
-        payments.add(posting.ownPayment());
-      }
-    }
-    Map<String, Long> paid = new LinkedHashMap<>();
-    for (Map.Entry<String, Usage> used :
-        resident.account(application.year()).benefits().entrySet()) {
-      paid.put(used.getKey(), used.getValue().paid());
-    }
-    return estimator.grant(
-        resident.region(), application, resident.scheme(), category, payments, paid, standing);
-  }
-
-  /**
-   * The first day whose payments count for a grant on application (A16); the day of application
-   * itself where no document provides for one.
-   */
-  public Day grantFrom(Resident resident, Day application) {
-    Application rules = policies.on(resident.region(), application).application();
-    return rules == null ? application : application.plusMonths(-rules.months());
-  }
-
-  private static boolean isOnApplication(Benefit benefit, Category category) {
-    for (Rule<Terms> rule : benefit.terms().rules(category)) {
-      if (rule.onApplication()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Estimate estimate(Resident resident, Settlement settlement, Settled settled) {
     return residentEstimator.estimate(resident, settlement.date(), settlement.visit(), settled);
   }
 
   private Map<String, Long> computed(Resident resident, Settlement settlement) {
-    Estimate estimate = estimate(resident, settlement, Settled.NOTHING);
+    return computed(estimate(resident, settlement, Settled.NOTHING));
+  }
+
+  /** What {@code estimate} says that each benefit pays. */
+  static Map<String, Long> computed(Estimate estimate) {
     if (estimate.outcome() != Outcome.EXACT) {
       throw new InvalidInputException(
           ProblemCode.NOT_EXACT,
@@ -217,21 +132,33 @@ public final class Postings {
     return paid;
   }
 
-  private static void requireKeys(Policy policy, Map<String, Long> paid) {
-    for (Map.Entry<String, Long> each : paid.entrySet()) {
-      String key = each.getKey();
+  /**
+   * Refuses a key that is neither a layer nor a benefit, or names both of one.
+   *
+   * @param granted whether assistance alone can have paid
+   */
+  static void requireKeys(Policy policy, Map<String, Long> paid, boolean granted) {
+    List<String> allowed = new ArrayList<>();
+    for (Layer layer : Layer.values()) {
+      if (!granted || layer == Layer.ASSISTANCE) {
+        allowed.add(layer.name());
+      }
+    }
+    if (!granted) {
+      allowed.add(Settlement.OTHER);
+    }
+    for (Benefit benefit : policy.benefits()) {
+      if (!granted || benefit.layer() == Layer.ASSISTANCE) {
+        allowed.add(benefit.id());
+      }
+    }
+    for (String key : paid.keySet()) {
       String pointer = "/paid/" + key;
-      Layer layer = layer(key);
-      if (layer == null && !key.equals(Settlement.OTHER) && !policy.hasBenefit(key)) {
-        List<String> allowed = new ArrayList<>();
-        for (Layer known : Layer.values()) {
-          allowed.add(known.name());
-        }
-        allowed.add(Settlement.OTHER);
-        allowed.addAll(policy.benefitIds());
+      if (!allowed.contains(key)) {
         throw new InvalidInputException(
             ProblemCode.UNKNOWN_WORD, pointer, "use one of " + allowed, allowed);
       }
+      Layer layer = layer(key);
       if (layer != null && namesBenefitOf(policy, paid, layer)) {
         throw new InvalidInputException(
             ProblemCode.PAID_TWICE, pointer, "give the layer or its benefits, not both");
@@ -257,7 +184,8 @@ public final class Postings {
     return false;
   }
 
-  private static long recorded(Policy policy, Map<String, Long> paid, Layer layer) {
+  /** What {@code paid} says of {@code layer}, as a whole or by benefit. */
+  static long recorded(Policy policy, Map<String, Long> paid, Layer layer) {
     Long whole = paid.get(layer.name());
     if (whole != null) {
       return whole;
@@ -271,7 +199,7 @@ public final class Postings {
   }
 
   /** Enters what the visit brought to each benefit of {@code layer}, and what that paid. */
-  private static void use(
+  static void use(
       Map<String, Usage> benefits,
       Policy policy,
       Estimate estimate,

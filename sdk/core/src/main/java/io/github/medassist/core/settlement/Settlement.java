@@ -130,10 +130,7 @@ public final class Settlement {
             Visit.read(members.required("visit")));
     Json paid = members.optional("paid");
     if (paid != null) {
-      builder.paid = new TreeMap<>();
-      for (Map.Entry<String, Json> entry : paid.members().all().entrySet()) {
-        builder.paid.put(entry.getKey(), entry.getValue().fen());
-      }
+      builder.paid = paid(paid);
     }
     members.end();
     return builder.build();
@@ -153,11 +150,25 @@ public final class Settlement {
     writer.name("visit");
     visit.write(writer);
     if (paid != null) {
-      writer.name("paid").beginObject();
-      for (Map.Entry<String, Long> entry : paid.entrySet()) {
-        writer.name(entry.getKey()).value(entry.getValue());
-      }
-      writer.endObject();
+      write(writer, paid);
+    }
+    writer.endObject();
+  }
+
+  /** Reads what was paid, by layer or benefit. */
+  static Map<String, Long> paid(Json json) {
+    Map<String, Long> paid = new TreeMap<>();
+    for (Map.Entry<String, Json> entry : json.members().all().entrySet()) {
+      paid.put(entry.getKey(), entry.getValue().fen());
+    }
+    return paid;
+  }
+
+  /** Writes the member that {@link #paid(Json)} reads. */
+  static void write(JsonWriter writer, Map<String, Long> paid) throws IOException {
+    writer.name("paid").beginObject();
+    for (Map.Entry<String, Long> entry : paid.entrySet()) {
+      writer.name(entry.getKey()).value(entry.getValue());
     }
     writer.endObject();
   }

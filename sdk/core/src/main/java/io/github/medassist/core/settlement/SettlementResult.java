@@ -84,10 +84,7 @@ public final class SettlementResult {
         paid.put(entry.getKey(), entry.getValue().fen());
       }
     }
-    List<Difference> differences = new ArrayList<>();
-    for (Json each : members.required("differences").elements()) {
-      differences.add(Difference.read(each));
-    }
+    List<Difference> differences = Difference.readAll(members);
     Json reversed = members.optional("reversed");
     return new SettlementResult(
         members.required("settlement").string(),
@@ -105,17 +102,9 @@ public final class SettlementResult {
     writer.name("resident").value(resident);
     writer.name("year").value(year);
     if (!paid.isEmpty()) {
-      writer.name("paid").beginObject();
-      for (Map.Entry<String, Long> entry : paid.entrySet()) {
-        writer.name(entry.getKey()).value(entry.getValue());
-      }
-      writer.endObject();
+      Settlement.write(writer, paid);
     }
-    writer.name("differences").beginArray();
-    for (Difference each : differences) {
-      each.write(writer);
-    }
-    writer.endArray();
+    Difference.writeAll(writer, differences);
     if (reversed) {
       writer.name("reversed").value(true);
     }

@@ -9,7 +9,8 @@ import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.Resident;
-import io.github.medassist.core.settlement.Postings;
+import io.github.medassist.core.settlement.GrantWindow;
+import io.github.medassist.core.settlement.GrantsOnApplication;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.word.Category;
@@ -101,9 +102,11 @@ class GrantTest {
     Resident resident =
         Resident.builder("r", "141121", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00").build();
 
-    Estimate grant =
-        new Postings(Policies.builtIn())
-            .grant(resident, Day.parse("2023-06-01"), Collections.emptyList());
+    GrantsOnApplication grants = new GrantsOnApplication(Policies.builtIn());
+    GrantWindow window = grants.window(resident, Day.parse("2023-06-01"));
+    Estimate grant = grants.estimate(window, Collections.emptyList());
+
+    assertThat(window.dependsOnSettlements()).isFalse();
 
     assertThat(grant.outcome()).isEqualTo(Outcome.NOT_COMPUTABLE);
     assertThat(grant.category()).isEqualTo(Category.IMPOVERISHED_BY_ILLNESS);
