@@ -2,9 +2,14 @@
 package io.github.medassist.ledger;
 
 import io.github.medassist.core.resident.CareTotal;
+import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.settlement.GrantPosting;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.store.GrantItem;
+import io.github.medassist.functions.store.Recorded;
 import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SettlementItem;
@@ -25,6 +30,7 @@ import javax.inject.Inject;
  *
  * <p>A settlement counts to the region that insured the person then, and to the category on the day
  * of its cost; of several the one that stands first among the words, so that the figures add up.
+ * What a grant on application paid counts to assistance where its cost does, as in the accounts.
  * People who now belong to a region that the agency does not cover are not seen.
  */
 public final class QuarterlyReport {
@@ -95,12 +101,29 @@ public final class QuarterlyReport {
       if (item.reversal() != null || !agency.covers(item.region())) {
         continue;
       }
-      Category category = Collections.min(resident.categories(item.posting().date()));
-      Cell cell = new Cell(item.region(), category);
+      Cell cell = cell(item, resident, item.posting().date());
       Sum sum = sums.computeIfAbsent(cell, each -> new Sum());
       sum.people += seen.add(cell) ? 1 : 0;
       sum.inScope += item.settlement().visit().costs().inScope();
       sum.total = sum.total.plus(item.posting().total());
     }
+    for (GrantOnApplication each : resident.grantsOnApplication()) {
+      GrantItem item =
+          each.from().isAfter(quarter.last())
+              ? null
+              : settlements.findGrant(resident.ref(), each.id());
+      if (item != null && agency.covers(item.region())) {
+        for (GrantPosting.Share share : item.posting().shares()) {
+          if (!share.date().isBefore(quarter.first()) && !share.date().isAfter(quarter.last())) {
+            Sum sum = sums.computeIfAbsent(cell(item, resident, share.date()), any -> new Sum());
+            sum.total = sum.total.plus(share.total());
+          }
+        }
+      }
+    }
+  }
+
+  private static Cell cell(Recorded item, Resident resident, Day day) {
+    return new Cell(item.region(), Collections.min(resident.categories(day)));
   }
 }

@@ -77,12 +77,12 @@ public enum FunctionDefinition {
       WhatIfFunction.class,
       Bundle.API,
       Set.of()),
-  /** Records settled visits and takes them back. */
+  /** Records settled visits and grants on application, and takes them back. */
   SETTLEMENT(
       (settings, store) -> new SettlementFunction(settings, store.get()),
       SettlementFunction.class,
       Bundle.API,
-      Set.of("GetItem", "PutItem"),
+      Set.of("GetItem", "BatchGetItem", "PutItem", "Query"),
       Need.KEYS),
   /** A resident's alerts. */
   RESIDENT_ALERTS(

@@ -40,6 +40,18 @@ public enum Route {
       "/v1/settlements/{id}/reversal",
       Permission.SETTLEMENTS,
       FunctionDefinition.SETTLEMENT),
+  /** Records a grant on application. */
+  GRANT_ON_APPLICATION(
+      "POST",
+      "/v1/residents/{ref}/grants-on-application",
+      Permission.SETTLEMENTS,
+      FunctionDefinition.SETTLEMENT),
+  /** Takes a grant on application back. */
+  GRANT_ON_APPLICATION_REVERSAL(
+      "POST",
+      "/v1/residents/{ref}/grants-on-application/{id}/reversal",
+      Permission.SETTLEMENTS,
+      FunctionDefinition.SETTLEMENT),
   /** A resident's alerts. */
   ALERTS_OF_RESIDENT(
       "GET", "/v1/residents/{ref}/alerts", Permission.RECORDS, FunctionDefinition.RESIDENT_ALERTS),
@@ -66,7 +78,7 @@ public enum Route {
     RECORDS("medassist/records"),
     /** To say who may read one's own record, and see who did. */
     GRANTS("medassist/grants"),
-    /** To record settled visits. */
+    /** To record settled visits and grants on application. */
     SETTLEMENTS("medassist/settlements"),
     /** To read the alerts of a region. */
     ALERTS("medassist/alerts");

@@ -9,8 +9,8 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Horizon;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
-import io.github.medassist.core.settlement.Posting;
-import io.github.medassist.core.settlement.Postings;
+import io.github.medassist.core.settlement.GrantWindow;
+import io.github.medassist.core.settlement.GrantsOnApplication;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Authorizer;
@@ -19,7 +19,6 @@ import io.github.medassist.functions.http.HttpRequest;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.store.ResidentRepository;
-import io.github.medassist.functions.store.SettlementItem;
 import io.github.medassist.functions.store.SettlementRepository;
 import java.util.List;
 import javax.inject.Inject;
@@ -33,7 +32,7 @@ final class ResidentEstimateEndpoint implements Endpoint {
   private final ResidentRepository residents;
   private final ResidentEstimator estimator;
   private final SettlementRepository settlements;
-  private final Postings postings;
+  private final GrantsOnApplication grants;
   private final RequestDates dates;
 
   @Inject
@@ -42,13 +41,13 @@ final class ResidentEstimateEndpoint implements Endpoint {
       ResidentRepository residents,
       ResidentEstimator estimator,
       SettlementRepository settlements,
-      Postings postings,
+      GrantsOnApplication grants,
       RequestDates dates) {
     this.access = access;
     this.residents = residents;
     this.estimator = estimator;
     this.settlements = settlements;
-    this.postings = postings;
+    this.grants = grants;
     this.dates = dates;
   }
 
@@ -83,16 +82,17 @@ final class ResidentEstimateEndpoint implements Endpoint {
     return answer(estimator.estimate(resident, date, visit, settled));
   }
 
-  /** Answers what a grant on application brings, on what the person has paid (A16). */
+  /**
+   * Answers what a grant on application brings, on what the person has borne (A16). Whether the
+   * person may apply at all is decided before any settlement is read.
+   */
   private Estimate grant(Resident resident, Day application) {
-    Day from = postings.grantFrom(resident, application);
-    List<Posting> paid =
-        settlements
-            .of(resident.ref(), from, application)
-            .filter(each -> each.reversal() == null)
-            .map(SettlementItem::posting)
-            .toList();
-    return postings.grant(resident, application, paid);
+    GrantWindow window = grants.window(resident, application);
+    return grants.estimate(
+        window,
+        window.dependsOnSettlements()
+            ? settlements.standing(resident.ref(), window).values()
+            : List.of());
   }
 
   private static HttpResponse answer(Estimate estimate) {

@@ -10,6 +10,7 @@ import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.ResidentEstimator;
+import io.github.medassist.core.settlement.GrantsOnApplication;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.functions.config.Settings;
 import java.io.IOException;
@@ -98,6 +99,13 @@ public final class PolicyModule {
   @Singleton
   static Alerts alerts(Policies policies) {
     return new Alerts(policies);
+  }
+
+  /** Makes what works out grants on application. */
+  @Provides
+  @Singleton
+  static GrantsOnApplication grantsOnApplication(Policies policies) {
+    return new GrantsOnApplication(policies);
   }
 
   /** Makes what works out what a settlement adds to a year. */

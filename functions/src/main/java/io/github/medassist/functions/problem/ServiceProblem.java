@@ -34,6 +34,21 @@ public enum ServiceProblem {
       "该结算编号已有不同内容",
       "Another settlement has this id",
       "send what was sent before, or another id"),
+  /** A grant on application that stands is over the settlement. */
+  SETTLEMENT_GRANTED(
+      409,
+      "该结算已获依申请救助",
+      "Granted on application",
+      "reverse the grant that is over it first, and record it anew afterwards"),
+  /** There is no such grant on application that the caller may write. */
+  GRANT_NOT_FOUND(
+      404, "没有该依申请救助记录", "No such grant on application", "give the id of one of this person's"),
+  /** The id stands for another grant on application, or it was reversed for another reason. */
+  GRANT_CONFLICT(
+      409,
+      "该救助编号已有不同内容",
+      "Another grant on application has this id",
+      "send what was sent before, or another id"),
   /** There is no such call. */
   ROUTE_NOT_FOUND(
       404,

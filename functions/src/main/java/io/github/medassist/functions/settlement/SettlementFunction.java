@@ -11,7 +11,7 @@ import io.github.medassist.functions.store.StoreModule;
 import io.github.medassist.functions.store.dynamo.DynamoStore;
 import javax.inject.Singleton;
 
-/** The function that records and reverses settlements. */
+/** The function that records and reverses settlements and grants on application. */
 public final class SettlementFunction extends HttpFunction {
   /** Makes the function from its environment. */
   public SettlementFunction() {

@@ -2,37 +2,28 @@
 package io.github.medassist.functions.settlement;
 
 import io.github.medassist.core.problem.InvalidInputException;
-import io.github.medassist.core.problem.ProblemCode;
-import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
-import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.problem.ServiceProblem;
-import io.github.medassist.functions.store.Backoff;
+import io.github.medassist.functions.store.GrantItem;
 import io.github.medassist.functions.store.Identity;
-import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SettlementItem;
 import io.github.medassist.functions.store.SettlementRepository;
-import java.time.Clock;
 import javax.inject.Inject;
 
-/**
- * Records settlements and reverses them, each exactly once: one transaction writes the settlement
- * if it is new (or not yet reversed) and the person's snapshot if nobody else has written it
- * meanwhile. Whoever does not learn the outcome asks again and gets the first answer.
- */
+/** Records settlements and reverses them, each exactly once. */
 public final class Settlements {
   private final SettlementRepository settlements;
-  private final ResidentRepository residents;
   private final Postings postings;
   private final Identity identity;
-  private final Clock clock;
+  private final Recorder recorder;
 
   /** Makes it over the store's parts. */
   @Inject
@@ -43,10 +34,9 @@ public final class Settlements {
       Identity identity,
       Settings settings) {
     this.settlements = settlements;
-    this.residents = residents;
     this.postings = postings;
     this.identity = identity;
-    this.clock = settings.clock();
+    this.recorder = new Recorder(settlements, residents, settings);
   }
 
   /**
@@ -57,95 +47,60 @@ public final class Settlements {
    *     person's record, or the id stands for another settlement
    */
   public SettlementResult record(Agency agency, Settlement settlement) {
-    requirePast(settlement.date());
+    recorder.requirePast(settlement.date(), "/date", "a settlement is of today or a day before");
     Settlement named =
         settlement.idNumber() == null
             ? settlement
             : settlement.named(identity.reference(settlement.idNumber()));
-    String ref = String.valueOf(named.resident());
-    for (Backoff backoff = new Backoff(); ; backoff.pause()) {
-      ResidentItem person = residents.item(ref);
-      if (person == null || !agency.covers(person.region())) {
-        throw ServiceProblem.FORBIDDEN.exception();
-      }
-      Resident resident = person.resident();
-      int year = named.date().year();
-      Posting posting;
-      Account account;
-      try {
-        posting = postings.of(resident, named);
-        account = posting.addedTo(resident.account(year));
-      } catch (InvalidInputException e) {
-        // What was fine when it was recorded may not be so on top of what came after.
-        SettlementItem before = settlements.find(named.id());
-        if (before == null) {
-          throw e;
-        }
-        return repeated(before, named);
-      }
-      String now = now();
-      SettlementItem item =
-          new SettlementItem(named, person.region(), posting, agency.name(), now, null);
-      Resident after = resident.with(year, account, now);
-      if (settlements.record(item, person.with(after))) {
-        return item.recorded();
-      }
-      SettlementItem before = settlements.find(named.id());
-      if (before != null) {
-        return repeated(before, named);
-      }
-    }
-  }
-
-  /** Clocks of two places may differ by hours, and so tomorrow passes. */
-  private void requirePast(Day date) {
-    if (date.isAfter(Day.inChina(clock.millis()).next())) {
-      throw new InvalidInputException(
-          ProblemCode.DATE_NOT_COVERED, "/date", "a settlement is of today or a day before");
-    }
-  }
-
-  private static SettlementResult repeated(SettlementItem before, Settlement settlement) {
-    if (!before.isOf(settlement)) {
-      throw ServiceProblem.SETTLEMENT_CONFLICT.exception();
-    }
-    return before.recorded();
+    return recorder
+        .record(
+            agency,
+            String.valueOf(named.resident()),
+            () -> settlements.find(named.id()),
+            before -> before.isOf(named),
+            ServiceProblem.SETTLEMENT_CONFLICT,
+            (resident, region, now) -> {
+              Posting posting = postings.of(resident, named);
+              int year = named.date().year();
+              return new Recorder.Entry<>(
+                  new SettlementItem(named, region, posting, agency.name(), now, null),
+                  resident.with(year, posting.addedTo(resident.account(year)), now));
+            })
+        .answer(false);
   }
 
   /**
    * Takes a settlement back.
    *
    * @throws io.github.medassist.core.problem.ProblemException if there is none that the agency may
-   *     write, or it was taken back for another reason
+   *     write, it was taken back for another reason, or a grant on application that stands is over
+   *     it
    */
   public SettlementResult reverse(Agency agency, String id, String reason) {
-    for (Backoff backoff = new Backoff(); ; backoff.pause()) {
-      SettlementItem item = settlements.find(id);
-      if (item == null || !agency.covers(item.region())) {
-        throw ServiceProblem.SETTLEMENT_NOT_FOUND.exception();
-      }
-      if (item.reversal() != null) {
-        if (!item.reversal().reason().equals(reason)) {
-          throw ServiceProblem.SETTLEMENT_CONFLICT.exception();
-        }
-        return item.reversed();
-      }
-      ResidentItem person = residents.item(item.ref());
-      if (person == null) {
-        throw new IllegalStateException("a settlement's person is on record");
-      }
-      Resident resident = person.resident();
-      int year = item.posting().date().year();
-      String now = now();
-      Resident after = resident.with(year, item.posting().takenFrom(resident.account(year)), now);
-      var reversal = new SettlementItem.Reversal(reason, agency.name(), now);
-      if (settlements.reverse(item.reversed(reversal), person.with(after))) {
-        return item.reversed();
-      }
-    }
+    return recorder
+        .reverse(
+            agency,
+            reason,
+            () -> settlements.find(id),
+            ServiceProblem.SETTLEMENT_NOT_FOUND,
+            ServiceProblem.SETTLEMENT_CONFLICT,
+            (resident, item, now) -> {
+              requireNoGrant(resident, item);
+              int year = item.posting().date().year();
+              return resident.with(year, item.posting().takenFrom(resident.account(year)), now);
+            })
+        .answer(true);
   }
 
-  private String now() {
-    return Settings.instant(clock);
+  /** What was granted over a cost is gone first, or more would have been granted than was borne. */
+  private void requireNoGrant(Resident resident, SettlementItem item) {
+    for (GrantOnApplication each : resident.grantsOnApplication()) {
+      if (each.isOver(item.posting().date())) {
+        GrantItem grant = settlements.findGrant(item.ref(), each.id());
+        if (grant != null && grant.posting().isOver(item.id())) {
+          throw ServiceProblem.SETTLEMENT_GRANTED.exception();
+        }
+      }
+    }
   }
 }

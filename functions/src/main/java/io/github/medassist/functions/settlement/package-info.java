@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Settled visits: recorded or reversed exactly once. */
+/** Settled visits and grants on application: recorded or reversed exactly once. */
 @NullMarked
 package io.github.medassist.functions.settlement;
 

@@ -5,7 +5,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,51 +27,34 @@ public record SettlementItem(
     Posting posting,
     String by,
     String at,
-    @Nullable Reversal reversal) {
-  /**
-   * That a settlement was taken back.
-   *
-   * @param reason why
-   * @param by who did it
-   * @param at when, as an ISO date and time with offset
-   */
-  public record Reversal(String reason, String by, String at) {}
-
-  /** The settlement's id. */
+    @Nullable Reversal reversal)
+    implements Recorded {
+  @Override
   public String id() {
     return settlement.id();
   }
 
-  /** The person's reference. */
+  @Override
   public String ref() {
     return Objects.requireNonNull(settlement.resident(), "a settlement on record has a reference");
   }
 
-  private static String json(Json.Body body) {
-    return new String(Json.write(body), StandardCharsets.UTF_8);
-  }
-
   /** Whether {@code other} says the same of the same visit. */
   public boolean isOf(Settlement other) {
-    return json(settlement::write).equals(json(other::write));
+    return Arrays.equals(Json.write(settlement::write), Json.write(other::write));
   }
 
-  /** This, taken back. */
+  @Override
   public SettlementItem reversed(Reversal reversal) {
     return new SettlementItem(settlement, region, posting, by, at, reversal);
   }
 
-  /** The answer to whoever recorded it. */
-  public SettlementResult recorded() {
-    return answer(false);
-  }
-
-  /** The answer to whoever took it back. */
-  public SettlementResult reversed() {
-    return answer(true);
-  }
-
-  private SettlementResult answer(boolean reversed) {
+  /**
+   * The answer to whoever recorded it or took it back.
+   *
+   * @param reversed whether it is the answer to a reversal
+   */
+  public SettlementResult answer(boolean reversed) {
     Map<String, Long> paid = new LinkedHashMap<>();
     if (settlement.paid() == null) {
       posting.benefits().forEach((benefit, usage) -> paid.put(benefit, usage.paid()));

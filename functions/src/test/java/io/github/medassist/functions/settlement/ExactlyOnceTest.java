@@ -4,7 +4,6 @@ package io.github.medassist.functions.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.medassist.core.estimate.Usage;
-import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Benefit;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
@@ -15,20 +14,20 @@ import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
-import io.github.medassist.core.settlement.SettlementResult;
+import io.github.medassist.core.settlement.GrantPosting;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.http.TestContext;
 import io.github.medassist.functions.store.DynamoDbTest;
+import io.github.medassist.functions.store.GrantItem;
 import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.ResidentRepository;
 import io.github.medassist.functions.store.SettlementItem;
 import io.github.medassist.functions.store.dynamo.StreamEvents;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Every settlement is counted exactly once, whatever the network, the store and the caller do.
+ * Every settlement and every grant on application is counted exactly once, whatever the network,
+ * the store and the caller do.
  *
  * <p>The seed is printed; {@code -Dmedassist.seed=…} runs the same operations and faults again
  * (threads may still interleave otherwise), {@code -Dmedassist.operations=…} fewer or more of them.
@@ -83,18 +83,17 @@ class ExactlyOnceTest extends DynamoDbTest {
     ExecutorService watcher = Executors.newSingleThreadExecutor();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (DynamoDbClient faulty = SettlementProcess.client(store, List.of(faults))) {
-      Settlements settlements = SettlementProcess.settlements(faulty, store);
+      SettlementProcess.Books books = SettlementProcess.books(faulty, store);
       List<Future<?>> done = new ArrayList<>();
       for (SettlementPlan.Operation operation : plan) {
         done.add(
             threads.submit(
                 () -> {
-                  SettlementResult recorded = SettlementProcess.settle(settlements, operation);
-                  if (recorded != null) {
-                    String answer = new String(Json.write(recorded::write), StandardCharsets.UTF_8);
+                  String answer = SettlementProcess.settle(books, operation);
+                  if (answer != null) {
                     String first =
                         (operation.reason() == null ? answers : reversals)
-                            .putIfAbsent(recorded.settlement(), answer);
+                            .putIfAbsent(operation.id(), answer);
                     assertThat(answer).isEqualTo(first == null ? answer : first);
                   }
                 }));
@@ -118,7 +117,7 @@ class ExactlyOnceTest extends DynamoDbTest {
     assertAccounts(plan, reversals);
     watchOnce(alerts);
     watchOnce(alerts);
-    for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
+    for (int i = 0; i < SettlementPlan.GRANTED_DIRECTLY; i++) {
       assertAlertStandsOnce(SettlementPlan.person(i));
     }
   }
@@ -180,7 +179,10 @@ class ExactlyOnceTest extends DynamoDbTest {
 
   private void assertAccounts(List<SettlementPlan.Operation> plan, Map<String, String> reversals) {
     List<SettlementItem> items = TableAccounts.settlements(enhanced);
-    Map<String, Account> expected = TableAccounts.sums(items);
+    List<GrantItem> grants = TableAccounts.grants(enhanced);
+    assertThat(grants).extracting(GrantItem::reversal).containsNull();
+    Map<String, Account> expected = TableAccounts.sums(items, grants);
+    assertNothingGrantedTwice(items, grants);
     Set<String> recorded = new HashSet<>();
     for (SettlementItem item : items) {
       recorded.add(item.id());
@@ -201,6 +203,20 @@ class ExactlyOnceTest extends DynamoDbTest {
         assertNoLimitOverdrawn(resident, account);
       }
     }
+  }
+
+  private static void assertNothingGrantedTwice(
+      List<SettlementItem> items, List<GrantItem> grants) {
+    List<String> granted =
+        grants.stream()
+            .filter(each -> each.reversal() == null)
+            .flatMap(each -> each.posting().shares().stream())
+            .map(GrantPosting.Share::settlement)
+            .toList();
+    assertThat(granted).doesNotHaveDuplicates();
+    assertThat(items)
+        .filteredOn(each -> granted.contains(each.id()))
+        .allMatch(each -> each.reversal() == null);
   }
 
   private static void assertNoLimitOverdrawn(Resident resident, Account account) {

@@ -269,7 +269,7 @@ class FaultyConnectionTest extends DynamoDbTest {
 
   private void assertAccounts(List<SettlementPlan.Operation> plan) {
     List<SettlementItem> items = TableAccounts.settlements(enhanced);
-    Map<String, Account> expected = TableAccounts.sums(items);
+    Map<String, Account> expected = TableAccounts.sums(items, List.of());
     ResidentRepository residents = store.residents();
     Set<String> recorded = items.stream().map(SettlementItem::id).collect(Collectors.toSet());
     assertThat(recorded).isEqualTo(SettlementPlan.recorded(plan));

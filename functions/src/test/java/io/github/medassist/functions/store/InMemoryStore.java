@@ -29,6 +29,7 @@ public final class InMemoryStore implements Store {
 
   private final Map<String, ResidentItem> residents = new TreeMap<>();
   private final Map<String, SettlementItem> settlements = new TreeMap<>();
+  private final Map<String, GrantItem> grants = new TreeMap<>();
   private final Map<String, AlertItem> alerts = new TreeMap<>();
   private final List<AccessItem> accesses = new ArrayList<>();
 
@@ -59,6 +60,7 @@ public final class InMemoryStore implements Store {
   public synchronized void clear() {
     residents.clear();
     settlements.clear();
+    grants.clear();
     alerts.clear();
     accesses.clear();
   }
@@ -142,25 +144,40 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public boolean record(SettlementItem settlement, ResidentItem person) {
+    public @Nullable GrantItem findGrant(String ref, String id) {
       synchronized (InMemoryStore.this) {
-        return write(!settlements.containsKey(settlement.id()), settlement, person);
+        return grants.get(ref + "/" + id);
+      }
+    }
+
+    private @Nullable Recorded before(Recorded item) {
+      return item instanceof GrantItem ? findGrant(item.ref(), item.id()) : find(item.id());
+    }
+
+    @Override
+    public boolean record(Recorded item, ResidentItem person) {
+      synchronized (InMemoryStore.this) {
+        return write(before(item) == null, item, person);
       }
     }
 
     @Override
-    public boolean reverse(SettlementItem settlement, ResidentItem person) {
+    public boolean reverse(Recorded item, ResidentItem person) {
       synchronized (InMemoryStore.this) {
-        SettlementItem before = settlements.get(settlement.id());
-        return write(before == null || before.reversal() == null, settlement, person);
+        Recorded before = before(item);
+        return write(before == null || before.reversal() == null, item, person);
       }
     }
 
-    private boolean write(boolean allowed, SettlementItem settlement, ResidentItem person) {
+    private boolean write(boolean allowed, Recorded item, ResidentItem person) {
       if (!allowed || !isCurrent(person)) {
         return false;
       }
-      settlements.put(settlement.id(), settlement);
+      if (item instanceof GrantItem grant) {
+        grants.put(grant.ref() + "/" + grant.id(), grant);
+      } else {
+        settlements.put(item.id(), (SettlementItem) item);
+      }
       put(person);
       return true;
     }

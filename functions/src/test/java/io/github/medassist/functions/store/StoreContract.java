@@ -11,12 +11,17 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.CareTotal;
+import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
+import io.github.medassist.core.settlement.GrantPayment;
+import io.github.medassist.core.settlement.GrantPosting;
+import io.github.medassist.core.settlement.GrantsOnApplication;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.word.Care;
+import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Role;
 import io.github.medassist.core.word.Scope;
 import java.util.ArrayList;
@@ -178,15 +183,15 @@ public abstract class StoreContract {
         .isFalse();
     assertThat(residents().item(ref).version()).isEqualTo(2);
     assertThat(store().settlements().find(ref + "-2")).isNull();
-    assertThat(Json.write(store().settlements().find(ref).recorded()::write))
-        .isEqualTo(Json.write(item.recorded()::write));
+    assertThat(Json.write(store().settlements().find(ref).answer(false)::write))
+        .isEqualTo(Json.write(item.answer(false)::write));
     assertThat(store().settlements().find("no id, for no call may have it")).isNull();
   }
 
   @Test
   void aSettlementIsTakenBackOnce() {
     store().settlements().record(settlement(ref, "2023-05-10"), entered(ref));
-    var reversal = new SettlementItem.Reversal("重复录入", "office", TOLD.formatted(2));
+    var reversal = new Recorded.Reversal("重复录入", "office", TOLD.formatted(2));
     SettlementItem reversed = store().settlements().find(ref).reversed(reversal);
     ResidentItem before = residents().item(ref);
 
@@ -194,6 +199,54 @@ public abstract class StoreContract {
     assertThat(store().settlements().reverse(reversed, residents().item(ref))).isFalse();
     assertThat(residents().item(ref).version()).isEqualTo(3);
     assertThat(store().settlements().find(ref).reversal()).isEqualTo(reversal);
+  }
+
+  private GrantItem grant(String id) {
+    Resident poor =
+        TestResidents.in("210921", ref)
+            .with(
+                List.of(
+                    new Membership(
+                        Category.IMPOVERISHED_BY_ILLNESS, Day.parse("2022-01-01"), null)),
+                "2023-06-01T09:30:00+08:00");
+    GrantsOnApplication grants = new GrantsOnApplication(POLICIES);
+    GrantPayment payment =
+        new GrantPayment(id, Day.parse("2023-08-01"), Map.of("ASSISTANCE", 84_000L));
+    GrantPosting posting =
+        grants.posting(
+            grants.window(poor, payment.application()),
+            payment,
+            Map.of("S-1", settlement("S-1", "2023-05-10").posting()));
+    return new GrantItem(ref, payment, "210921", posting, "office", TOLD.formatted(1), null);
+  }
+
+  @Test
+  void aGrantOnApplicationIsRecordedAndTakenBackOnceAndOnlyWithItsPerson() {
+    ResidentItem before = entered(ref);
+    GrantItem item = grant("G-1");
+    var reversal = new Recorded.Reversal("重复录入", "office", TOLD.formatted(2));
+
+    assertThat(store().settlements().findGrant(ref, "G-1")).isNull();
+    assertThat(store().settlements().record(item, before)).isTrue();
+    assertThat(store().settlements().record(item, residents().item(ref))).isFalse();
+    assertThat(store().settlements().record(grant("G-2"), before)).isFalse();
+    assertThat(store().settlements().findGrant(ref, "G-2")).isNull();
+    assertThat(store().settlements().findGrant("nobody", "G-1")).isNull();
+    assertThat(store().settlements().findGrant(ref, "no id, for no call may have it")).isNull();
+    GrantItem found = store().settlements().findGrant(ref, "G-1");
+    assertThat(Json.write(found.posting()::write)).isEqualTo(Json.write(item.posting()::write));
+    assertThat(Json.write(found.answer(false)::write))
+        .isEqualTo(Json.write(item.answer(false)::write));
+    assertThat(store().settlements().of(ref, Day.parse("2023-01-01"), Day.parse("2023-12-31")))
+        .isEmpty();
+
+    assertThat(store().settlements().reverse(found.reversed(reversal), before)).isFalse();
+    assertThat(store().settlements().reverse(found.reversed(reversal), residents().item(ref)))
+        .isTrue();
+    assertThat(store().settlements().reverse(found.reversed(reversal), residents().item(ref)))
+        .isFalse();
+    assertThat(store().settlements().findGrant(ref, "G-1").reversal()).isEqualTo(reversal);
+    assertThat(residents().item(ref).version()).isEqualTo(3);
   }
 
   @Test

@@ -131,7 +131,7 @@ public final class DynamoResidents implements ResidentRepository {
 
   @Override
   public Stream<ResidentItem> in(String region) {
-    return items.throughIndex(insuredIn(region)).flatMap(List::stream);
+    return items.throughIndex(insuredIn(region), false).flatMap(List::stream);
   }
 
   private static QueryConditional insuredIn(String region) {

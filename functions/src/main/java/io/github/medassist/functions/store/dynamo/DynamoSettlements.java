@@ -2,9 +2,14 @@
 package io.github.medassist.functions.store.dynamo;
 
 import io.github.medassist.core.json.Json;
+import io.github.medassist.core.resident.ChosenId;
+import io.github.medassist.core.settlement.GrantPayment;
+import io.github.medassist.core.settlement.GrantPosting;
 import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.functions.store.GrantItem;
+import io.github.medassist.functions.store.Recorded;
 import io.github.medassist.functions.store.ResidentItem;
 import io.github.medassist.functions.store.SettlementItem;
 import io.github.medassist.functions.store.SettlementRepository;
@@ -21,33 +26,42 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
-/** The settlements: found by id, and through the index by person and day. */
+/**
+ * The settlements, found by id, and through the index by person and day; and the grants on
+ * application, found by person and id.
+ */
 public final class DynamoSettlements implements SettlementRepository {
   /** The sort key. */
   public static final String KIND = "SETTLEMENT";
 
   private static final String KEY = "SETTLEMENT#";
+
+  /** What the sort key of a grant begins with. */
+  public static final String GRANT = "GRANT#";
+
   private static final String REVERSAL = "reversal";
   private static final String REVERSED_BY = "reversedBy";
   private static final String REVERSED_AT = "reversedAt";
 
-  /** The form of an item. */
+  /** The form of a settlement. */
   public static final TableSchema<SettlementItem> SCHEMA =
-      ItemSchema.of(SettlementItem.class, DynamoSettlements::item)
+      recorded(ItemSchema.of(SettlementItem.class, DynamoSettlements::item))
           .partition(item -> KEY + item.id())
           .sort(item -> KIND)
           .index(
               item -> DynamoResidents.key(item.ref()),
               item -> item.posting().date() + "#" + item.id())
-          .text("ref", SettlementItem::ref)
-          .text("region", SettlementItem::region)
           .text("settlement", item -> json(item.settlement()::write))
           .text("posting", item -> json(item.posting()::write))
-          .text("by", SettlementItem::by)
-          .text("at", SettlementItem::at)
-          .text(REVERSAL, reversal(SettlementItem.Reversal::reason))
-          .text(REVERSED_BY, reversal(SettlementItem.Reversal::by))
-          .text(REVERSED_AT, reversal(SettlementItem.Reversal::at))
+          .build();
+
+  /** The form of a grant on application. */
+  public static final TableSchema<GrantItem> GRANT_SCHEMA =
+      recorded(ItemSchema.of(GrantItem.class, DynamoSettlements::grant))
+          .partition(item -> DynamoResidents.key(item.ref()))
+          .sort(item -> GRANT + item.id())
+          .text("payment", item -> json(item.payment()::write))
+          .text("posting", item -> json(item.posting()::write))
           .build();
 
   private static final Expression NEW =
@@ -56,29 +70,56 @@ public final class DynamoSettlements implements SettlementRepository {
       Expression.builder().expression("attribute_not_exists(" + REVERSAL + ")").build();
 
   private final ItemTable<SettlementItem> items;
+  private final ItemTable<GrantItem> grants;
   private final DynamoDbTable<ResidentItem> snapshots;
 
   DynamoSettlements(DynamoDbEnhancedClient client, String table) {
     this.items = new ItemTable<>(client, table, SettlementItem.class, SCHEMA);
+    this.grants = new ItemTable<>(client, table, GrantItem.class, GRANT_SCHEMA);
     this.snapshots = client.table(table, DynamoResidents.SCHEMA);
   }
 
+  private static <T extends Recorded> ItemSchema<T> recorded(ItemSchema<T> schema) {
+    return schema
+        .text("ref", Recorded::ref)
+        .text("region", Recorded::region)
+        .text("by", Recorded::by)
+        .text("at", Recorded::at)
+        .text(REVERSAL, reversal(Recorded.Reversal::reason))
+        .text(REVERSED_BY, reversal(Recorded.Reversal::by))
+        .text(REVERSED_AT, reversal(Recorded.Reversal::at));
+  }
+
   private static SettlementItem item(ItemValues values) {
-    String reason = values.textOrNull(REVERSAL);
     return new SettlementItem(
         Settlement.read(read(values.text("settlement"))),
         values.text("region"),
         Posting.read(read(values.text("posting"))),
         values.text("by"),
         values.text("at"),
-        reason == null
-            ? null
-            : new SettlementItem.Reversal(
-                reason, values.text(REVERSED_BY), values.text(REVERSED_AT)));
+        reversal(values));
   }
 
-  private static Function<SettlementItem, @Nullable String> reversal(
-      Function<SettlementItem.Reversal, String> part) {
+  private static GrantItem grant(ItemValues values) {
+    return new GrantItem(
+        DynamoResidents.ref(values),
+        GrantPayment.read(read(values.text("payment"))),
+        values.text("region"),
+        GrantPosting.read(read(values.text("posting"))),
+        values.text("by"),
+        values.text("at"),
+        reversal(values));
+  }
+
+  private static Recorded.@Nullable Reversal reversal(ItemValues values) {
+    String reason = values.textOrNull(REVERSAL);
+    return reason == null
+        ? null
+        : new Recorded.Reversal(reason, values.text(REVERSED_BY), values.text(REVERSED_AT));
+  }
+
+  private static <T extends Recorded> Function<T, @Nullable String> reversal(
+      Function<Recorded.Reversal, String> part) {
     return item -> item.reversal() == null ? null : part.apply(item.reversal());
   }
 
@@ -97,22 +138,37 @@ public final class DynamoSettlements implements SettlementRepository {
   }
 
   @Override
-  public boolean record(SettlementItem settlement, ResidentItem person) {
-    return write(settlement, NEW, person);
+  public @Nullable GrantItem findGrant(String ref, String id) {
+    String key = DynamoResidents.key(ref);
+    return ChosenId.isOne(id) && Table.isPartition(key)
+        ? grants.get(ItemTable.key(key, GRANT + id))
+        : null;
   }
 
   @Override
-  public boolean reverse(SettlementItem settlement, ResidentItem person) {
-    return write(settlement, STANDING, person);
+  public boolean record(Recorded item, ResidentItem person) {
+    return write(item, NEW, person);
   }
 
-  private boolean write(SettlementItem settlement, Expression condition, ResidentItem person) {
+  @Override
+  public boolean reverse(Recorded item, ResidentItem person) {
+    return write(item, STANDING, person);
+  }
+
+  private boolean write(Recorded item, Expression condition, ResidentItem person) {
+    return item instanceof GrantItem grant
+        ? write(grants, GrantItem.class, grant, condition, person)
+        : write(items, SettlementItem.class, (SettlementItem) item, condition, person);
+  }
+
+  private <T> boolean write(
+      ItemTable<T> items, Class<T> type, T item, Expression condition, ResidentItem person) {
     return items.write(
         TransactWriteItemsEnhancedRequest.builder()
             .addPutItem(
                 items.table(),
-                TransactPutItemEnhancedRequest.builder(SettlementItem.class)
-                    .item(settlement)
+                TransactPutItemEnhancedRequest.builder(type)
+                    .item(item)
                     .conditionExpression(condition)
                     .build())
             .addPutItem(snapshots, person));
@@ -126,7 +182,8 @@ public final class DynamoSettlements implements SettlementRepository {
             QueryConditional.sortBetween(
                 first -> first.partitionValue(key).sortValue(from.toString()),
                 // Above the # that parts day and id, and below the next day.
-                last -> last.partitionValue(key).sortValue(to + "$")))
+                last -> last.partitionValue(key).sortValue(to + "$")),
+            true)
         .flatMap(
             batch ->
                 batch.stream()

@@ -67,15 +67,17 @@ final class ItemTable<T> {
   /**
    * The items whose keys the index has, a batch at a time as the stream is walked: each in no
    * order, one after the other in the index's.
+   *
+   * @param consistent whether each is as it was last written
    */
-  Stream<List<T>> throughIndex(QueryConditional condition) {
+  Stream<List<T>> throughIndex(QueryConditional condition, boolean consistent) {
     return client
         .table(table.tableName(), ItemKeys.SCHEMA)
         .index(Table.INDEX)
         .query(condition)
         .stream()
         .flatMap(page -> batches(page.items()).stream())
-        .map(keys -> get(keys.stream().map(ItemKeys::primary).toList(), false));
+        .map(keys -> get(keys.stream().map(ItemKeys::primary).toList(), consistent));
   }
 
   private static List<List<ItemKeys>> batches(List<ItemKeys> keys) {

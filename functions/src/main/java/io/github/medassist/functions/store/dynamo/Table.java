@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * <tr><td>snapshot</td><td>RESIDENT#ref</td><td>SNAPSHOT</td><td>REGION#code</td><td>ref</td></tr>
  * <tr><td>settlement</td><td>SETTLEMENT#id</td><td>SETTLEMENT</td><td>RESIDENT#ref</td><td>day#id
  * </td></tr>
+ * <tr><td>grant on application</td><td>RESIDENT#ref</td><td>GRANT#id</td><td></td><td></td></tr>
  * <tr><td>alert</td><td>RESIDENT#ref</td><td>ALERT#year#threshold</td><td>ALERT#code</td><td>
  * instant#ref#year#threshold; both only while it stands</td></tr>
  * <tr><td>access</td><td>RESIDENT#ref</td><td>ACCESS#instant#call</td><td></td><td></td></tr>
