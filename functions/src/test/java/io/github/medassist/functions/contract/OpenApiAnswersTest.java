@@ -156,6 +156,9 @@ class OpenApiAnswersTest extends DynamoDbTest {
   @MethodSource("requests")
   void aRequestThatIsNotAsDescribedIsRefused(Route route, String name) {
     enter(person(ref, "210921"));
+    if (route == Route.GRANT_ON_APPLICATION) {
+      settlePoorByIllness();
+    }
     JsonNode request = OpenApiDocument.requests(route).get(name);
     assertThat(OpenApiDocument.request(route).validate(request)).isEmpty();
     for (JsonNode each : variants(request)) {
@@ -296,6 +299,7 @@ class OpenApiAnswersTest extends DynamoDbTest {
           needed.addAll(StoreCallRecorder.permissions(() -> allExamples(route, agency)));
         }
         if (route == Route.ESTIMATE_OF_RESIDENT) {
+          settlePoorByIllness();
           needed.addAll(
               StoreCallRecorder.permissions(
                   () -> ask(route, Map.of(), "{\"application\":\"2023-06-01\"}")));
@@ -437,6 +441,11 @@ class OpenApiAnswersTest extends DynamoDbTest {
   private static void prepare(Route route) throws IOException {
     switch (route) {
       case QUOTA, SNAPSHOT, ESTIMATE_OF_RESIDENT, REVERSAL -> ask(Route.SETTLEMENT, "stay");
+      case GRANT_ON_APPLICATION -> settlePoorByIllness();
+      case GRANT_ON_APPLICATION_REVERSAL -> {
+        settlePoorByIllness();
+        ask(Route.GRANT_ON_APPLICATION, "poorByIllness");
+      }
       case ALERTS_OF_RESIDENT, ALERTS -> {
         ask(Route.SETTLEMENT, "stay");
         tellAlerts();
@@ -449,6 +458,20 @@ class OpenApiAnswersTest extends DynamoDbTest {
       }
       default -> {}
     }
+  }
+
+  /** A person who may apply, of whose stay 6,680 yuan were borne. */
+  private static void settlePoorByIllness() {
+    over.residents()
+        .save(
+            person(
+                ref,
+                "210921",
+                "2023",
+                Category.IMPOVERISHED_BY_ILLNESS,
+                EnrollmentStatus.ENROLLED));
+    String stay = OpenApiDocument.requests(Route.SETTLEMENT).get("stay").toString();
+    ask(Route.SETTLEMENT, Map.of(), stay.replace("1050000", "727000"));
   }
 
   /** Hands the person's snapshot to the function behind the table's stream. */
@@ -512,7 +535,8 @@ class OpenApiAnswersTest extends DynamoDbTest {
 
   private static Map<String, String> claims(Route route) {
     return switch (route) {
-      case SETTLEMENT, REVERSAL, ALERTS -> Calls.agency("210921");
+      case SETTLEMENT, REVERSAL, GRANT_ON_APPLICATION, GRANT_ON_APPLICATION_REVERSAL, ALERTS ->
+          Calls.agency("210921");
       default -> route.permission() != null ? Calls.resident(ref) : Map.of();
     };
   }

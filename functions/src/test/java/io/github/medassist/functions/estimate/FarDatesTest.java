@@ -52,10 +52,10 @@ class FarDatesTest {
 
   private static TestRequest.Answer ask(Route route, String region, String body)
       throws IOException {
-    TestRequest question = TestRequest.of(route).path("ref", "me").body(body);
+    TestRequest question = TestRequest.of(route).body(body);
     return (route == Route.SETTLEMENT
             ? question.byAgency(region)
-            : question.by("resident", "p-" + region))
+            : question.path("ref", "me").by("resident", "p-" + region))
         .to(route.function().make(SETTINGS, () -> STORE));
   }
 

@@ -3,6 +3,7 @@ package io.github.medassist.functions.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
@@ -14,10 +15,12 @@ import io.github.medassist.functions.http.Calls;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.StoreCallRecorder;
 import io.github.medassist.functions.store.TestResidents;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +31,24 @@ class GrantRecordsTest extends DynamoDbTest {
   private static final String GRANT =
       "{\"id\":\"G-1\",\"application\":\"2023-08-01\",\"paid\":{\"assistance.basic\":84000}}";
 
+  private static final Map<Route, RequestStreamHandler> FUNCTIONS = new EnumMap<>(Route.class);
+
   private final String ref = "r-" + UUID.randomUUID();
   private final Map<String, String> agency = Calls.agency("210921");
+
+  @BeforeAll
+  static void makeFunctions() {
+    for (Route route :
+        List.of(
+            Route.SETTLEMENT,
+            Route.REVERSAL,
+            Route.GRANT_ON_APPLICATION,
+            Route.GRANT_ON_APPLICATION_REVERSAL,
+            Route.ESTIMATE_OF_RESIDENT,
+            Route.QUOTA)) {
+      FUNCTIONS.put(route, route.function().make(settings()));
+    }
+  }
 
   /** In scope 62,000, basic insurance 42,000, assistance 10,800 and 2,520: 6,680 were borne. */
   @BeforeEach
@@ -61,8 +80,7 @@ class GrantRecordsTest extends DynamoDbTest {
 
   private static Calls.Answer call(
       Route route, Map<String, String> path, Map<String, String> claims, String body) {
-    return Calls.call(
-        route.function().make(settings()), route.method(), path, Map.of(), claims, body);
+    return Calls.call(FUNCTIONS.get(route), route.method(), path, Map.of(), claims, body);
   }
 
   private Calls.Answer grant(Map<String, String> claims, String body) {
@@ -127,7 +145,7 @@ class GrantRecordsTest extends DynamoDbTest {
     grant(agency, GRANT);
     String quota =
         Calls.call(
-                Route.QUOTA.function().make(settings()),
+                FUNCTIONS.get(Route.QUOTA),
                 "GET",
                 Map.of("ref", "me"),
                 Map.of("year", "2023"),
@@ -234,13 +252,12 @@ class GrantRecordsTest extends DynamoDbTest {
             Resident.builder(
                     "uninsured-" + ref, "210921", Scheme.RESIDENT, "2023-06-01T09:30:00+08:00")
                 .build());
-    var function = Route.ESTIMATE_OF_RESIDENT.function().make(settings());
     for (String who : List.of("directly-" + ref, "uninsured-" + ref)) {
       assertThat(
               StoreCallRecorder.of(
                   () ->
                       Calls.call(
-                          function,
+                          FUNCTIONS.get(Route.ESTIMATE_OF_RESIDENT),
                           "POST",
                           Map.of("ref", "me"),
                           Map.of(),

@@ -54,9 +54,14 @@ final class Program {
         group("settlement", "结算记录 / Settled visits")
             .addSubcommand(new RecordCommand(context))
             .addSubcommand(new ReverseCommand(context));
+    CommandLine grant =
+        group("grant", "依申请救助 / Grants on application")
+            .addSubcommand(new GrantRecordCommand(context))
+            .addSubcommand(new GrantReverseCommand(context));
     return group("agency", "经办机构 / For agencies")
         .addSubcommand(ledger)
         .addSubcommand(settlement)
+        .addSubcommand(grant)
         .addSubcommand(new AlertsCommand(context));
   }
 

@@ -7,6 +7,7 @@ import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.policy.Status;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.quota.QuotaJson;
+import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
@@ -79,6 +80,16 @@ final class QuotaCommand extends ResidentCommand<Quota> {
     }
     print("");
     print(year(quota));
+    for (GrantOnApplication each : quota.grants()) {
+      print(
+          "· ",
+          "依申请救助 Grant on application "
+              + each.application()
+              + "："
+              + Fen.grouped(each.total())
+              + "，"
+              + String.join(", ", each.paid().keySet()));
+    }
     print("记录截至 Record as of " + quota.asOf());
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.medassist.core.resident.IdNumber;
+import io.github.medassist.core.settlement.GrantPayment;
+import io.github.medassist.core.settlement.GrantResult;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
+import io.github.medassist.core.value.Day;
 import java.util.Map;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,37 @@ final class SettlementCallsTest extends ServerTest {
     assertThat(request.getRequestLine()).isEqualTo("POST /v1/settlements/S-1/reversal HTTP/1.1");
     assertThat(request.getBody().readUtf8()).isEqualTo("{\"reason\":\"录入有误\"}");
     assertThat(reversed.reversed()).isTrue();
+  }
+
+  @Test
+  void recordsAndReversesAGrantOnApplication() throws Exception {
+    String grant =
+        "{\"resident\":\"r\",\"grant\":{\"id\":\"G-1\",\"application\":\"2023-08-01\",\"from\":\"2022-08-01\","
+            + "\"paid\":{\"assistance.basic\":84000}},\"differences\":[]}";
+    server.enqueue(json(201, "application/json", Samples.utf8(grant)));
+    server.enqueue(
+        json(201, "application/json", Samples.utf8(grant.replace("[]", "[],\"reversed\":true"))));
+    Map<String, Long> paid = Map.of("assistance.basic", 84_000L);
+    SettlementCalls calls = client.settlements();
+
+    GrantResult recorded =
+        calls.recordGrant("r", new GrantPayment("G-1", Day.parse("2023-08-01"), paid)).execute();
+    GrantResult reversed = calls.reverseGrant("r", "G-1", "录入有误").execute();
+
+    RecordedRequest request = request();
+    assertThat(request.getRequestLine())
+        .isEqualTo("POST /v1/residents/r/grants-on-application HTTP/1.1");
+    assertThat(request.getBody().readUtf8())
+        .isEqualTo(
+            "{\"id\":\"G-1\",\"application\":\"2023-08-01\",\"paid\":{\"assistance.basic\":84000}}");
+    assertThat(request().getRequestLine())
+        .isEqualTo("POST /v1/residents/r/grants-on-application/G-1/reversal HTTP/1.1");
+    assertThat(recorded.grant().paid()).isEqualTo(paid);
+    assertThat(recorded.grant().total()).isEqualTo(84_000);
+    assertThat(recorded.reversed()).isFalse();
+    assertThat(reversed.reversed()).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> calls.reverseGrant("r", "a/b", "r"));
+    assertThatIllegalArgumentException().isThrownBy(() -> calls.reverseGrant("r", "G-1", ""));
   }
 
   @Test

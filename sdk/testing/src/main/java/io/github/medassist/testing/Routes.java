@@ -143,6 +143,8 @@ final class Routes extends Dispatcher {
       case "alerts":
       case "settlement":
       case "reversal":
+      case "grantOnApplication":
+      case "grantOnApplicationReversal":
         // Calls of agencies, and here are residents alone.
         return forbidden();
       default:

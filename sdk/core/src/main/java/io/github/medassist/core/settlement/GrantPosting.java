@@ -130,7 +130,8 @@ public final class GrantPosting {
       int year = share.date.year();
       Account account = posted.account(year);
       CareTotal before = account.total(share.care);
-      Map<Care, CareTotal> totals = new EnumMap<>(account.totals());
+      Map<Care, CareTotal> totals = new EnumMap<>(Care.class);
+      totals.putAll(account.totals());
       totals.put(share.care, added ? before.plus(share.total()) : before.minus(share.total()));
       posted = posted.with(year, new Account(account.benefits(), totals, account.grants()), asOf);
     }
