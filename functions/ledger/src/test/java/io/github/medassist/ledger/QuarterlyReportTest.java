@@ -8,6 +8,8 @@ import io.github.medassist.core.estimate.Visit;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.resident.Membership;
+import io.github.medassist.core.settlement.GrantPayment;
+import io.github.medassist.core.settlement.GrantsOnApplication;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.value.Day;
@@ -16,6 +18,7 @@ import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
 import io.github.medassist.functions.access.Agency;
+import io.github.medassist.functions.settlement.GrantRecords;
 import io.github.medassist.functions.settlement.Settlements;
 import io.github.medassist.functions.store.DynamoDbTest;
 import io.github.medassist.functions.store.Identity;
@@ -73,6 +76,12 @@ class QuarterlyReportTest extends DynamoDbTest {
     record("as-orphan", 6, "2023-05-31");
     record("as-poor", 6, "2023-06-01");
     settlements.reverse(LIAONING, "taken-back", "重复录入");
+    new GrantRecords(
+            store.settlements(), residents, new GrantsOnApplication(Policies.builtIn()), settings())
+        .record(
+            LIAONING,
+            people.ref(3),
+            new GrantPayment("G-1", Day.parse("2023-08-01"), Map.of("ASSISTANCE", 10_000L)));
     try (LedgerJobs jobs = new LedgerJobs(settings())) {
       figures = jobs.figures().run(LIAONING, QUARTER, n -> {});
     }
@@ -128,6 +137,15 @@ class QuarterlyReportTest extends DynamoDbTest {
     assertThat(poor.total().paid(Layer.ASSISTANCE)).isEqualTo(4 * 30_000);
     assertThat(poor.total().other()).isEqualTo(4 * 1_000);
     assertThat(poor.total().ownPayment()).isEqualTo(4 * 449_000);
+  }
+
+  /** What was granted in a later quarter lowers what was borne in this one. */
+  @Test
+  void aGrantOnApplicationCountsWhereItsCostDoes() {
+    Figure none = figures.get(2);
+
+    assertThat(none.total().paid(Layer.ASSISTANCE)).isEqualTo(30_000 + 10_000);
+    assertThat(none.total().ownPayment()).isEqualTo(449_000 - 10_000);
   }
 
   @Test

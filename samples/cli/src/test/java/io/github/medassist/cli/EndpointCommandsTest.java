@@ -165,6 +165,40 @@ class EndpointCommandsTest {
     assertThat(Json.read(out.toByteArray()).members().required("reversed").flag()).isTrue();
   }
 
+  /** 赵四 has been impoverished by illness since March. */
+  @Test
+  void recordsAndReversesAGrantOnApplicationOnce() throws IOException {
+    String stay = settlement("grant-1", "").replace(ID_NUMBER, "990001197102150040");
+    run("settlement", "record", "--json", file("s.json", stay));
+    Json.Members settled =
+        Json.read(out.toByteArray()).members().required("recorded").elements().get(0).members();
+    String resident = "--resident=" + settled.required("resident").string();
+    out.reset();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              run(
+                  "grant",
+                  "record",
+                  "G-1",
+                  resident,
+                  "--application=2023-08-01",
+                  "--paid=assistance.basic=10.00"))
+          .isEqualTo(ExitCode.DONE);
+    }
+    assertThat(out()).startsWith("已录入 G-1：10.00 元").contains("实付 10.00，按政策应为");
+    assertThat(run("grant", "record", "G-1", resident, "--application=2023-07-31"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(run("settlement", "reverse", "grant-1", "--reason=录入有误")).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).contains("该救助编号已有不同内容", "该结算已获依申请救助");
+    out.reset();
+
+    assertThat(run("grant", "reverse", "G-1", resident, "--reason=录入有误", "--json"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(Json.read(out.toByteArray()).members().required("reversed").flag()).isTrue();
+    assertThat(run("settlement", "reverse", "grant-1", "--reason=录入有误")).isEqualTo(ExitCode.DONE);
+  }
+
   @Test
   void saysThatThereIsNoSuchSettlement() {
     assertThat(run("settlement", "reverse", "no-such", "--reason=录入有误")).isEqualTo(ExitCode.FAILED);
