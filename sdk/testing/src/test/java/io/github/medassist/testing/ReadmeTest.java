@@ -53,6 +53,7 @@ final class ReadmeTest {
         Visit stay;
         EstimateRequest request;
         Settlement settlement;
+        GrantPayment payment;
         Grant grant;
 
         void run() throws Exception {

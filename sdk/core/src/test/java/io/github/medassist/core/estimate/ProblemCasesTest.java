@@ -34,6 +34,7 @@ class ProblemCasesTest {
           ProblemCode.PAID_ABOVE_TOTAL,
           ProblemCode.NOT_EXACT,
           ProblemCode.SHEET_NOT_ADDING_UP,
+          ProblemCode.GRANT_ABOVE_BORNE,
           ProblemCode.GRANT_OVER,
           ProblemCode.TOO_MANY_GRANTS);
 
