@@ -173,8 +173,7 @@ final class SampleQuestions {
             .referral(referral)
             .facility(3, place)
             .build();
-    Estimate estimate =
-        client.estimates().forMe(today, visit, Settled.NOTHING).execute();
+    Estimate estimate = client.estimates().forMe(today, visit, Settled.NOTHING).execute();
     caveats(estimate.caveats());
     out.printf(
         "  三级医院，%s，%s Hospital of level 3 %s, %s%n",

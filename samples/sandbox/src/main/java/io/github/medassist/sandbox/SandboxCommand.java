@@ -74,9 +74,7 @@ public final class SandboxCommand {
             + ref
             + "\"}' | sed 's/.*:\"//;s/\".*//')");
     out.println(
-        "  curl -H \"Authorization: Bearer $TOKEN\" '"
-            + address
-            + "/v1/residents/me/quota'");
+        "  curl -H \"Authorization: Bearer $TOKEN\" '" + address + "/v1/residents/me/quota'");
     out.println();
     out.println("居民网页 The resident's page: " + address + "/");
     out.println("接口说明 The calls to read and try: " + address + "/docs/");

@@ -76,8 +76,8 @@ class SamplesTest {
   }
 
   /**
-   * An odd sum here would be a figure that nobody can explain. What was settled in the samples' last
-   * year is settled again in this one.
+   * An odd sum here would be a figure that nobody can explain. What was settled in the samples'
+   * last year is settled again in this one.
    */
   @Test
   void whatWasSettledIsWhatTheTermsPay() {
