@@ -37,7 +37,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -594,9 +593,5 @@ class OpenApiAnswersTest extends DynamoDbTest {
       return said;
     }
     return answer;
-  }
-
-  private static List<String> names(Enum<?>[] words) {
-    return Arrays.stream(words).map(Enum::name).toList();
   }
 }

@@ -184,7 +184,7 @@ class EstimateCommandTest extends DoctorTest {
     "--in-scope=1.234, --in-scope：金额以元计，至多两位小数, two decimals",
     "--date=2023-13-01, --date：日期写作 2023-05-01, Write the day",
     "--date=2018-05-10, --date：该日期没有可用的政策, has a policy from",
-    "--region=310000, --region：没有该统筹地区的政策, 210921",
+    "--region=310003, --region：没有该统筹地区的政策, national list",
     "--care=入院, --care：应为以下之一：普通门诊 OUTPATIENT, one of these words",
     "--level=4, --level：应为 1 至 3 的整数, from 1 to 3",
     "--settled=BASIC=60000, --settled：已结算金额不能大于政策范围内费用, at most the in-scope cost",
