@@ -176,7 +176,7 @@ class ApiTest {
             + stay.strip().substring(1).replace("2023", "2022");
     assertThat(RUNNING.send("POST", "/wx/estimates", whatIf, token).body())
         .isEqualTo(ofService("POST", "/v1/estimates", whatIf, ref).body())
-        .contains("\"outcome\":\"RANGE\"");
+        .contains("\"outcome\":\"BOUNDED\"");
   }
 
   @Test
