@@ -64,6 +64,21 @@ public final class Costs {
     return costs;
   }
 
+  /**
+   * Where class B has a rate of its own it is paid whole, with the share that the sheet has outside
+   * the in-scope cost as borne first (先行自付, B8).
+   */
+  void requireClassesInScope() {
+    long classes = classA + classB;
+    if (classes < inScope || classes > total) {
+      throw new InvalidInputException(
+          ProblemCode.CLASSES_UNLIKE_IN_SCOPE,
+          "/visit/costs/classA",
+          "class A and class B have rates of their own here: let them add up to inScope, or to more"
+              + " by what of class B is borne first (先行自付), at most to total");
+    }
+  }
+
   static void requireAmount(String pointer, long fen) {
     if (fen < 0) {
       throw new InvalidInputException(

@@ -38,11 +38,6 @@ final class EstimateEngine extends Estimate.Builder {
 
   private static final int MOST = 1;
 
-  private static final Text EITHER_CLASS =
-      Text.of(
-          "没有给出甲类、乙类各多少，按两类比例之间计算。",
-          "What is class A and what class B is not given: anything between the two rates.");
-
   private final Policy policy;
   private final EstimateRequest request;
   private final Category category;
@@ -244,7 +239,7 @@ final class EstimateEngine extends Estimate.Builder {
       if (undecided == null) {
         return refuse(benefit, requires.otherwise());
       }
-      rule = rule.noting(mayPayNothing(undecided));
+      rule = rule.noting(Sentences.mayPayNothing(undecided));
       mayPayNothing = true;
     }
     if (other != null && other == benefit.disputed()) {
@@ -264,10 +259,6 @@ final class EstimateEngine extends Estimate.Builder {
       }
     }
     return false;
-  }
-
-  private static Text mayPayNothing(Text undecided) {
-    return Text.of("是否支付" + undecided.zh() + "。", "Whether it pays at all " + undecided.en() + ".");
   }
 
   private Step refuse(Benefit benefit, Rule<Terms> otherwise) {
@@ -305,21 +296,6 @@ final class EstimateEngine extends Estimate.Builder {
     }
   }
 
-  /**
-   * Where class B has a rate of its own it is paid whole, with the share that the sheet has outside
-   * the in-scope cost as borne first (先行自付, B8).
-   */
-  private void requireClassesInScope() {
-    long classes = costs.classA() + costs.classB();
-    if (classes < costs.inScope() || classes > costs.total()) {
-      throw new InvalidInputException(
-          ProblemCode.CLASSES_UNLIKE_IN_SCOPE,
-          "/visit/costs/classA",
-          "class A and class B have rates of their own here: let them add up to inScope, or to more"
-              + " by what of class B is borne first (先行自付), at most to total");
-    }
-  }
-
   private Step compute(Benefit benefit, Rule<Terms> stated, Terms known, boolean mayPayNothing) {
     int year = request.date().year();
     Rule<Terms> rule =
@@ -334,9 +310,9 @@ final class EstimateEngine extends Estimate.Builder {
     boolean bounded = open;
     if (terms.isByClass()) {
       if (costs.hasClasses()) {
-        requireClassesInScope();
+        costs.requireClassesInScope();
       } else {
-        rule = rule.noting(EITHER_CLASS);
+        rule = rule.noting(Sentences.EITHER_CLASS);
         terms = terms.ofEitherClass();
         bounded = true;
       }
@@ -346,7 +322,7 @@ final class EstimateEngine extends Estimate.Builder {
     if (benefit.limitPer() == Benefit.Per.BED_DAY && terms.isLimited()) {
       int bedDays = request.visit().bedDays();
       if (bedDays == 0) {
-        rule = rule.noting(anyBedDays(terms.limit()));
+        rule = rule.noting(Sentences.anyBedDays(terms.limit()));
         bounded = true;
       } else {
         terms = terms.forStay(bedDays);
@@ -382,13 +358,6 @@ final class EstimateEngine extends Estimate.Builder {
     }
   }
 
-  private static Text anyBedDays(long limit) {
-    String yuan = Fen.grouped(limit);
-    return Text.of(
-        "限额为每住院一天 " + yuan + " 元，没有给出住院天数。",
-        "The limit is " + yuan + " yuan for each day in bed; how many there were is not given.");
-  }
-
   private Step pay(
       Benefit benefit,
       Rule<Terms> rule,
@@ -401,7 +370,7 @@ final class EstimateEngine extends Estimate.Builder {
     long baseMax = leftMax;
     long amountMin = Math.max(0, baseMin - deductible);
     long amountMax = Math.max(0, baseMax - deductible);
-    long @Nullable [] parts = parts(terms, from, amountMin, amountMax);
+    long @Nullable [] parts = RatePart.amounts(terms, costs, from, amountMin, amountMax);
     long least = gross(terms, from, amountMin, parts, LEAST, false);
     long paysMin = net(least, limitLeft, baseMin);
     long most = least;
@@ -423,9 +392,7 @@ final class EstimateEngine extends Estimate.Builder {
     }
     List<String> further = furtherReadings(benefit, least, most, limitLeft);
     State state = bounded ? State.BOUNDED : State.COMPUTED;
-    boolean limited =
-        limitLeft != Terms.NO_LIMIT
-            && (limitLeft == limitLeftMax || benefit.limitPer() != Benefit.Per.BED_DAY);
+    boolean limited = limitLeft != Terms.NO_LIMIT && limitLeft == limitLeftMax;
     // Nothing else is made between a step and its members: to store them later costs more.
     return new Step(benefit, state, rule, baseMin, baseMax, paysMin, paysMax)
         .limits(deductible, limited ? limitLeft : Fen.UNKNOWN)
@@ -438,15 +405,6 @@ final class EstimateEngine extends Estimate.Builder {
     boolean rounded = least % Rate.DENOMINATOR != 0 || most % Rate.DENOMINATOR != 0;
     boolean emergency = request.visit().referral() == Referral.EMERGENCY;
     return benefit.furtherReadings(request.visit().care(), emergency, limited, rounded);
-  }
-
-  private long @Nullable [] parts(Terms terms, long from, long amountMin, long amountMax) {
-    if (terms.rates() == 1) {
-      return null;
-    }
-    return terms.isByClass()
-        ? RatePart.byClass(costs)
-        : RatePart.byBracket(terms, from, amountMin, amountMax);
   }
 
   /** What is paid of {@code amount}, or of its {@code parts} where it has several. */

@@ -59,8 +59,19 @@ public final class RatePart {
     return Collections.unmodifiableList(parts);
   }
 
+  /**
+   * The amounts to which each of several rates applies, a least and a most; null where one takes
+   * all.
+   */
+  static long @Nullable [] amounts(Terms terms, Costs costs, long from, long min, long max) {
+    if (terms.rates() == 1) {
+      return null;
+    }
+    return terms.isByClass() ? byClass(costs) : byBracket(terms, from, min, max);
+  }
+
   /** The amounts to which the rates of class A and class B apply. */
-  static long[] byClass(Costs costs) {
+  private static long[] byClass(Costs costs) {
     return new long[] {costs.classA(), costs.classA(), costs.classB(), costs.classB()};
   }
 
@@ -72,7 +83,7 @@ public final class RatePart {
    * @param min the least that this visit brings above it
    * @param max the most that it brings
    */
-  static long @Nullable [] byBracket(Terms terms, long from, long min, long max) {
+  private static long @Nullable [] byBracket(Terms terms, long from, long min, long max) {
     int last = terms.rates() - 1;
     while (last > 0 && terms.inBracket(last, from, from + max) == 0) {
       last--;

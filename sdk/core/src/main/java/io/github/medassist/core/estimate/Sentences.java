@@ -2,6 +2,7 @@
 package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.Status;
+import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
 import io.github.medassist.core.value.Text;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a step in plain words, so that phone, page and command line say the same. */
 final class Sentences {
+  /** That classes are not given where each has a rate of its own. */
+  static final Text EITHER_CLASS =
+      Text.of(
+          "没有给出甲类、乙类各多少，按两类比例之间计算。",
+          "What is class A and what class B is not given: anything between the two rates.");
+
   private final Step step;
   private final StringBuilder zh = new StringBuilder(96);
   private final StringBuilder en = new StringBuilder(96);
@@ -21,6 +28,19 @@ final class Sentences {
     Sentences sentences = new Sentences(step);
     sentences.write();
     return Text.of(sentences.zh.toString(), sentences.en.toString());
+  }
+
+  /** That a benefit may pay nothing, for {@code undecided} is not known. */
+  static Text mayPayNothing(Text undecided) {
+    return Text.of("是否支付" + undecided.zh() + "。", "Whether it pays at all " + undecided.en() + ".");
+  }
+
+  /** That a limit in fen is one for each day in bed, of which the number is not given. */
+  static Text anyBedDays(long limit) {
+    String yuan = Fen.grouped(limit);
+    return Text.of(
+        "限额为每住院一天 " + yuan + " 元，没有给出住院天数。",
+        "The limit is " + yuan + " yuan for each day in bed; how many there were is not given.");
   }
 
   private void write() {
