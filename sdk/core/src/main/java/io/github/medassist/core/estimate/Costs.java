@@ -6,6 +6,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ public final class Costs {
       throw new InvalidInputException(
           ProblemCode.IN_SCOPE_ABOVE_TOTAL,
           "/visit/costs/inScope",
-          "give the part of the total that is in scope (政策范围内费用), at most the total");
+          Text.of(
+              "请填写总费用中属于政策范围内的部分，不得大于总费用",
+              "give the part of the total that is in scope (政策范围内费用), at most the total"));
     }
     return costs;
   }
@@ -74,19 +77,25 @@ public final class Costs {
       throw new InvalidInputException(
           ProblemCode.CLASSES_UNLIKE_IN_SCOPE,
           "/visit/costs/classA",
-          "class A and class B have rates of their own here: let them add up to inScope, or to more"
-              + " by what of class B is borne first (先行自付), at most to total");
+          Text.of(
+              "此处甲类与乙类各有支付比例：请使两者之和等于政策范围内费用，或再加上乙类先行自付部分，但不得大于总费用",
+              "class A and class B have rates of their own here: let them add up to inScope, or to"
+                  + " more by what of class B is borne first (先行自付), at most to total"));
     }
   }
 
   static void requireAmount(String pointer, long fen) {
     if (fen < 0) {
       throw new InvalidInputException(
-          ProblemCode.NEGATIVE_AMOUNT, pointer, "give an amount of 0 fen or more");
+          ProblemCode.NEGATIVE_AMOUNT,
+          pointer,
+          Text.of("请填写不小于 0 的金额", "give an amount of 0 fen or more"));
     }
     if (fen > Fen.MAX) {
       throw new InvalidInputException(
-          ProblemCode.AMOUNT_TOO_LARGE, pointer, "give fen, at most " + Fen.MAX + " of them");
+          ProblemCode.AMOUNT_TOO_LARGE,
+          pointer,
+          Text.of("请以分为单位填写金额，不超过 " + Fen.MAX + " 分", "give fen, at most " + Fen.MAX + " of them"));
     }
   }
 

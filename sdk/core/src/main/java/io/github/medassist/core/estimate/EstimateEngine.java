@@ -165,7 +165,9 @@ final class EstimateEngine extends Estimate.Builder {
       throw new InvalidInputException(
           ProblemCode.SETTLED_ABOVE_IN_SCOPE,
           "/settled/" + layer,
-          "the layers before leave less than that: give what they settled too");
+          Text.of(
+              "前面各层支付后的余额不足此数，请一并填写前面各层已结算的金额",
+              "the layers before leave less than that: give what they settled too"));
     }
     // What was settled was left: where the layers before pay a range, they paid no more.
     leftMin = Math.max(leftMin, paid);

@@ -354,7 +354,8 @@ public final class EstimateJson {
     long min = members.required("min").fen();
     Json max = members.required("max");
     if (max.fen() < min) {
-      throw max.problem(ProblemCode.OUT_OF_BOUNDS, "max is below min: swap them");
+      throw max.problem(
+          ProblemCode.OUT_OF_BOUNDS, Text.of("上限小于下限，请对调", "max is below min: swap them"));
     }
     return Range.of(min, max.fen());
   }

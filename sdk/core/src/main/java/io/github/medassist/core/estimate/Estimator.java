@@ -128,9 +128,9 @@ public final class Estimator {
       throw new InvalidInputException(
           ProblemCode.NO_APPLICATION,
           "/region",
-          "no document here provides for assistance on application in "
-              + region
-              + ": ask the agency");
+          Text.of(
+              "本系统收录的文件没有规定该地区的依申请救助，请咨询经办机构",
+              "no document here provides for assistance on application there: ask the agency"));
     }
     Text unknown = rules.unknown();
     if (unknown != null) {
@@ -192,7 +192,7 @@ public final class Estimator {
         throw new InvalidInputException(
             ProblemCode.UNKNOWN_WORD,
             "/yearToDate/" + id,
-            policy.region() + " has the benefits " + ids,
+            Text.of(policy.region() + " 的待遇有：" + ids, policy.region() + " has the benefits " + ids),
             ids);
       }
     }

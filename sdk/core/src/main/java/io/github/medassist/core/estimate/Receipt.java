@@ -7,6 +7,7 @@ import io.github.medassist.core.policy.PackRef;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,7 +96,8 @@ public final class Receipt {
               pack.required("sha256").string()));
     }
     if (packs.isEmpty()) {
-      throw all.problem(ProblemCode.MISSING_FIELD, "name the packs that took part");
+      throw all.problem(
+          ProblemCode.MISSING_FIELD, Text.of("请列出所用的政策包", "name the packs that took part"));
     }
     return new Receipt(
         members.required("engine").string(),

@@ -6,6 +6,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
 import java.io.IOException;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ public final class Settled {
           throw new InvalidInputException(
               ProblemCode.SETTLED_ABOVE_IN_SCOPE,
               "/settled/" + layer,
-              "the layers together pay at most the in-scope cost");
+              Text.of("各层待遇合计最多支付政策范围内费用", "the layers together pay at most the in-scope cost"));
         }
       }
     }

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 
 /** What earlier visits of the year brought to a benefit, and what it paid, in fen. */
@@ -47,7 +48,7 @@ public final class Usage {
       throw new InvalidInputException(
           ProblemCode.PAID_ABOVE_BASE,
           pointer + "/paid",
-          "give what was paid of the base, at most the base");
+          Text.of("已支付金额是计算基数中的一部分，不得大于计算基数", "give what was paid of the base, at most the base"));
     }
     return new Usage(base, paid);
   }

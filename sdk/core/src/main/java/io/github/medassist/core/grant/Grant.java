@@ -7,6 +7,7 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.ChosenId;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Grant {
-  private static final String SCOPES_REMEDY = "name at least one scope";
+  private static final Text SCOPES_REMEDY = Text.of("请至少选择一项授权范围", "name at least one scope");
 
   private final String id;
   private final Grantee to;
@@ -49,10 +50,10 @@ public final class Grant {
   private Grant(
       String id, Grantee to, Collection<Scope> scopes, Day until, @Nullable String since) {
     if (!isId(id)) {
-      throw new IllegalArgumentException(ChosenId.REMEDY);
+      throw new IllegalArgumentException(ChosenId.REMEDY.en());
     }
     if (scopes.isEmpty()) {
-      throw new IllegalArgumentException(SCOPES_REMEDY);
+      throw new IllegalArgumentException(SCOPES_REMEDY.en());
     }
     this.id = id;
     this.to = Objects.requireNonNull(to, "to");

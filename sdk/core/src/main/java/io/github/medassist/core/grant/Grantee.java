@@ -6,6 +6,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Characters;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Role;
 import java.io.IOException;
 import java.util.Objects;
@@ -16,12 +17,16 @@ public final class Grantee {
   private static final Role[] ROLES = {Role.DOCTOR, Role.APP};
   private static final int MAX_SUBJECT = 128;
   private static final int MAX_NAME = 40;
-  private static final String SUBJECT_REMEDY =
-      "give the subject of the doctor's or app's token, 1 to "
-          + MAX_SUBJECT
-          + " characters and never an ID number";
-  private static final String NAME_REMEDY =
-      "give the name that the resident is to see, 1 to " + MAX_NAME + " characters";
+  private static final Text SUBJECT_REMEDY =
+      Text.of(
+          "请填写医生或应用登录凭证中的标识，1 至 " + MAX_SUBJECT + " 个字符，不能是身份证号",
+          "give the subject of the doctor's or app's token, 1 to "
+              + MAX_SUBJECT
+              + " characters and never an ID number");
+  private static final Text NAME_REMEDY =
+      Text.of(
+          "请填写供参保人查看的名称，1 至 " + MAX_NAME + " 个字",
+          "give the name that the resident is to see, 1 to " + MAX_NAME + " characters");
 
   private final Role role;
   private final String subject;
@@ -40,10 +45,10 @@ public final class Grantee {
       throw new IllegalArgumentException("grant to a DOCTOR or an APP: others need none");
     }
     if (!isSubject(subject)) {
-      throw new IllegalArgumentException(SUBJECT_REMEDY);
+      throw new IllegalArgumentException(SUBJECT_REMEDY.en());
     }
     if (!isName(name)) {
-      throw new IllegalArgumentException(NAME_REMEDY);
+      throw new IllegalArgumentException(NAME_REMEDY.en());
     }
     this.role = role;
     this.subject = subject;

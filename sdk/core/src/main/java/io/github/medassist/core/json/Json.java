@@ -7,6 +7,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Rate;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,13 @@ public final class Json {
     /** Writes exactly one JSON value. */
     void writeTo(JsonWriter writer) throws IOException;
   }
+
+  private static final Text NULL = Text.of("空值 null", "null");
+  private static final Text OBJECT = Text.of("对象", "an object");
+  private static final Text ARRAY = Text.of("数组", "an array");
+  private static final Text STRING = Text.of("字符串", "a string");
+  private static final Text FLAG = Text.of("布尔值（true 或 false）", "true or false");
+  private static final Text NUMBER = Text.of("数字", "a number");
 
   /** The value that this is a part of, and its name or index there; null where it is the text. */
   private final @Nullable Json whole;
@@ -109,7 +117,7 @@ public final class Json {
   /** The members of this object, to be taken one by one. */
   public Members members() {
     if (!(value instanceof Map)) {
-      throw wrong("an object");
+      throw wrong(OBJECT);
     }
     Map<String, Json> members = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {
@@ -122,7 +130,7 @@ public final class Json {
   /** The elements of this array. */
   public List<Json> elements() {
     if (!(value instanceof List)) {
-      throw wrong("an array");
+      throw wrong(ARRAY);
     }
     List<Json> elements = new ArrayList<>();
     for (Object element : (List<?>) value) {
@@ -134,7 +142,7 @@ public final class Json {
   /** This string. */
   public String string() {
     if (!(value instanceof String)) {
-      throw wrong("a string");
+      throw wrong(STRING);
     }
     return (String) value;
   }
@@ -151,7 +159,7 @@ public final class Json {
   /** This boolean. */
   public boolean flag() {
     if (!(value instanceof Boolean)) {
-      throw wrong("true or false");
+      throw wrong(FLAG);
     }
     return (Boolean) value;
   }
@@ -159,20 +167,24 @@ public final class Json {
   /** This number as it is printed in the text. */
   public String literal() {
     if (!(value instanceof JsonTree.Literal)) {
-      throw wrong("a number");
+      throw wrong(NUMBER);
     }
     return ((JsonTree.Literal) value).text;
   }
 
   /** This amount of fen, a whole number from 0 to {@link Fen#MAX}. */
   public long fen() {
-    String literal = whole("a whole number of fen");
+    String literal = whole("以分为单位的整数", "a whole number of fen");
     if (literal.charAt(0) == '-') {
-      throw problem(ProblemCode.NEGATIVE_AMOUNT, "give an amount of 0 fen or more");
+      throw problem(
+          ProblemCode.NEGATIVE_AMOUNT, Text.of("请填写不小于 0 的金额", "give an amount of 0 fen or more"));
     }
     if (literal.length() > 13 || Long.parseLong(literal) > Fen.MAX) {
       throw problem(
-          ProblemCode.AMOUNT_TOO_LARGE, "give fen (1/100 yuan), at most " + Fen.MAX + " of them");
+          ProblemCode.AMOUNT_TOO_LARGE,
+          Text.of(
+              "请以分为单位填写金额，不超过 " + Fen.MAX + " 分",
+              "give fen (1/100 yuan), at most " + Fen.MAX + " of them"));
     }
     return Long.parseLong(literal);
   }
@@ -182,16 +194,22 @@ public final class Json {
     try {
       return Rate.parse(string());
     } catch (IllegalArgumentException e) {
-      throw problem(ProblemCode.OUT_OF_BOUNDS, "give a decimal between 0 and 1 as a string");
+      throw problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("请用字符串填写 0 到 1 之间的小数", "give a decimal between 0 and 1 as a string"));
     }
   }
 
   /** This whole number, from {@code least} to {@code most}. */
   public int number(int least, int most) {
-    String literal = whole("a whole number");
+    String literal = whole("整数", "a whole number");
     long number = literal.length() > 10 ? Long.MAX_VALUE : Long.parseLong(literal);
     if (number < least || number > most) {
-      throw problem(ProblemCode.OUT_OF_BOUNDS, "give a whole number from " + least + " to " + most);
+      throw problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of(
+              "请填写 " + least + " 到 " + most + " 之间的整数",
+              "give a whole number from " + least + " to " + most));
     }
     return (int) number;
   }
@@ -201,7 +219,7 @@ public final class Json {
     try {
       return Day.parse(string());
     } catch (IllegalArgumentException e) {
-      throw problem(ProblemCode.INVALID_DATE, String.valueOf(e.getMessage()));
+      throw InvalidInputException.noDay(pointer(), e);
     }
   }
 
@@ -243,44 +261,49 @@ public final class Json {
 
   /** An exception that says that this word is none of {@code allowed}. */
   public InvalidInputException unknownWord(List<String> allowed) {
-    return new InvalidInputException(
-        ProblemCode.UNKNOWN_WORD, pointer(), "use one of " + allowed, allowed);
+    return InvalidInputException.noneOf(ProblemCode.UNKNOWN_WORD, pointer(), allowed);
   }
 
   /** An exception with {@code code} and {@code remedy} for this place. */
-  public InvalidInputException problem(ProblemCode code, String remedy) {
+  public InvalidInputException problem(ProblemCode code, Text remedy) {
     return new InvalidInputException(code, pointer(), remedy);
   }
 
-  private String whole(String kind) {
+  private String whole(String zh, String en) {
     String literal = literal();
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
       if ((c < '0' || c > '9') && !(c == '-' && i == 0)) {
-        throw problem(ProblemCode.WRONG_TYPE, "give " + kind + ", not a decimal or an exponent");
+        throw problem(
+            ProblemCode.WRONG_TYPE,
+            Text.of("请填写" + zh + "，不要用小数或科学计数法", "give " + en + ", not a decimal or an exponent"));
       }
     }
     return literal;
   }
 
-  private InvalidInputException wrong(String right) {
-    return problem(ProblemCode.WRONG_TYPE, "give " + right + ", not " + kind());
+  private InvalidInputException wrong(Text right) {
+    Text kind = kind();
+    return problem(
+        ProblemCode.WRONG_TYPE,
+        Text.of(
+            "请填写" + right.zh() + "，而不是" + kind.zh(), "give " + right.en() + ", not " + kind.en()));
   }
 
-  private String kind() {
+  private Text kind() {
     if (value == null) {
-      return "null";
+      return NULL;
     }
     if (value instanceof Map) {
-      return "an object";
+      return OBJECT;
     }
     if (value instanceof List) {
-      return "an array";
+      return ARRAY;
     }
     if (value instanceof String) {
-      return "a string";
+      return STRING;
     }
-    return value instanceof Boolean ? "a boolean" : "a number";
+    return value instanceof Boolean ? FLAG : NUMBER;
   }
 
   /** The members of one object; what is left when the reader is done was misspelt. */
@@ -304,7 +327,9 @@ public final class Json {
       Json member = optional(name);
       if (member == null) {
         throw new InvalidInputException(
-            ProblemCode.MISSING_FIELD, child(object.pointer(), name), "add this member");
+            ProblemCode.MISSING_FIELD,
+            child(object.pointer(), name),
+            Text.of("缺少此项，请补上", "add this member"));
       }
       return member;
     }
@@ -340,7 +365,8 @@ public final class Json {
           throw new InvalidInputException(
               ProblemCode.UNKNOWN_FIELD,
               member.pointer(),
-              "remove it or mend its name; known here: " + known,
+              Text.of(
+                  "请删去此项或改正其名称；此处可用：" + known, "remove it or mend its name; known here: " + known),
               Collections.unmodifiableList(known));
         }
       }

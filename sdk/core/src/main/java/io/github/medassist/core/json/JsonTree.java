@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +56,9 @@ final class JsonTree {
       Object value = value();
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new InvalidInputException(
-            ProblemCode.JSON_MALFORMED, "", "remove what follows the first JSON value");
+            ProblemCode.JSON_MALFORMED,
+            "",
+            Text.of("请删去第一个 JSON 值之后的内容", "remove what follows the first JSON value"));
       }
       return value;
     } catch (EOFException e) {
@@ -103,14 +106,16 @@ final class JsonTree {
         code,
         place(),
         code == ProblemCode.JSON_TRUNCATED
-            ? "send the whole text: it ends too early"
-            : "write JSON as RFC 8259 has it");
+            ? Text.of("内容过早结束，请发送全文", "send the whole text: it ends too early")
+            : Text.of("请按 RFC 8259 书写 JSON", "write JSON as RFC 8259 has it"));
   }
 
   private @Nullable Object value() throws IOException {
     if (depth > MAX_DEPTH) {
       throw new InvalidInputException(
-          ProblemCode.JSON_TOO_DEEP, place(), "nest at most " + MAX_DEPTH + " levels");
+          ProblemCode.JSON_TOO_DEEP,
+          place(),
+          Text.of("嵌套最多 " + MAX_DEPTH + " 层", "nest at most " + MAX_DEPTH + " levels"));
     }
     switch (reader.peek()) {
       case BEGIN_OBJECT:
@@ -141,7 +146,9 @@ final class JsonTree {
         i++;
         if (i == string.length() || !Character.isSurrogatePair(c, string.charAt(i))) {
           throw new InvalidInputException(
-              ProblemCode.JSON_MALFORMED, place(), "escape both halves of a character");
+              ProblemCode.JSON_MALFORMED,
+              place(),
+              Text.of("转义字符须成对（代理对）", "escape both halves of a character"));
         }
       }
     }
@@ -157,7 +164,9 @@ final class JsonTree {
       step(above, name);
       if (members.containsKey(name)) {
         throw new InvalidInputException(
-            ProblemCode.DUPLICATE_FIELD, place(), "keep one member of this name");
+            ProblemCode.DUPLICATE_FIELD,
+            place(),
+            Text.of("同名的项只保留一个", "keep one member of this name"));
       }
       members.put(name, value());
     }

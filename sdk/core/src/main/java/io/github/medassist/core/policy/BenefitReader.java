@@ -33,7 +33,8 @@ final class BenefitReader {
       Benefit benefit = benefit(each.members());
       if (!ids.add(benefit.id())) {
         throw each.problem(
-            ProblemCode.DUPLICATE_FIELD, "two benefits have this id: give each its own");
+            ProblemCode.DUPLICATE_FIELD,
+            Text.of("两项待遇的 id 相同，请各取不同的 id", "two benefits have this id: give each its own"));
       }
       benefits.add(benefit);
     }
@@ -82,7 +83,9 @@ final class BenefitReader {
       benefit.limitPer = benefit.deductiblePer;
     }
     if (benefit.deductiblePer == Benefit.Per.BED_DAY) {
-      throw json.problem(ProblemCode.OUT_OF_BOUNDS, "a deductible counts per YEAR or per STAY");
+      throw json.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("起付线按 YEAR 或 STAY 计算", "a deductible counts per YEAR or per STAY"));
     }
   }
 
@@ -133,7 +136,10 @@ final class BenefitReader {
     if (condition.alwaysHolds()) {
       throw members
           .object()
-          .problem(ProblemCode.MISSING_FIELD, "say what is required, such as referral or place");
+          .problem(
+              ProblemCode.MISSING_FIELD,
+              Text.of(
+                  "请写明要求，例如 referral 或 place", "say what is required, such as referral or place"));
     }
     return condition;
   }

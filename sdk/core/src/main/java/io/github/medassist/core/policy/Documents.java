@@ -4,6 +4,7 @@ package io.github.medassist.core.policy;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Characters;
+import io.github.medassist.core.value.Text;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,9 @@ final class Documents {
     if (document == null || Characters.isBlank(cite.substring(space))) {
       throw json.problem(
           ProblemCode.UNKNOWN_WORD,
-          "write \"<document> <clause>\" with a document of this pack: " + byKey.keySet());
+          Text.of(
+              "请写“<文件> <条款>”，文件须是本政策包所列：" + byKey.keySet(),
+              "write \"<document> <clause>\" with a document of this pack: " + byKey.keySet()));
     }
     return new Citation(document.number, document.title, cite.substring(space + 1));
   }
@@ -81,7 +84,10 @@ final class Documents {
       throw members
           .object()
           .problem(
-              ProblemCode.MISSING_FIELD, "add cite: a value stands beside its document and clause");
+              ProblemCode.MISSING_FIELD,
+              Text.of(
+                  "请加上 cite：每个数值都要注明文件和条款",
+                  "add cite: a value stands beside its document and clause"));
     }
     return new Grounds(
         cite(cite), PackValues.status(members), readings(members.optional("readings")));

@@ -78,7 +78,9 @@ final class EnrollmentReader {
       Day from = period.required("from").day();
       Json to = period.required("to");
       if (to.day().isBefore(from)) {
-        throw to.problem(ProblemCode.OUT_OF_BOUNDS, "to comes before from: swap them");
+        throw to.problem(
+            ProblemCode.OUT_OF_BOUNDS,
+            Text.of("to 早于 from，请对调", "to comes before from: swap them"));
       }
       collection.put(
           PackValues.year(entry),
@@ -127,7 +129,9 @@ final class EnrollmentReader {
     if (categories == null && bases == null) {
       throw members
           .object()
-          .problem(ProblemCode.MISSING_FIELD, "say who is exempt: categories or bases");
+          .problem(
+              ProblemCode.MISSING_FIELD,
+              Text.of("请写明谁免缴：categories 或 bases", "say who is exempt: categories or bases"));
     }
     PackValues.text(members.required("text"));
     documents.cite(members.required("cite"));

@@ -115,7 +115,9 @@ enum Fact {
       allowed |= bit(words == null ? each.number(1, size()) - 1 : value(each, words));
     }
     if (allowed == 0) {
-      throw json.problem(ProblemCode.MISSING_FIELD, "name at least one, or leave the list out");
+      throw json.problem(
+          ProblemCode.MISSING_FIELD,
+          Text.of("请至少列出一个，或省去此列表", "name at least one, or leave the list out"));
     }
     return allowed;
   }

@@ -4,6 +4,7 @@ package io.github.medassist.core.policy;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 
 /**
  * The last day about which anything is said: of a year after next no document speaks, and the last
@@ -26,7 +27,9 @@ public final class Horizon {
       throw new InvalidInputException(
           ProblemCode.DATE_NOT_COVERED,
           pointer,
-          "no document speaks of a year after next: choose a day up to " + last);
+          Text.of(
+              "后年及以后尚无文件规定，请选择 " + last + " 及以前的日期",
+              "no document speaks of a year after next: choose a day up to " + last));
     }
   }
 }

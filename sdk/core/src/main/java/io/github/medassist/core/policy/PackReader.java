@@ -41,7 +41,7 @@ final class PackReader {
       return new Pack(
           utf8, file, head, readings, documents.readingPlaces(), rules.ends(), provisions);
     } catch (InvalidInputException e) {
-      throw new PackException(file, e.pointer(), e.code() + ": " + e.remedy(), e);
+      throw new PackException(file, e.pointer(), e.code() + ": " + e.remedy().en(), e);
     }
   }
 
@@ -50,13 +50,16 @@ final class PackReader {
     Text name = PackValues.text(members.required("name"));
     Json sample = members.optional("sample");
     if (sample != null && !sample.flag()) {
-      throw sample.problem(ProblemCode.OUT_OF_BOUNDS, "only true is said: leave it out");
+      throw sample.problem(
+          ProblemCode.OUT_OF_BOUNDS, Text.of("此项只写 true，否则请省去", "only true is said: leave it out"));
     }
     Json from = members.required("validFrom");
     Day validFrom = from.day();
     Day validTo = PackValues.dayOrNull(members.optional("validTo"));
     if (validTo != null && validTo.isBefore(validFrom)) {
-      throw from.problem(ProblemCode.OUT_OF_BOUNDS, "validFrom comes before validTo: swap them");
+      throw from.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("validFrom 须早于 validTo，请对调", "validFrom comes before validTo: swap them"));
     }
     Day lastKnown = PackValues.dayOrNull(members.optional("lastKnown"));
     return new Pack.Head(region, name, sample != null, validFrom, validTo, lastKnown);

@@ -35,7 +35,9 @@ final class PackValues {
   static List<Json> nonEmpty(Json json) {
     List<Json> elements = json.elements();
     if (elements.isEmpty()) {
-      throw json.problem(ProblemCode.MISSING_FIELD, "name at least one, or leave the list out");
+      throw json.problem(
+          ProblemCode.MISSING_FIELD,
+          Text.of("请至少列出一个，或省去此列表", "name at least one, or leave the list out"));
     }
     return elements;
   }
@@ -47,7 +49,9 @@ final class PackValues {
       six &= code.charAt(i) >= '0' && code.charAt(i) <= '9';
     }
     if (!six) {
-      throw json.problem(ProblemCode.OUT_OF_BOUNDS, "a region's code has six digits (GB/T 2260)");
+      throw json.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("行政区划代码为六位数字（GB/T 2260）", "a region's code has six digits (GB/T 2260)"));
     }
     return code;
   }
@@ -56,7 +60,10 @@ final class PackValues {
     try {
       return Day.parse(entry.getKey() + "-01-01").year();
     } catch (IllegalArgumentException e) {
-      throw entry.getValue().problem(ProblemCode.INVALID_YEAR, "write the year with four digits");
+      throw entry
+          .getValue()
+          .problem(
+              ProblemCode.INVALID_YEAR, Text.of("请用四位数字填写年份", "write the year with four digits"));
     }
   }
 
@@ -86,7 +93,7 @@ final class PackValues {
   static String words(Json json) {
     String words = json.string();
     if (Characters.isBlank(words)) {
-      throw json.problem(ProblemCode.MISSING_FIELD, "write something here");
+      throw json.problem(ProblemCode.MISSING_FIELD, Text.of("此处不能为空", "write something here"));
     }
     return words;
   }
@@ -115,7 +122,9 @@ final class PackValues {
     try {
       return Rate.parse(json.literal());
     } catch (IllegalArgumentException e) {
-      throw json.problem(ProblemCode.OUT_OF_BOUNDS, String.valueOf(e.getMessage()));
+      throw json.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("比例须在 0 到 1 之间，最多六位小数", String.valueOf(e.getMessage())));
     }
   }
 
@@ -131,6 +140,9 @@ final class PackValues {
       // More than two decimals, or beyond any long: said below.
     }
     throw json.problem(
-        ProblemCode.OUT_OF_BOUNDS, "give yuan with at most two decimals, from 0 to ten billion");
+        ProblemCode.OUT_OF_BOUNDS,
+        Text.of(
+            "请以元为单位填写 0 至 100 亿的金额，最多两位小数",
+            "give yuan with at most two decimals, from 0 to ten billion"));
   }
 }

@@ -297,33 +297,38 @@ public final class Policies implements RegionPage.Packs {
     if (periods.length == 0) {
       return unknown(regions());
     }
-    StringBuilder days = new StringBuilder();
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
     boolean before = false;
     for (Period period : periods) {
       boolean holds = period.hasBenefits();
       if (holds && !before) {
-        days.append(days.length() == 0 ? "from " : ", from ").append(period.from);
+        zh.append(zh.length() == 0 ? "自 " : "、自 ").append(period.from).append(" 起");
+        en.append(en.length() == 0 ? "from " : ", from ").append(period.from);
       } else if (!holds && before) {
-        days.append(" to before ").append(period.from);
+        zh.append("至 ").append(period.from).append(" 之前");
+        en.append(" to before ").append(period.from);
       }
       before = holds;
     }
-    if (days.length() == 0) {
+    if (en.length() == 0) {
       List<String> places = places(regions());
       return new InvalidInputException(
           ProblemCode.UNKNOWN_REGION,
           "/region",
-          "no document here sets benefits for "
-              + region
-              + " or a region above it, but for "
-              + places
-              + ": ask the agency",
+          Text.of(
+              "本系统收录的文件没有规定该地区或其上级地区的待遇，只有 " + places + " 的；请咨询经办机构",
+              "no document here sets benefits for this region or one above it, but for "
+                  + places
+                  + ": ask the agency"),
           places);
     }
     return new InvalidInputException(
         ProblemCode.DATE_NOT_COVERED,
         "/date",
-        region + " has a policy " + days + ": choose such a day");
+        Text.of(
+            region + " " + zh + "有政策，请选择其中的日期",
+            region + " has a policy " + en + ": choose such a day"));
   }
 
   /** Offers those of {@code known} that are real places. */
@@ -332,9 +337,11 @@ public final class Policies implements RegionPage.Packs {
     return new InvalidInputException(
         ProblemCode.UNKNOWN_REGION,
         "/region",
-        "use a code of the national list, six digits: GET /v1/regions?name= finds one by name; "
-            + places
-            + " have documents here",
+        Text.of(
+            "请填写全国行政区划代码，六位数字，可用 GET /v1/regions?name= 按名称查找；已收录文件的地区：" + places,
+            "use a code of the national list, six digits: GET /v1/regions?name= finds one by name; "
+                + places
+                + " have documents here"),
         places);
   }
 
@@ -449,7 +456,9 @@ public final class Policies implements RegionPage.Packs {
       throw new InvalidInputException(
           ProblemCode.DATE_NOT_COVERED,
           "/date",
-          region + " has packs from " + periods[0].from + ": choose such a day");
+          Text.of(
+              region + " 的政策包自 " + periods[0].from + " 起有效，请选择此后的日期",
+              region + " has packs from " + periods[0].from + ": choose such a day"));
     }
     return period.policy.packs();
   }

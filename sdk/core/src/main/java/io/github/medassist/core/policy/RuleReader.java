@@ -74,7 +74,9 @@ final class RuleReader {
         if (cases.put(category, list) != null) {
           throw entry
               .getValue()
-              .problem(ProblemCode.DUPLICATE_FIELD, category + " has a rule already: keep one");
+              .problem(
+                  ProblemCode.DUPLICATE_FIELD,
+                  Text.of(category + " 已有规定，请只保留一个", category + " has a rule already: keep one"));
         }
       }
     }
@@ -120,7 +122,9 @@ final class RuleReader {
     }
     String wrong = Condition.gapOrOverlap(conditions);
     if (wrong != null) {
-      throw json.problem(ProblemCode.OUT_OF_BOUNDS, wrong + ": let exactly one case apply");
+      throw json.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("各种情形须不重不漏，请使恰好一种情形适用", wrong + ": let exactly one case apply"));
     }
     return cases;
   }
@@ -162,7 +166,9 @@ final class RuleReader {
     Json day = members.required("day");
     Day last = day.day();
     if (last.isBefore(head.validFrom)) {
-      throw day.problem(ProblemCode.OUT_OF_BOUNDS, "it ends before the pack begins: leave it out");
+      throw day.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("它在政策包生效之前就已结束，请省去", "it ends before the pack begins: leave it out"));
     }
     Grounds grounds = documents.grounds(members, above);
     Text reason = PackValues.text(members.required("then"));

@@ -84,7 +84,10 @@ final class TermsReader implements RuleReader.ValueReader<Terms> {
     if (classA != null) {
       if (layer != Layer.BASIC || deductible.fen != 0) {
         throw json.problem(
-            ProblemCode.OUT_OF_BOUNDS, "rates by class need the BASIC layer and a deductible of 0");
+            ProblemCode.OUT_OF_BOUNDS,
+            Text.of(
+                "分类支付比例只用于 BASIC 层且起付线为 0",
+                "rates by class need the BASIC layer and a deductible of 0"));
       }
       rates = Rates.byClass(PackValues.rate(classA), PackValues.rate(forms.required("B")));
     } else if (plus != null) {
@@ -111,11 +114,14 @@ final class TermsReader implements RuleReader.ValueReader<Terms> {
       if (i == 0 ? above[i] != 0 : above[i] <= above[i - 1]) {
         throw brackets
             .get(i)
-            .problem(ProblemCode.OUT_OF_BOUNDS, "brackets begin at 0 and rise: put them in order");
+            .problem(
+                ProblemCode.OUT_OF_BOUNDS,
+                Text.of("分段须从 0 开始并递增，请排好顺序", "brackets begin at 0 and rise: put them in order"));
       }
     }
     if (above.length == 0) {
-      throw json.problem(ProblemCode.MISSING_FIELD, "add at least one bracket");
+      throw json.problem(
+          ProblemCode.MISSING_FIELD, Text.of("请至少写一个分段", "add at least one bracket"));
     }
     return Rates.brackets(above, least, most);
   }
@@ -136,7 +142,8 @@ final class TermsReader implements RuleReader.ValueReader<Terms> {
       least[index] = PackValues.rate(forms.required("from")).millionths();
       most[index] = PackValues.rate(forms.required("to")).millionths();
       if (least[index] > most[index]) {
-        throw json.problem(ProblemCode.OUT_OF_BOUNDS, "from is above to: swap them");
+        throw json.problem(
+            ProblemCode.OUT_OF_BOUNDS, Text.of("from 大于 to，请对调", "from is above to: swap them"));
       }
     }
     forms.end();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.problem;
 
+import io.github.medassist.core.value.Text;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,16 +16,16 @@ public final class InvalidInputException extends RuntimeException {
 
   private final ProblemCode code;
   private final String pointer;
-  private final String remedy;
+  private final Text remedy;
   private final transient List<String> allowed;
 
   /**
    * Makes an exception.
    *
    * @param pointer the field as a JSON pointer (RFC 6901); empty for the whole text
-   * @param remedy how to mend it, in English, without the offending value
+   * @param remedy how to mend it, without the offending value
    */
-  public InvalidInputException(ProblemCode code, String pointer, String remedy) {
+  public InvalidInputException(ProblemCode code, String pointer, Text remedy) {
     this(code, pointer, remedy, Collections.<String>emptyList());
   }
 
@@ -32,16 +33,41 @@ public final class InvalidInputException extends RuntimeException {
    * Makes an exception that lists the allowed words.
    *
    * @param pointer the field as a JSON pointer (RFC 6901); empty for the whole text
-   * @param remedy how to mend it, in English, without the offending value
+   * @param remedy how to mend it, without the offending value
    * @param allowed the words of which one would be right
    */
   public InvalidInputException(
-      ProblemCode code, String pointer, String remedy, List<String> allowed) {
-    super(code + " at '" + pointer + "': " + remedy);
+      ProblemCode code, String pointer, Text remedy, List<String> allowed) {
+    super(code + " at '" + pointer + "': " + remedy.en());
     this.code = code;
     this.pointer = pointer;
     this.remedy = remedy;
     this.allowed = allowed;
+  }
+
+  /**
+   * An exception for what is none of the allowed words.
+   *
+   * @param pointer the field as a JSON pointer (RFC 6901)
+   * @param allowed the words of which one would be right
+   */
+  public static InvalidInputException noneOf(
+      ProblemCode code, String pointer, List<String> allowed) {
+    return new InvalidInputException(
+        code, pointer, Text.of("请改用以下之一：" + allowed, "use one of " + allowed), allowed);
+  }
+
+  /**
+   * An exception for what names no day.
+   *
+   * @param pointer the field as a JSON pointer (RFC 6901)
+   * @param e how {@link io.github.medassist.core.value.Day#parse} refused it
+   */
+  public static InvalidInputException noDay(String pointer, IllegalArgumentException e) {
+    return new InvalidInputException(
+        ProblemCode.INVALID_DATE,
+        pointer,
+        Text.of("请填写真实存在的日期，格式如 2023-06-01", String.valueOf(e.getMessage())));
   }
 
   /** What is wrong. */
@@ -55,7 +81,7 @@ public final class InvalidInputException extends RuntimeException {
   }
 
   /** How to mend it. */
-  public String remedy() {
+  public Text remedy() {
     return remedy;
   }
 

@@ -27,6 +27,7 @@ public final class Problem implements Serializable {
   private final @Nullable String title;
   private final @Nullable String titleEn;
   private final @Nullable String detail;
+  private final @Nullable String detailEn;
   private final @Nullable String pointer;
   private final String[] allowed;
   private final @Nullable String traceId;
@@ -37,6 +38,7 @@ public final class Problem implements Serializable {
       @Nullable String title,
       @Nullable String titleEn,
       @Nullable String detail,
+      @Nullable String detailEn,
       @Nullable String pointer,
       List<String> allowed) {
     this.status = status;
@@ -44,6 +46,7 @@ public final class Problem implements Serializable {
     this.title = title;
     this.titleEn = titleEn;
     this.detail = detail;
+    this.detailEn = detailEn;
     this.pointer = pointer;
     this.allowed = allowed.toArray(new String[0]);
     this.traceId = null;
@@ -55,6 +58,7 @@ public final class Problem implements Serializable {
     this.title = other.title;
     this.titleEn = other.titleEn;
     this.detail = other.detail;
+    this.detailEn = other.detailEn;
     this.pointer = other.pointer;
     this.allowed = other.allowed;
     this.traceId = traceId;
@@ -66,11 +70,18 @@ public final class Problem implements Serializable {
    * @param status the HTTP status
    * @param code what is wrong, as a word that does not change
    * @param title the same for people
-   * @param detail what the caller can do, in English
+   * @param detail what the caller can do
    */
-  public static Problem of(int status, String code, Text title, String detail) {
+  public static Problem of(int status, String code, Text title, Text detail) {
     return new Problem(
-        status, code, title.zh(), title.en(), detail, null, Collections.<String>emptyList());
+        status,
+        code,
+        title.zh(),
+        title.en(),
+        detail.zh(),
+        detail.en(),
+        null,
+        Collections.<String>emptyList());
   }
 
   /** The problem with an input. */
@@ -81,7 +92,8 @@ public final class Problem implements Serializable {
         e.code().name(),
         title.zh(),
         title.en(),
-        e.remedy(),
+        e.remedy().zh(),
+        e.remedy().en(),
         e.pointer(),
         e.allowed());
   }
@@ -98,6 +110,7 @@ public final class Problem implements Serializable {
             string(members.get("title")),
             string(members.get("titleEn")),
             string(members.get("detail")),
+            string(members.get("detailEn")),
             string(members.get("pointer")),
             strings(members.get("allowed")))
         .tracedAs(string(members.get("traceId")));
@@ -156,9 +169,14 @@ public final class Problem implements Serializable {
     return titleEn;
   }
 
-  /** How to mend it, in English. */
+  /** How to mend it, in Chinese; in English where an older answer has no {@link #detailEn}. */
   public @Nullable String detail() {
     return detail;
+  }
+
+  /** How to mend it, in English; null in an older answer, whose {@link #detail} is English. */
+  public @Nullable String detailEn() {
+    return detailEn;
   }
 
   /** Which field is wrong, as a JSON pointer (RFC 6901); null if none is. */
@@ -184,6 +202,7 @@ public final class Problem implements Serializable {
     writer.name("titleEn").value(titleEn);
     writer.name("status").value(status);
     writer.name("detail").value(detail);
+    writer.name("detailEn").value(detailEn);
     writer.name("code").value(code);
     if (pointer != null) {
       writer.name("pointer").value(pointer);

@@ -12,7 +12,7 @@ public final class ProblemException extends RuntimeException {
 
   /** Makes an exception with this problem. */
   public ProblemException(Problem problem) {
-    super(problem.code() + ": " + problem.detail());
+    super(problem.code() + ": " + problem.detailEn());
     this.problem = problem;
   }
 

@@ -116,11 +116,15 @@ public final class RegionPage {
     String above = parent == null ? Regions.NATION : parent;
     if (national.find(above) == null) {
       throw new InvalidInputException(
-          ProblemCode.UNKNOWN_REGION, "/parent", "give a code of the national list, six digits");
+          ProblemCode.UNKNOWN_REGION,
+          "/parent",
+          Text.of("请填写全国行政区划代码，六位数字", "give a code of the national list, six digits"));
     }
     if (name != null && (Characters.isBlank(name) || Characters.count(name) > MAX_NAME)) {
       throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/name", "give 1 to " + MAX_NAME + " characters");
+          ProblemCode.OUT_OF_BOUNDS,
+          "/name",
+          Text.of("请填写 1 至 " + MAX_NAME + " 个字", "give 1 to " + MAX_NAME + " characters"));
     }
     List<Region> found =
         name == null ? national.children(above) : national.search(name.trim(), above);

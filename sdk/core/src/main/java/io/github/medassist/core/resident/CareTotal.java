@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
 import java.io.IOException;
 import java.util.Arrays;
@@ -101,7 +102,10 @@ public final class CareTotal {
     List<Json> figures = json.elements();
     if (figures.size() != FIGURES) {
       throw json.problem(
-          ProblemCode.OUT_OF_BOUNDS, "give visits, total, what each layer paid, and other cover");
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of(
+              "请依次填写次数、总费用、各层支付金额和其他支付金额",
+              "give visits, total, what each layer paid, and other cover"));
     }
     long[] layers = new long[Layer.values().length];
     for (int i = 0; i < layers.length; i++) {

@@ -5,6 +5,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,23 @@ public final class IdNumber {
    * @throws InvalidInputException if it is none, without quoting it
    */
   public static IdNumber read(Json json) {
+    return read(json.string(), json.pointer());
+  }
+
+  /**
+   * Reads an ID number.
+   *
+   * @param pointer where it stands, as a JSON pointer (RFC 6901)
+   * @throws InvalidInputException if it is none, without quoting it
+   */
+  public static IdNumber read(String text, String pointer) {
     try {
-      return parse(json.string());
+      return parse(text);
     } catch (IllegalArgumentException e) {
-      throw json.problem(ProblemCode.INVALID_ID_NUMBER, String.valueOf(e.getMessage()));
+      throw new InvalidInputException(
+          ProblemCode.INVALID_ID_NUMBER,
+          pointer,
+          Text.of("请核对身份证号：须为 17 位数字加一位校验码（数字或大写 X），且出生日期和校验码无误", String.valueOf(e.getMessage())));
     }
   }
 

@@ -13,6 +13,7 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Scheme;
 import java.io.IOException;
@@ -271,14 +272,20 @@ public final class Resident {
       throw new InvalidInputException(
           ProblemCode.DATE_NOT_COVERED,
           "/date",
-          "the person was not born then: check the day, and the birth date on record");
+          Text.of(
+              "该日期时此人尚未出生，请核对日期和登记的出生日期",
+              "the person was not born then: check the day, and the birth date on record"));
     }
     Integer age = age(date.year());
     if (age != null && age > EstimateRequest.MAX_AGE) {
       throw new InvalidInputException(
           ProblemCode.DATE_NOT_COVERED,
           "/date",
-          "give a day on which the person is at most " + EstimateRequest.MAX_AGE + " years old");
+          Text.of(
+              "请填写此人不超过 " + EstimateRequest.MAX_AGE + " 周岁的日期",
+              "give a day on which the person is at most "
+                  + EstimateRequest.MAX_AGE
+                  + " years old"));
     }
     return (age == null ? request : request.age(age)).build();
   }

@@ -5,6 +5,7 @@ import io.github.medassist.core.estimate.Costs;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -76,7 +77,8 @@ public final class NationalSheet {
         throw new InvalidInputException(
             ProblemCode.MISSING_FIELD,
             "/" + field.field(),
-            "take it from the sheet; write 0.00 where it says so");
+            Text.of(
+                "请照结算单填写；结算单上为 0.00 的也要填写", "take it from the sheet; write 0.00 where it says so"));
       }
     }
     NationalSheet sheet = new NationalSheet(fen);
@@ -89,8 +91,10 @@ public final class NationalSheet {
       throw new InvalidInputException(
           ProblemCode.SHEET_NOT_ADDING_UP,
           "/" + Field.MEDFEE_SUMAMT.field(),
-          "fulamt_ownpay_amt, overlmt_selfpay, preselfpay_amt and inscp_scp_amt add up to it:"
-              + " look for a slip");
+          Text.of(
+              "医疗费总额应等于全自费金额、超限价自费费用、先行自付金额与符合政策范围金额之和，请查找笔误",
+              "fulamt_ownpay_amt, overlmt_selfpay, preselfpay_amt and inscp_scp_amt add up to it:"
+                  + " look for a slip"));
     }
     return sheet;
   }
@@ -103,8 +107,7 @@ public final class NationalSheet {
       }
       allowed.add(field.field());
     }
-    throw new InvalidInputException(
-        ProblemCode.UNKNOWN_FIELD, "/" + name, "use one of " + allowed, allowed);
+    throw InvalidInputException.noneOf(ProblemCode.UNKNOWN_FIELD, "/" + name, allowed);
   }
 
   private static long fen(String name, String yuan) {
@@ -113,11 +116,17 @@ public final class NationalSheet {
       fen = Fen.parse(yuan);
     } catch (NumberFormatException e) {
       throw new InvalidInputException(
-          ProblemCode.WRONG_TYPE, "/" + name, String.valueOf(e.getMessage()));
+          ProblemCode.WRONG_TYPE,
+          "/" + name,
+          Text.of("请以元为单位填写金额，最多两位小数，例如 12.50", String.valueOf(e.getMessage())));
     }
     if (fen < 0 || fen > Fen.MAX) {
       throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/" + name, "give 0 yuan or more, at most " + Fen.MAX / 100);
+          ProblemCode.OUT_OF_BOUNDS,
+          "/" + name,
+          Text.of(
+              "请填写 0 元以上、不超过 " + Fen.MAX / 100 + " 元的金额",
+              "give 0 yuan or more, at most " + Fen.MAX / 100));
     }
     return fen;
   }

@@ -11,6 +11,7 @@ import io.github.medassist.core.resident.Account;
 import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Layer;
 import io.github.medassist.core.word.Referral;
@@ -128,9 +129,11 @@ public final class Posting {
       throw new InvalidInputException(
           ProblemCode.AMOUNT_TOO_LARGE,
           "/visit/costs/total",
-          "the year would come to more than "
-              + Fen.MAX
-              + " fen: look for a slip here or in what was recorded before");
+          Text.of(
+              "全年累计将超过 " + Fen.MAX + " 分，请核对本次或此前的记录",
+              "the year would come to more than "
+                  + Fen.MAX
+                  + " fen: look for a slip here or in what was recorded before"));
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.resident.ResidentEstimator;
 import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,9 @@ public final class Postings {
         throw new InvalidInputException(
             ProblemCode.SETTLED_ABOVE_IN_SCOPE,
             "/paid/" + layer,
-            "the layers before leave less of the in-scope cost than that");
+            Text.of(
+                "前面各层支付后，政策范围内费用的余额不足此数",
+                "the layers before leave less of the in-scope cost than that"));
       }
       if (layer == Layer.ASSISTANCE) {
         ownInScope = left;
@@ -93,7 +96,9 @@ public final class Postings {
             other == null ? 0 : other);
     if (total.ownPayment() < 0) {
       throw new InvalidInputException(
-          ProblemCode.PAID_ABOVE_TOTAL, "/paid", "all together paid more than the bill");
+          ProblemCode.PAID_ABOVE_TOTAL,
+          "/paid",
+          Text.of("各方支付合计超过了账单总额，请核对", "all together paid more than the bill"));
     }
     Visit visit = settlement.visit();
     return new Posting(
@@ -120,7 +125,9 @@ public final class Postings {
       throw new InvalidInputException(
           ProblemCode.NOT_EXACT,
           "/paid",
-          "the documents at hand give no exact amount here: record what each layer paid");
+          Text.of(
+              "依现有文件算不出确切金额，请填写各层实际支付的金额",
+              "the documents at hand give no exact amount here: record what each layer paid"));
     }
     Map<String, Long> paid = new LinkedHashMap<>();
     for (Step step : estimate.steps()) {
@@ -155,13 +162,14 @@ public final class Postings {
     for (String key : paid.keySet()) {
       String pointer = "/paid/" + key;
       if (!allowed.contains(key)) {
-        throw new InvalidInputException(
-            ProblemCode.UNKNOWN_WORD, pointer, "use one of " + allowed, allowed);
+        throw InvalidInputException.noneOf(ProblemCode.UNKNOWN_WORD, pointer, allowed);
       }
       Layer layer = layer(key);
       if (layer != null && namesBenefitOf(policy, paid, layer)) {
         throw new InvalidInputException(
-            ProblemCode.PAID_TWICE, pointer, "give the layer or its benefits, not both");
+            ProblemCode.PAID_TWICE,
+            pointer,
+            Text.of("请只填该层合计或该层各项待遇，不要同时填写", "give the layer or its benefits, not both"));
       }
     }
   }

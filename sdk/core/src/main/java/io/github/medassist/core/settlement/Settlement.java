@@ -9,6 +9,7 @@ import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.ChosenId;
 import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -119,7 +120,8 @@ public final class Settlement {
     Json resident = members.optional("resident");
     Json idNumber = members.optional("idNumber");
     if ((resident == null) == (idNumber == null)) {
-      throw json.problem(ProblemCode.ONE_PERSON, "give either resident or idNumber");
+      throw json.problem(
+          ProblemCode.ONE_PERSON, Text.of("参保人标识与身份证号请只填一个", "give either resident or idNumber"));
     }
     Builder builder =
         new Builder(
@@ -191,7 +193,7 @@ public final class Settlement {
     private Builder(
         String id, @Nullable String resident, @Nullable IdNumber idNumber, Day date, Visit visit) {
       if (!isId(id)) {
-        throw new IllegalArgumentException(ChosenId.REMEDY);
+        throw new IllegalArgumentException(ChosenId.REMEDY.en());
       }
       this.id = id;
       this.resident = resident;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.medassist.core.value;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The same words in Chinese and in English. */
-public final class Text {
+public final class Text implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String zh;
   private final String en;
 

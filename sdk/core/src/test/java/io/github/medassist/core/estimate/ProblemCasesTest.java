@@ -11,6 +11,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.problem.Remedies;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -54,7 +55,7 @@ class ProblemCasesTest {
     assertThat(problem).as(each.toString()).isNotNull();
     each.assertExpectedPartsOf(
         TestData.tree(Json.write(writer -> ProblemCasesTest.write(writer, problem))));
-    assertThat(problem.remedy()).isNotBlank();
+    Remedies.assertFit(problem, each.json().path("request"));
     assertThat(problem.code().title().zh()).isNotBlank();
     assertThat(problem.code().title().en()).isNotBlank();
   }
@@ -72,7 +73,7 @@ class ProblemCasesTest {
     writer.beginObject();
     writer.name("code").value(problem.code().name());
     writer.name("pointer").value(problem.pointer());
-    writer.name("remedy").value(problem.remedy());
+    writer.name("remedy").value(problem.remedy().en());
     writer.name("allowed").beginArray();
     for (String word : problem.allowed()) {
       writer.value(word);

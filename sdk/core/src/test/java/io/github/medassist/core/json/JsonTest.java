@@ -145,15 +145,15 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"100.0", "1e2", "1E+2", "1e999999999", "0e0"})
   void aWholeNumberIsWrittenInDigitsAlone(String literal) {
-    assertThat(problem(() -> first("[" + literal + "]").fen()).remedy())
+    assertThat(problem(() -> first("[" + literal + "]").fen()).remedy().en())
         .isEqualTo("give a whole number of fen, not a decimal or an exponent");
-    assertThat(problem(() -> first("[" + literal + "]").number(0, 999)).remedy())
+    assertThat(problem(() -> first("[" + literal + "]").number(0, 999)).remedy().en())
         .isEqualTo("give a whole number, not a decimal or an exponent");
   }
 
   @Test
   void theLargestAmountIsStated() {
-    assertThat(problem(() -> first("[1000000000001]").fen()).remedy())
+    assertThat(problem(() -> first("[1000000000001]").fen()).remedy().en())
         .contains(String.valueOf(Fen.MAX));
   }
 
@@ -173,18 +173,18 @@ class JsonTest {
 
   @Test
   void anAccessorNamesTheRightKindAndTheWrongOne() {
-    assertThat(problem(() -> read("[]").members()).remedy())
+    assertThat(problem(() -> read("[]").members()).remedy().en())
         .isEqualTo("give an object, not an array");
-    assertThat(problem(() -> read("{}").elements()).remedy())
+    assertThat(problem(() -> read("{}").elements()).remedy().en())
         .isEqualTo("give an array, not an object");
-    assertThat(problem(() -> first("[1]").string()).remedy())
+    assertThat(problem(() -> first("[1]").string()).remedy().en())
         .isEqualTo("give a string, not a number");
-    assertThat(problem(() -> first("[null]").flag()).remedy())
+    assertThat(problem(() -> first("[null]").flag()).remedy().en())
         .isEqualTo("give true or false, not null");
-    assertThat(problem(() -> first("[\"x\"]").literal()).remedy())
+    assertThat(problem(() -> first("[\"x\"]").literal()).remedy().en())
         .isEqualTo("give a number, not a string");
-    assertThat(problem(() -> first("[true]").string()).remedy())
-        .isEqualTo("give a string, not a boolean");
+    assertThat(problem(() -> first("[true]").string()).remedy().en())
+        .isEqualTo("give a string, not true or false");
   }
 
   @Test

@@ -143,7 +143,7 @@ class PlacesWithoutPacksTest {
             () -> new Estimator(policies).estimate(stay("210920", "2023-05-10")));
 
     assertThat(refused.code()).isEqualTo(ProblemCode.UNKNOWN_REGION);
-    assertThat(refused.remedy()).contains("/v1/regions?name=");
+    assertThat(refused.remedy().en()).contains("/v1/regions?name=");
     assertThat(
             catchThrowableOfType(
                     InvalidInputException.class,

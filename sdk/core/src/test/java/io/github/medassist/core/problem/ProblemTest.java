@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
   private static final InvalidInputException INPUT =
       new InvalidInputException(
-          ProblemCode.UNKNOWN_REGION, "/region", "use one of [210921]", List.of("210921"));
+          ProblemCode.UNKNOWN_REGION,
+          "/region",
+          Text.of("请改用 210921", "use one of [210921]"),
+          List.of("210921"));
 
   private static String json(Problem problem) {
     return new String(Json.write(problem::write), UTF_8);
@@ -26,7 +29,7 @@ class ProblemTest {
     assertThat(json)
         .isEqualTo(
             "{\"type\":\"urn:medassist:problem:UNKNOWN_REGION\",\"title\":\"没有该统筹地区的政策\","
-                + "\"titleEn\":\"Unknown region\",\"status\":422,\"detail\":\"use one of [210921]\","
+                + "\"titleEn\":\"Unknown region\",\"status\":422,\"detail\":\"请改用 210921\",\"detailEn\":\"use one of [210921]\","
                 + "\"code\":\"UNKNOWN_REGION\",\"pointer\":\"/region\",\"allowed\":[\"210921\"],"
                 + "\"traceId\":\"t-1\"}");
     assertThat(json(Problem.read(422, json.getBytes(UTF_8)))).isEqualTo(json);
@@ -34,10 +37,19 @@ class ProblemTest {
 
   @Test
   void aProblemBesideTheInputHasNoField() {
-    Problem problem = Problem.of(503, "BUSY", Text.of("繁忙", "Busy"), "try again").tracedAs("t-2");
+    Problem problem =
+        Problem.of(503, "BUSY", Text.of("繁忙", "Busy"), Text.of("请重试", "try again")).tracedAs("t-2");
 
     assertThat(json(problem)).doesNotContain("pointer", "allowed");
     assertThat(problem.tracedAs("t-3").traceId()).as("the first trace id holds").isEqualTo("t-2");
+  }
+
+  @Test
+  void anOlderAnswerHasItsDetailInEnglishAlone() {
+    Problem problem = Problem.read(400, "{\"detail\":\"try again\"}".getBytes(UTF_8));
+
+    assertThat(problem.detail()).isEqualTo("try again");
+    assertThat(problem.detailEn()).isNull();
   }
 
   @Test

@@ -36,7 +36,7 @@ class ChosenIdTest {
     assertThat(Settlement.isId(id)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settlement.builder(id, "r", Day.of(2023, 5, 10), VISIT))
-        .withMessage(ChosenId.REMEDY);
+        .withMessage(ChosenId.REMEDY.en());
   }
 
   @ParameterizedTest

@@ -124,7 +124,7 @@ class ResidentTest {
               e -> {
                 assertThat(e.code()).isEqualTo(ProblemCode.DATE_NOT_COVERED);
                 assertThat(e.pointer()).isEqualTo("/date");
-                assertThat(e.remedy()).contains("150");
+                assertThat(e.remedy().en()).contains("150");
               });
     }
   }
