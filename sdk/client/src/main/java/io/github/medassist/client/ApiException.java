@@ -50,7 +50,7 @@ public final class ApiException extends MedassistException {
             + " at '"
             + problem.pointer()
             + "'; "
-            + problem.detail();
+            + problem.detailEn();
     return new ApiException(context, ON_DEVICE, problem, message);
   }
 
@@ -67,7 +67,8 @@ public final class ApiException extends MedassistException {
     if (problem.pointer() != null) {
       message.append(" at '").append(problem.pointer()).append('\'');
     }
-    String detail = problem.detail();
+    // An older answer has its detail in English alone.
+    String detail = problem.detailEn() == null ? problem.detail() : problem.detailEn();
     return message.append("; ").append(detail == null ? remedy(status) : detail).toString();
   }
 
@@ -131,8 +132,26 @@ public final class ApiException extends MedassistException {
     return "zh".equals(locale.getLanguage()) || titleEn() == null ? title() : titleEn();
   }
 
-  /** How to correct the request, in English, or null if the answer does not say. */
+  /**
+   * How to correct the request, in Chinese, or null if the answer does not say; in English where an
+   * older service has no {@link #detailEn()}.
+   */
   public @Nullable String detail() {
     return problem.detail();
+  }
+
+  /** How to correct the request, in English, or null if the answer does not say it apart. */
+  public @Nullable String detailEn() {
+    return problem.detailEn();
+  }
+
+  /**
+   * How to correct the request in the language of {@code locale}, for the user: Chinese, otherwise
+   * English.
+   *
+   * @return the detail, or null if the answer has none
+   */
+  public @Nullable String detail(Locale locale) {
+    return "zh".equals(locale.getLanguage()) || detailEn() == null ? detail() : detailEn();
   }
 }

@@ -49,7 +49,7 @@ public final class MalformedAnswerException extends MedassistException {
     }
     if (e instanceof InvalidInputException) {
       InvalidInputException invalid = (InvalidInputException) e;
-      return shape(context, invalid.pointer(), invalid.code() + ", " + invalid.remedy(), e);
+      return shape(context, invalid.pointer(), invalid.code() + ", " + invalid.remedy().en(), e);
     }
     // Core refuses single values, such as a rate above 1, without knowing where they stand.
     return shape(context, "", "a value is out of bounds", e);

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FailureTest extends ServerTest {
   private static final String PROBLEM =
       "{\"type\":\"urn:medassist:problem:UNKNOWN_WORD\",\"title\":\"未知取值\",\"titleEn\":\"Unknown word\","
-          + "\"status\":400,\"detail\":\"use one of [INPATIENT, OUTPATIENT]\",\"code\":\"UNKNOWN_WORD\","
+          + "\"status\":400,\"detail\":\"请改用以下之一：[INPATIENT, OUTPATIENT]\",\"detailEn\":\"use one of [INPATIENT, OUTPATIENT]\",\"code\":\"UNKNOWN_WORD\","
           + "\"pointer\":\"/visit/care\",\"allowed\":[\"INPATIENT\",\"OUTPATIENT\"],\"traceId\":\"1-65a\"}";
 
   @Test
@@ -52,7 +52,8 @@ final class FailureTest extends ServerTest {
     assertThat(e.allowed()).containsExactly("INPATIENT", "OUTPATIENT");
     assertThat(e.title()).isEqualTo("未知取值");
     assertThat(e.titleEn()).isEqualTo("Unknown word");
-    assertThat(e.detail()).isEqualTo("use one of [INPATIENT, OUTPATIENT]");
+    assertThat(e.detail()).isEqualTo("请改用以下之一：[INPATIENT, OUTPATIENT]");
+    assertThat(e.detailEn()).isEqualTo("use one of [INPATIENT, OUTPATIENT]");
     assertThat(e.traceId()).isEqualTo("1-65a");
   }
 
@@ -298,13 +299,31 @@ final class FailureTest extends ServerTest {
   }
 
   @Test
-  void titleIsToldInTheReadersLanguage() {
-    problem(403, "{\"code\":\"FORBIDDEN\",\"title\":\"无权查看\",\"titleEn\":\"Not allowed\"}");
+  void titleAndDetailAreToldInTheReadersLanguage() {
+    problem(
+        403,
+        "{\"code\":\"FORBIDDEN\",\"title\":\"无权查看\",\"titleEn\":\"Not allowed\","
+            + "\"detail\":\"只能查看本人的记录\",\"detailEn\":\"ask for your own\"}");
 
     ApiException e = failure(ApiException.class);
 
     assertThat(e.title(Locale.SIMPLIFIED_CHINESE)).isEqualTo("无权查看");
     assertThat(e.title(Locale.FRANCE)).isEqualTo("Not allowed");
+    assertThat(e.detail(Locale.SIMPLIFIED_CHINESE)).isEqualTo("只能查看本人的记录");
+    assertThat(e.detail(Locale.FRANCE)).isEqualTo("ask for your own");
+  }
+
+  @Test
+  void anOlderServiceSaysTheDetailInEnglishAlone() {
+    problem(
+        403,
+        "{\"code\":\"FORBIDDEN\",\"titleEn\":\"Not allowed\",\"detail\":\"ask for your own\"}");
+
+    ApiException e = failure(ApiException.class);
+
+    assertThat(e.detailEn()).isNull();
+    assertThat(e.detail(Locale.ENGLISH)).isEqualTo("ask for your own");
+    assertThat(e).hasMessageContaining("Not allowed; ask for your own");
   }
 
   @Test

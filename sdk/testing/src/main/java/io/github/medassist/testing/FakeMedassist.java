@@ -84,6 +84,7 @@ public final class FakeMedassist implements AutoCloseable {
             "STORE_UNAVAILABLE",
             "暂时无法查询，请稍后再试",
             "Store unavailable",
+            "若多次重试仍不成功，请将查询编号告知运维人员",
             "try again in a moment"));
   }
 

@@ -94,7 +94,13 @@ final class Routes extends Dispatcher {
       isPath |= variables != null;
     }
     return isPath
-        ? problem(405, "METHOD_NOT_ALLOWED", "方法不允许", "Method not allowed", "see the contract")
+        ? problem(
+            405,
+            "METHOD_NOT_ALLOWED",
+            "方法不允许",
+            "Method not allowed",
+            "可用的接口见接口文档",
+            "see the contract")
         : notFound();
   }
 
@@ -105,14 +111,21 @@ final class Routes extends Dispatcher {
         throw new InvalidInputException(
             ProblemCode.UNKNOWN_FIELD,
             Json.child("", each),
-            "remove it or mend its name; known here: " + operation.parameters(),
+            Text.of(
+                "请删去此项或改正其名称；此处可用：" + operation.parameters(),
+                "remove it or mend its name; known here: " + operation.parameters()),
             operation.parameters());
       }
     }
     String type = request.getHeader("Content-Type");
     if (type != null && request.getBodySize() > 0 && !operation.takes(type)) {
       return problem(
-          415, "UNSUPPORTED_MEDIA_TYPE", "请求类型不符", "Not JSON", "send what the contract has");
+          415,
+          "UNSUPPORTED_MEDIA_TYPE",
+          "请求类型不符",
+          "Not JSON",
+          "请按接口文档的类型发送",
+          "send what the contract has");
     }
     switch (operation.id()) {
       case "health":
@@ -157,7 +170,12 @@ final class Routes extends Dispatcher {
     String authorization = request.getHeader("Authorization");
     if (authorization == null || !authorization.startsWith("Bearer " + TOKEN)) {
       return problem(
-          401, "TOKEN_MISSING", "请先登录", "No token", "send Authorization: Bearer <token>");
+          401,
+          "TOKEN_MISSING",
+          "请先登录",
+          "No token",
+          "调用方须在请求头 Authorization 中带上登录凭证",
+          "send Authorization: Bearer <token>");
     }
     String caller = authorization.substring(("Bearer " + TOKEN).length());
     String asked = variables.get("ref");
@@ -247,7 +265,9 @@ final class Routes extends Dispatcher {
     String year = url.queryParameter("year");
     if (year != null && !year.matches("[12][0-9]{3}")) {
       throw new InvalidInputException(
-          ProblemCode.INVALID_YEAR, "/year", "write the year with four digits, such as 2023");
+          ProblemCode.INVALID_YEAR,
+          "/year",
+          Text.of("请用四位数字填写年份，例如 2023", "write the year with four digits, such as 2023"));
     }
     return year == null ? today().year() : Integer.parseInt(year);
   }
@@ -256,8 +276,7 @@ final class Routes extends Dispatcher {
     try {
       return Day.parse(on);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          ProblemCode.INVALID_DATE, "/on", String.valueOf(e.getMessage()));
+      throw InvalidInputException.noDay("/on", e);
     }
   }
 
@@ -281,16 +300,17 @@ final class Routes extends Dispatcher {
   }
 
   private static MockResponse notFound() {
-    return problem(404, "ROUTE_NOT_FOUND", "没有该接口", "No such call", "see the contract");
+    return problem(
+        404, "ROUTE_NOT_FOUND", "没有该接口", "No such call", "可用的接口见接口文档", "see the contract");
   }
 
   private static MockResponse forbidden() {
-    return problem(403, "FORBIDDEN", "无权查看", "Not allowed", "ask for your own record");
+    return problem(403, "FORBIDDEN", "无权查看", "Not allowed", "只能查看本人的记录", "ask for your own record");
   }
 
   static MockResponse problem(
-      int status, String code, String title, String titleEn, String detail) {
-    return problem(Problem.of(status, code, Text.of(title, titleEn), detail));
+      int status, String code, String title, String titleEn, String detail, String detailEn) {
+    return problem(Problem.of(status, code, Text.of(title, titleEn), Text.of(detail, detailEn)));
   }
 
   private static MockResponse problem(Problem problem) {
