@@ -60,7 +60,8 @@ final class NewerService implements AutoCloseable {
         .put("title", "以后才有的错误")
         .put("titleEn", "A later problem")
         .put("status", 422)
-        .put("detail", "ask again later")
+        .put("detail", "请以后再问")
+        .put("detailEn", "ask again later")
         .put("code", WORD)
         .put("traceId", "t-1");
   }

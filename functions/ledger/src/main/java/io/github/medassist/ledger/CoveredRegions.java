@@ -31,7 +31,9 @@ final class CoveredRegions {
       throw new InvalidInputException(
           ProblemCode.UNKNOWN_REGION,
           "/region",
-          "use a code of the national list; " + withPacks + " have documents here",
+          Text.of(
+              "请填写全国行政区划代码；已收录文件的地区：" + withPacks,
+              "use a code of the national list; " + withPacks + " have documents here"),
           withPacks);
     }
     return regions;

@@ -9,6 +9,7 @@ import dagger.Component;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.CallLog;
 import io.github.medassist.functions.policy.PolicyModule;
@@ -93,7 +94,9 @@ public final class LedgerFunction implements RequestStreamHandler {
               members.required("to").number(1, Integer.MAX_VALUE));
       members.end();
       if (part.to < part.from) {
-        throw from.problem(ProblemCode.OUT_OF_BOUNDS, "give a row that does not come after to");
+        throw from.problem(
+            ProblemCode.OUT_OF_BOUNDS,
+            Text.of("起始行不得在结束行之后", "give a row that does not come after to"));
       }
       return part;
     }

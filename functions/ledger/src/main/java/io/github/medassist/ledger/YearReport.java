@@ -4,6 +4,7 @@ package io.github.medassist.ledger;
 import com.squareup.moshi.JsonWriter;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class YearReport {
     Json.Members members = json.members();
     Json flags = members.required("flags");
     if (!flags.string().matches(SHAPE)) {
-      throw flags.problem(ProblemCode.OUT_OF_BOUNDS, "give " + SHAPE);
+      throw flags.problem(ProblemCode.OUT_OF_BOUNDS, Text.of("请按格式填写：" + SHAPE, "give " + SHAPE));
     }
     @Nullable Long[] figures = new Long[FIGURES];
     Json reported = members.optional("figures");

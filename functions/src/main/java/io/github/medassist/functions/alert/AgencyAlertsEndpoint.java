@@ -7,6 +7,7 @@ import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.region.Regions;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Scope;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.access.Authorizer;
@@ -109,8 +110,7 @@ final class AgencyAlertsEndpoint implements Endpoint {
     }
     if (regions.isEmpty()) {
       List<String> covered = policies.packRegions().stream().filter(agency::covers).toList();
-      throw new InvalidInputException(
-          ProblemCode.UNKNOWN_REGION, "/region", "use one of " + covered, covered);
+      throw InvalidInputException.noneOf(ProblemCode.UNKNOWN_REGION, "/region", covered);
     }
     return regions;
   }
@@ -131,8 +131,10 @@ final class AgencyAlertsEndpoint implements Endpoint {
       throw new InvalidInputException(
           ProblemCode.INVALID_DATE,
           "/since",
-          "write a day such as 2023-06-01, or a date and time with offset such as"
-              + " 2023-06-01T09:30:00+08:00");
+          Text.of(
+              "请填写日期（例如 2023-06-01），或带时区的日期和时间（例如 2023-06-01T09:30:00+08:00）",
+              "write a day such as 2023-06-01, or a date and time with offset such as"
+                  + " 2023-06-01T09:30:00+08:00"));
     }
   }
 

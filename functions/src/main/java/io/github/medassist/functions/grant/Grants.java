@@ -5,6 +5,7 @@ import io.github.medassist.core.grant.Grant;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.http.RequestDates;
 import io.github.medassist.functions.problem.ServiceProblem;
@@ -61,7 +62,9 @@ final class Grants {
   GrantResult give(String ref, Grant grant) {
     if (grant.until().isBefore(dates.day())) {
       throw new InvalidInputException(
-          ProblemCode.GRANT_OVER, "/until", "give a last day that is today or later");
+          ProblemCode.GRANT_OVER,
+          "/until",
+          Text.of("授权截止日期不得早于今天", "give a last day that is today or later"));
     }
     for (Backoff backoff = new Backoff(); ; backoff.pause()) {
       ResidentItem item = item(ref);
@@ -76,7 +79,9 @@ final class Grants {
         throw new InvalidInputException(
             ProblemCode.TOO_MANY_GRANTS,
             "",
-            "withdraw one first: a person has at most " + MOST + " at a time");
+            Text.of(
+                "每人同时最多有 " + MOST + " 项授权，请先撤回一项",
+                "withdraw one first: a person has at most " + MOST + " at a time"));
       }
       Grant given = grant.since(now());
       SealedGrant sealed = SealedGrant.of(given, name -> identity.sealText(ref, name));

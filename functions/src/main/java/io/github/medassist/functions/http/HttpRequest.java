@@ -5,6 +5,7 @@ import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.problem.ProblemException;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.problem.ServiceProblem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -61,7 +62,10 @@ public record HttpRequest(
       try {
         return Base64.getDecoder().decode(text);
       } catch (IllegalArgumentException e) {
-        throw malformed("send base64 (RFC 4648, 4) where the event says that it is");
+        throw malformed(
+            Text.of(
+                "事件标明为 base64 的正文须为 base64（RFC 4648）",
+                "send base64 (RFC 4648, 4) where the event says that it is"));
       }
     }
 
@@ -121,8 +125,10 @@ public record HttpRequest(
             ProblemCode.UNKNOWN_FIELD,
             Json.child("", name),
             known.isEmpty()
-                ? "remove it: this call has no query parameters"
-                : "remove it or mend its name; known here: " + known,
+                ? Text.of("请删去：此接口没有查询参数", "remove it: this call has no query parameters")
+                : Text.of(
+                    "请删去此项或改正其名称；此处可用：" + known,
+                    "remove it or mend its name; known here: " + known),
             known);
       }
     }
@@ -159,11 +165,11 @@ public record HttpRequest(
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
-      throw malformed("write JSON in UTF-8 (RFC 8259, 8.1)");
+      throw malformed(Text.of("请以 UTF-8 编码书写 JSON", "write JSON in UTF-8 (RFC 8259, 8.1)"));
     }
   }
 
-  private static InvalidInputException malformed(String remedy) {
+  private static InvalidInputException malformed(Text remedy) {
     return new InvalidInputException(ProblemCode.JSON_MALFORMED, "", remedy);
   }
 

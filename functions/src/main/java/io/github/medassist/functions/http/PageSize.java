@@ -3,6 +3,7 @@ package io.github.medassist.functions.http;
 
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 
 /** How many entries of a list a call asks for with {@code limit}: 1 to 100, 50 by default. */
 public final class PageSize {
@@ -22,7 +23,9 @@ public final class PageSize {
     String limit = request.query().getOrDefault("limit", USUAL);
     if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
       throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/limit", "give a whole number from 1 to " + MOST);
+          ProblemCode.OUT_OF_BOUNDS,
+          "/limit",
+          Text.of("请填写 1 到 " + MOST + " 之间的整数", "give a whole number from 1 to " + MOST));
     }
     return Integer.parseInt(limit);
   }

@@ -3,6 +3,7 @@ package io.github.medassist.functions.http;
 
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -38,6 +39,8 @@ public final class PageToken {
     return new InvalidInputException(
         ProblemCode.INVALID_PAGE,
         "/next",
-        "send the next of the page before, with the same region; or leave it out to begin again");
+        Text.of(
+            "请用上一页给出的翻页标记，并保持同一地区；或省去它，从头查起",
+            "send the next of the page before, with the same region; or leave it out to begin again"));
   }
 }

@@ -4,6 +4,7 @@ package io.github.medassist.functions.http;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.config.Settings;
 import java.time.Clock;
 import javax.inject.Inject;
@@ -31,7 +32,9 @@ public final class RequestDates {
     }
     if (!year.matches("[12][0-9]{3}")) {
       throw new InvalidInputException(
-          ProblemCode.INVALID_YEAR, "/year", "write the year with four digits, such as 2023");
+          ProblemCode.INVALID_YEAR,
+          "/year",
+          Text.of("请用四位数字填写年份，例如 2023", "write the year with four digits, such as 2023"));
     }
     return Integer.parseInt(year);
   }
@@ -42,8 +45,7 @@ public final class RequestDates {
     try {
       return on == null ? day() : Day.parse(on);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          ProblemCode.INVALID_DATE, "/on", String.valueOf(e.getMessage()));
+      throw InvalidInputException.noDay("/on", e);
     }
   }
 }

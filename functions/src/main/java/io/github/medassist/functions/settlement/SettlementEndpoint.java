@@ -8,6 +8,7 @@ import io.github.medassist.core.settlement.GrantResult;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Characters;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.access.Authorizer;
 import io.github.medassist.functions.http.Endpoint;
@@ -70,7 +71,9 @@ final class SettlementEndpoint implements Endpoint {
     members.end();
     if (!Characters.isText(reason.string(), MAX_REASON)) {
       throw reason.problem(
-          ProblemCode.OUT_OF_BOUNDS, "say why, in 1 to " + MAX_REASON + " characters");
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of(
+              "请填写原因，1 至 " + MAX_REASON + " 个字", "say why, in 1 to " + MAX_REASON + " characters"));
     }
     return reason.string();
   }

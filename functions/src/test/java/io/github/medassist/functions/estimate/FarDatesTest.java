@@ -90,6 +90,7 @@ class FarDatesTest {
         assertThat(answer.code()).isEqualTo("DATE_NOT_COVERED");
         assertThat(answer.pointer()).isEqualTo("/date");
         assertThat(answer.json().members().required("detail").string()).isNotBlank();
+        assertThat(answer.json().members().required("detailEn").string()).isNotBlank();
       }
     }
   }

@@ -39,7 +39,7 @@ class RequestFuzzTest {
     try {
       ESTIMATOR.estimate(EstimateRequest.read(Json.read(body)));
     } catch (InvalidInputException e) {
-      assertThat(e.remedy()).isNotBlank();
+      assertThat(e.remedy().zh()).isNotBlank();
     }
   }
 }

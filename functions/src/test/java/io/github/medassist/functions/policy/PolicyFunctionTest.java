@@ -112,7 +112,7 @@ class PolicyFunctionTest {
 
     assertThat(problem.required("code").string()).isEqualTo("DATE_NOT_COVERED");
     assertThat(problem.required("pointer").string()).isEqualTo("/on");
-    assertThat(problem.required("detail").string()).contains("100000 has packs from 2022-01-01");
+    assertThat(problem.required("detailEn").string()).contains("100000 has packs from 2022-01-01");
   }
 
   @Test
