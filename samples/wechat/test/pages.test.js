@@ -318,7 +318,7 @@ test('a grant is given from a form that says what is missing', async () => {
   await settled()
   assert.deepEqual(
     [...page.dom.querySelectorAll('[aria-role=alert]')].map((each) => each.textContent.trim()),
-    ['！' + answer('grant-over').title],
+    [`！${answer('grant-over').title}；${answer('grant-over').detail}`],
   )
 })
 

@@ -70,11 +70,23 @@ test('a problem keeps its words, its field and its trace', async () => {
   const problem = {
     code: 'IN_SCOPE_ABOVE_TOTAL',
     title: '政策范围内费用不能大于总费用',
+    detail: '请填写总费用中属于政策范围内的部分，不得大于总费用',
+    detailEn: 'give the part of the total that is in scope',
     pointer: '/visit/costs/inScope',
     traceId: 'trace-1',
   }
   const { request } = phone([session('t1'), [400, problem]])
   await assert.rejects(request.estimateForMe({}), problem)
+})
+
+test('a problem is told with how to mend it, but not in the English of an older service', () => {
+  const { Problem, told } = require('../miniprogram/lib/problem')
+  const problem = { title: '授权截止日期已过', detail: '授权截止日期不得早于今天', traceId: 't' }
+  assert.equal(told(new Problem(problem)), '授权截止日期已过')
+  assert.equal(
+    told(new Problem({ ...problem, detailEn: 'give a last day that is today or later' })),
+    '授权截止日期已过；授权截止日期不得早于今天',
+  )
 })
 
 test('no network, and something that is no answer, are said for people', async () => {

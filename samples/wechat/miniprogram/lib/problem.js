@@ -1,11 +1,12 @@
 /** Why a call brought no answer: the service's problem (RFC 9457), or one of this phone's own. */
 class Problem extends Error {
-  /** @param {{ [name in 'code' | 'title' | 'detail' | 'pointer' | 'traceId']?: string }} members */
+  /** @param {{ [name in 'code' | 'title' | 'detail' | 'detailEn' | 'pointer' | 'traceId']?: string }} members */
   constructor(members) {
     super(members.title || '暂时无法查询，请稍后再试')
     this.code = members.code || 'UNKNOWN'
     this.title = this.message
     this.detail = members.detail || ''
+    this.detailEn = members.detailEn || ''
     /** Which field is wrong, as a JSON pointer; empty if none is. */
     this.pointer = members.pointer || ''
     this.traceId = members.traceId || ''
@@ -21,10 +22,19 @@ function shown(e) {
   return {
     code: problem.code,
     title: problem.title,
-    // The service's remedies are for developers, in English; this phone's own are for people.
-    detail: problem.traceId === '' ? problem.detail : '',
+    // An older service's detail, without detailEn beside it, is for developers, in English.
+    detail: problem.traceId === '' || problem.detailEn !== '' ? problem.detail : '',
     traceId: problem.traceId,
   }
 }
 
-module.exports = { Problem, shown }
+/**
+ * Returns the same in one line, to stand beside a field.
+ * @param {unknown} e
+ */
+function told(e) {
+  const { title, detail } = shown(e)
+  return detail === '' ? title : `${title}；${detail}`
+}
+
+module.exports = { Problem, shown, told }

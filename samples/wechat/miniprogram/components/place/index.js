@@ -1,5 +1,5 @@
 /** Chooses a place by typing its name or code; the page hears of it on "choose", with '' for none. */
-const { shown: problemOf } = require('../../lib/problem')
+const { told } = require('../../lib/problem')
 const request = require('../../lib/request')
 
 /** @typedef {import('../../../types/service').Region} Region */
@@ -75,7 +75,7 @@ Component({
                 : `找到 ${regions.length} 处，请选择`,
         }
       } catch (e) {
-        found = { places: [], note: problemOf(e).title }
+        found = { places: [], note: told(e) }
       }
       if (this.data.turn === turn) {
         this.setData(found)

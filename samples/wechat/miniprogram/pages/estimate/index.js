@@ -1,7 +1,7 @@
 /** What would it cost: the settlement sheet's figures in, who pays what out. */
 const { view } = require('../../lib/estimate')
 const { read, fieldOf } = require('../../lib/form')
-const { Problem } = require('../../lib/problem')
+const { Problem, told } = require('../../lib/problem')
 const request = require('../../lib/request')
 const { ask } = require('../../lib/screen')
 const words = require('../../lib/words')
@@ -92,7 +92,7 @@ function shown(form, wrong) {
  */
 function marked(form, e) {
   const field = e instanceof Problem ? fieldOf(e.pointer) : null
-  return field !== null && e instanceof Problem ? shown(form, { [field]: e.title }) : null
+  return field !== null ? shown(form, { [field]: told(e) }) : null
 }
 
 Component({

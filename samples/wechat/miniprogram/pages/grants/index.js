@@ -1,6 +1,6 @@
 /** Who may read my record, and who did. */
 const { grantOf, accessOf, read, fieldOf } = require('../../lib/grants')
-const { Problem } = require('../../lib/problem')
+const { Problem, told } = require('../../lib/problem')
 const request = require('../../lib/request')
 const { ask } = require('../../lib/screen')
 const words = require('../../lib/words')
@@ -41,7 +41,7 @@ function shown(form, wrong) {
  */
 function marked(form, e) {
   const field = e instanceof Problem ? fieldOf(e.pointer) : null
-  return field !== null && e instanceof Problem ? shown(form, { [field]: e.title }) : null
+  return field !== null ? shown(form, { [field]: told(e) }) : null
 }
 
 /** @type {ReturnType<typeof grantOf>[]} */

@@ -6,6 +6,7 @@ import io.github.medassist.client.ApiException;
 import io.github.medassist.client.ConnectionException;
 import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.value.Text;
+import java.util.Locale;
 
 /** Says to a person what went wrong and what to do. */
 final class FailureMessages {
@@ -28,7 +29,8 @@ final class FailureMessages {
     if (failure.status() == 401) {
       words = strings.getString(R.string.failed_unauthorized);
     } else if (zh != null && en != null) {
-      String detail = failure.detail();
+      String detail =
+          failure.detail(strings.getBoolean(R.bool.english) ? Locale.ENGLISH : Locale.CHINESE);
       words = ContentBuilder.text(strings, Text.of(zh, en)) + (detail == null ? "" : "\n" + detail);
     } else if (failure.status() == 403) {
       words = strings.getString(R.string.failed_forbidden);

@@ -26,9 +26,10 @@ public class FailureScreenTest extends ScreenTest {
     server.enqueue(
         problem(
             403,
-            "{\"code\":\"NOT_GRANTED\",\"title\":\"没有授权\",\"titleEn\":\"Not granted\",\"traceId\":\"t-1\"}"));
+            "{\"code\":\"NOT_GRANTED\",\"title\":\"没有授权\",\"titleEn\":\"Not granted\","
+                + "\"detail\":\"请参保人授权\",\"detailEn\":\"ask the resident\",\"traceId\":\"t-1\"}"));
 
-    await(open(QuotaActivity.class), "没有授权（查询编号 t-1）");
+    await(open(QuotaActivity.class), "没有授权\n请参保人授权（查询编号 t-1）");
   }
 
   /** As often as the client asks before it gives up. */

@@ -6,7 +6,9 @@ import io.github.medassist.client.ConnectionException;
 import io.github.medassist.client.MedassistException;
 import io.github.medassist.core.policy.PackException;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.problem.ProblemException;
+import io.github.medassist.core.value.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -36,16 +38,16 @@ final class CommandExceptions {
     }
     if (e instanceof InvalidInputException invalid) {
       return CommandException.usage(
-          invalid.code().title().zh() + at(invalid.pointer()),
-          invalid.code().title().en() + at(invalid.pointer()) + ": " + invalid.remedy());
+          invalid.code().title().zh() + at(invalid.pointer()) + "；" + invalid.remedy().zh(),
+          invalid.code().title().en() + at(invalid.pointer()) + ": " + invalid.remedy().en());
     }
     if (e instanceof PackException) {
       return CommandException.failed("政策包有误", String.valueOf(e.getMessage()));
     }
     if (e instanceof ApiException api) {
-      String title = api.title();
       return CommandException.failed(
-          title == null ? "服务未能答复" : title, String.valueOf(api.getMessage()));
+          api.title() == null ? "服务未能答复" : text(api.problem()).zh(),
+          String.valueOf(api.getMessage()));
     }
     if (e instanceof ConnectionException connection && "NO_SNAPSHOT".equals(connection.code())) {
       return CommandException.failed(
@@ -71,6 +73,14 @@ final class CommandExceptions {
     return CommandException.failed(
         "程序错误，请报告：" + e.getClass().getName(),
         "A defect of this program: report it with this name and the command");
+  }
+
+  /** What is wrong and how to mend it; an older service says the latter in English alone. */
+  static Text text(Problem problem) {
+    String title = String.valueOf(problem.title());
+    return problem.detailEn() == null
+        ? Text.of(title, String.valueOf(problem.detail()))
+        : Text.of(title + "；" + problem.detail(), problem.titleEn() + ": " + problem.detailEn());
   }
 
   private static String at(String pointer) {

@@ -3,10 +3,12 @@ package io.github.medassist.cli;
 
 import io.github.medassist.core.estimate.Usage;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.region.Region;
 import io.github.medassist.core.region.Regions;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Illness;
@@ -191,7 +193,8 @@ final class Converters {
       try {
         return Usage.of(fen(parts[0]), fen(parts[1]));
       } catch (InvalidInputException e) {
-        throw CommandException.usage(e.code().title().zh(), e.remedy());
+        Text text = CommandExceptions.text(Problem.of(e));
+        throw CommandException.usage(text.zh(), text.en());
       }
     }
   }

@@ -9,6 +9,7 @@ import io.github.medassist.core.estimate.Estimate;
 import io.github.medassist.core.estimate.EstimateJson;
 import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Text;
 import java.io.IOException;
@@ -156,9 +157,9 @@ final class EstimateCommand extends DoctorCommand {
     try {
       return call(client, asked).executeForResponse();
     } catch (InvalidInputException e) {
-      throw refused(asked, e.pointer(), e.code().title().zh(), e.remedy(), e);
+      throw refused(asked, Problem.of(e), e);
     } catch (ApiException e) {
-      throw refused(asked, e.pointer(), e.title(), e.detail(), e);
+      throw refused(asked, e.problem(), e);
     }
   }
 
@@ -177,15 +178,13 @@ final class EstimateCommand extends DoctorCommand {
 
   /** Names the flag behind the field that was refused. */
   private static RuntimeException refused(
-      EstimateOptions asked,
-      @Nullable String pointer,
-      @Nullable String title,
-      @Nullable String remedy,
-      RuntimeException otherwise) {
-    String flag = asked.flag(pointer);
-    return flag == null || title == null
-        ? otherwise
-        : CommandException.usage(flag + "：" + title, String.valueOf(remedy));
+      EstimateOptions asked, Problem problem, RuntimeException otherwise) {
+    String flag = asked.flag(problem.pointer());
+    if (flag == null || problem.title() == null) {
+      return otherwise;
+    }
+    Text text = CommandExceptions.text(problem);
+    return CommandException.usage(flag + "：" + text.zh(), text.en());
   }
 
   private void printJson(List<Response<Estimate>> answers) {

@@ -8,6 +8,7 @@ import io.github.medassist.core.policy.Pack;
 import io.github.medassist.core.policy.Policies;
 import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +30,11 @@ abstract class PolicyCommand extends DoctorCommand {
     try {
       return client.policies().on(region, day, mode()).executeForResponse();
     } catch (ApiException e) {
-      String title = e.title();
-      if (title == null || e.pointer() == null) {
+      if (e.title() == null || e.pointer() == null) {
         throw e;
       }
-      throw CommandException.usage(region(e) + "：" + title, String.valueOf(e.detail()));
+      Text text = CommandExceptions.text(e.problem());
+      throw CommandException.usage(region(e) + "：" + text.zh(), text.en());
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.medassist.cli;
 
 import io.github.medassist.client.ApiException;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Word;
@@ -153,13 +154,12 @@ final class Prompts {
           ? failure.text()
           : CommandExceptions.of(e).text();
     } catch (InvalidInputException e) {
-      return e.code().title();
+      return CommandExceptions.text(Problem.of(e));
     } catch (ApiException e) {
-      String title = e.title();
-      if (title == null) {
+      if (e.title() == null) {
         throw e;
       }
-      return Text.of(title, String.valueOf(e.detail()));
+      return CommandExceptions.text(e.problem());
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.medassist.client.ApiException;
 import io.github.medassist.client.MedassistClient;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
+import io.github.medassist.core.problem.Problem;
 import io.github.medassist.core.settlement.Difference;
 import io.github.medassist.core.settlement.SettlementResult;
 import io.github.medassist.core.value.Fen;
@@ -56,10 +57,7 @@ final class RecordCommand extends EndpointCommand {
           recorded.add(client.settlements().record(row.settlement().get()).execute());
         } catch (InvalidInputException e) {
           rejections.add(
-              new RowRejection(
-                  row.row(),
-                  e.pointer(),
-                  Text.of(e.code().title().zh(), e.code().title().en() + ": " + e.remedy())));
+              new RowRejection(row.row(), e.pointer(), CommandExceptions.text(Problem.of(e))));
         } catch (ApiException e) {
           rejections.add(rejection(row.row(), e));
         }
@@ -86,14 +84,13 @@ final class RecordCommand extends EndpointCommand {
    * A settlement that the service refuses leaves the others be; a service that is away does not.
    */
   private static RowRejection rejection(long row, ApiException e) {
-    String title = e.title();
-    if (e.status() == 401 || e.status() == 429 || e.status() >= 500 || title == null) {
+    if (e.status() == 401 || e.status() == 429 || e.status() >= 500 || e.title() == null) {
       throw e;
     }
     return new RowRejection(
         row,
         e.pointer() == null ? "" : e.pointer(),
-        Text.of(title, String.valueOf(e.getMessage())));
+        Text.of(CommandExceptions.text(e.problem()).zh(), String.valueOf(e.getMessage())));
   }
 
   private void show(List<SettlementResult> recorded, List<RowRejection> rejections) {

@@ -13,6 +13,7 @@ import io.github.medassist.core.resident.IdNumber;
 import io.github.medassist.core.settlement.NationalSheet;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Place;
 import io.github.medassist.core.word.Referral;
@@ -80,7 +81,9 @@ final class SettlementFile {
   private static Settlement settlement(List<String> headings, CsvRecord row) {
     if (row.getFieldCount() != headings.size()) {
       throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "", "give as many cells as there are headings");
+          ProblemCode.OUT_OF_BOUNDS,
+          "",
+          Text.of("每行的列数须与表头相同", "give as many cells as there are headings"));
     }
     Map<String, String> own = new LinkedHashMap<>();
     Map<String, String> fields = new LinkedHashMap<>();
@@ -110,30 +113,27 @@ final class SettlementFile {
     try {
       date = Day.parse(needed(own, "date"));
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          ProblemCode.INVALID_DATE, "/date", String.valueOf(e.getMessage()));
+      throw InvalidInputException.noDay("/date", e);
     }
     String resident = own.get("resident");
     String idNumber = own.get("身份证号");
     if ((resident == null) == (idNumber == null)) {
-      throw new InvalidInputException(ProblemCode.ONE_PERSON, "", "give either resident or 身份证号");
+      throw new InvalidInputException(
+          ProblemCode.ONE_PERSON, "", Text.of("参保人标识与身份证号请只填一个", "give either resident or 身份证号"));
     }
     if (idNumber == null) {
       return Settlement.builder(id, needed(own, "resident"), date, visit);
     }
-    try {
-      return Settlement.builder(id, IdNumber.parse(idNumber.replace('x', 'X')), date, visit);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          ProblemCode.INVALID_ID_NUMBER, "/身份证号", String.valueOf(e.getMessage()));
-    }
+    return Settlement.builder(id, IdNumber.read(idNumber.replace('x', 'X'), "/身份证号"), date, visit);
   }
 
   private static int level(Map<String, String> own) {
     String level = needed(own, "level");
     if (!level.matches("[1-3]")) {
       throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/level", "a hospital's level runs from 1 to 3");
+          ProblemCode.OUT_OF_BOUNDS,
+          "/level",
+          Text.of("医院等级为 1 至 3 级", "a hospital's level runs from 1 to 3"));
     }
     return level.charAt(0) - '0';
   }
@@ -153,15 +153,16 @@ final class SettlementFile {
       allowed.add(word.text().zh());
       allowed.add(word.name());
     }
-    throw new InvalidInputException(
-        ProblemCode.UNKNOWN_WORD, "/" + column, "use one of " + allowed, allowed);
+    throw InvalidInputException.noneOf(ProblemCode.UNKNOWN_WORD, "/" + column, allowed);
   }
 
   private static String needed(Map<String, String> own, String column) {
     String cell = own.get(column);
     if (cell == null) {
       throw new InvalidInputException(
-          ProblemCode.MISSING_FIELD, "/" + column, "add this column, and fill it");
+          ProblemCode.MISSING_FIELD,
+          "/" + column,
+          Text.of("请加上这一列并填写", "add this column, and fill it"));
     }
     return cell;
   }

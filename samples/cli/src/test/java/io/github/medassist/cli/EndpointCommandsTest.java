@@ -146,10 +146,10 @@ class EndpointCommandsTest {
     assertThat(out()).contains("已录入  recorded  1", "未录入  rejected  4");
     assertThat(err().lines().toList())
         .satisfiesExactly(
-            row -> assertThat(row).startsWith("第 3 行 /medfee_sumamt：结算单各项之和不等于总费用 / "),
-            row -> assertThat(row).startsWith("第 4 行 /身份证号：身份证号不符 / "),
-            row -> assertThat(row).startsWith("第 5 行 /care：未知取值 / "),
-            row -> assertThat(row).startsWith("第 6 行 /paid/BASIC：已结算金额不能大于政策范围内费用 / "));
+            row -> assertThat(row).startsWith("第 3 行 /medfee_sumamt：结算单各项之和不等于总费用；"),
+            row -> assertThat(row).startsWith("第 4 行 /身份证号：身份证号不符；"),
+            row -> assertThat(row).startsWith("第 5 行 /care：未知取值；"),
+            row -> assertThat(row).startsWith("第 6 行 /paid/BASIC：已结算金额不能大于政策范围内费用；"));
   }
 
   @Test
@@ -202,7 +202,7 @@ class EndpointCommandsTest {
   @Test
   void saysThatThereIsNoSuchSettlement() {
     assertThat(run("settlement", "reverse", "no-such", "--reason=录入有误")).isEqualTo(ExitCode.FAILED);
-    assertThat(err()).startsWith("medassist: 没有该结算记录 / ").hasLineCount(1);
+    assertThat(err()).startsWith("medassist: 没有该结算记录；").hasLineCount(1);
   }
 
   @Test
@@ -240,7 +240,7 @@ class EndpointCommandsTest {
     environment.put(TokenOption.TOKEN, "not-a-token");
 
     assertThat(run("alerts", "--report=" + folder.resolve("a.csv"))).isEqualTo(ExitCode.FAILED);
-    assertThat(err()).startsWith("medassist: 登录凭证无效 / ").hasLineCount(1);
+    assertThat(err()).startsWith("medassist: 登录凭证无效；").hasLineCount(1);
     assertThat(folder.resolve("a.csv")).doesNotExist();
   }
 

@@ -260,8 +260,8 @@ class EstimateCommandTest extends DoctorTest {
     assertThat(json().required("patientPays").members().required("min").fen()).isEqualTo(1_345_000);
     assertThat(err())
         .contains("参保地行政区划代码或名称，如 210921、彰武", "3 低保对象 recipient of the subsistence allowance")
-        .contains("  政策范围内费用不能大于总费用 / In-scope cost above the total")
-        .contains("  已结算金额不能大于政策范围内费用 / Settled amounts above the in-scope cost");
+        .contains("  政策范围内费用不能大于总费用；", "/ In-scope cost above the total: ")
+        .contains("  已结算金额不能大于政策范围内费用；", "/ Settled amounts above the in-scope cost: ");
   }
 
   @Test
@@ -276,9 +276,10 @@ class EstimateCommandTest extends DoctorTest {
     assertThat(err())
         .contains("  此项必填 / This is needed", "  行政区划代码是六位数字，如 210921；也可写名称，如 彰武 / ")
         .contains(
-            "  没有该统筹地区的政策 / use a code of the national list",
+            "  没有该统筹地区的政策；",
+            "/ Unknown region: use a code of the national list",
             "  日期写作 2023-05-01 / Write the day as 2023-05-01")
-        .contains("  该日期没有可用的政策 / 210921 has a policy from ")
+        .contains("  该日期没有可用的政策；", "/ No policy on that day: 210921 has a policy from ")
         .contains("medassist: 输入已结束，缺少 --date");
   }
 

@@ -4,6 +4,7 @@ package io.github.medassist.sandbox;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.value.Characters;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.http.HttpResponse;
 import io.github.medassist.functions.problem.ServiceProblem;
 import io.github.medassist.functions.store.ResidentRepository;
@@ -54,7 +55,11 @@ final class SandboxCalls {
   private String resident(Json json) {
     String ref = json.string();
     if (ref.isEmpty() || residents.find(ref).isEmpty()) {
-      throw json.problem(ProblemCode.UNKNOWN_WORD, "give a ref that GET /sandbox/residents lists");
+      throw json.problem(
+          ProblemCode.UNKNOWN_WORD,
+          Text.of(
+              "请填写 GET /sandbox/residents 列出的参保人标识",
+              "give a ref that GET /sandbox/residents lists"));
     }
     return ref;
   }
@@ -63,7 +68,9 @@ final class SandboxCalls {
     String region = json.string();
     if (!region.matches("[1-9][0-9]{5}")) {
       throw json.problem(
-          ProblemCode.UNKNOWN_REGION, "write the region's code with six digits, such as 210921");
+          ProblemCode.UNKNOWN_REGION,
+          Text.of(
+              "请填写六位行政区划代码，例如 210921", "write the region's code with six digits, such as 210921"));
     }
     return region;
   }
@@ -72,7 +79,10 @@ final class SandboxCalls {
     String subject = json.string();
     if (Characters.isBlank(subject)) {
       throw json.problem(
-          ProblemCode.OUT_OF_BOUNDS, "give any name to which a resident can grant, such as dr-li");
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of(
+              "请填写参保人可以授权的任意名称，例如 dr-li",
+              "give any name to which a resident can grant, such as dr-li"));
     }
     return subject;
   }

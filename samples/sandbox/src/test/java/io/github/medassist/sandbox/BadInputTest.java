@@ -149,6 +149,7 @@ class BadInputTest {
     assertThat(problem.required("title").string()).isNotBlank();
     assertThat(problem.required("titleEn").string()).isNotBlank();
     assertThat(problem.required("detail").string()).isNotBlank();
+    assertThat(problem.required("detailEn").string()).isNotBlank();
     assertThat(problem.required("traceId").string()).isNotBlank();
     assertThat(response.body()).doesNotContain("Exception", "java.", "\\tat ", ".java:");
     Ids.assertNoneIn(response.body());

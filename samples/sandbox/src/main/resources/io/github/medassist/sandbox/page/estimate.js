@@ -4,7 +4,7 @@ import {answerTo, between, button, caveats, choice, cite, money, openSteps, pend
 import {percent, rate, yuan} from './amounts.js';
 import {post} from './service.js';
 import {fieldOf, fields, question, wrong} from './sheet.js';
-import {codes, label, said, say} from './words.js';
+import {codes, label, said, say, why} from './words.js';
 import {write} from './address.js';
 import {picture} from './picture.js';
 
@@ -86,7 +86,7 @@ function form(typed, touched, state, submit) {
   const choose = field => value => { typed[field] = value; };
   const error = field => {
     if (field === told) {
-      return said(state.problem, 'title');
+      return why(state.problem);
     }
     return touched[field] && errors[field] ? say(errors[field]) : null;
   };

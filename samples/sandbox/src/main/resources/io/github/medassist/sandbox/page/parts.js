@@ -1,7 +1,7 @@
 /** What several views are made of. */
 import {yuan} from './amounts.js';
 import {Problem} from './service.js';
-import {either, said, say} from './words.js';
+import {either, said, say, why} from './words.js';
 
 const {h, reactive, watch} = Vue;
 
@@ -56,7 +56,7 @@ const SIGN_IN = ['TOKEN_EXPIRED', 'TOKEN_INVALID', 'TOKEN_MISSING'];
 
 function trouble(problem, again, signInAgain) {
   const signIn = SIGN_IN.includes(problem.code);
-  let text = said(problem, 'title');
+  let text = why(problem);
   if (signIn) {
     text = say('expired');
   } else if (problem.code === 'UNREACHABLE') {

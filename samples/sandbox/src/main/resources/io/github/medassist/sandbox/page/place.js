@@ -1,6 +1,6 @@
 /** Chooses a place by typing its name or code: a field with a list of what it may mean (ARIA's combobox). */
 import {get, Problem} from './service.js';
-import {said, say} from './words.js';
+import {said, say, why} from './words.js';
 
 const {h, nextTick, reactive, watch} = Vue;
 const PAUSE_MS = 200;
@@ -102,7 +102,7 @@ export const Place = {
     /** What is said beneath, and told by readers of screens as it changes. */
     function note() {
       if (state.problem) {
-        return state.problem.code === 'UNREACHABLE' ? say('unreachable') : said(state.problem, 'title');
+        return state.problem.code === 'UNREACHABLE' ? say('unreachable') : why(state.problem);
       }
       if (state.open) {
         return state.places.length === 0 ? say('noPlace')

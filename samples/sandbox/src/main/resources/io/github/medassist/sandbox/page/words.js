@@ -252,6 +252,11 @@ export function said(of, name) {
   return settings.language === 'en' && of[`${name}En`] ? of[`${name}En`] : of[name];
 }
 
+/** Returns what a problem (RFC 9457) says is wrong, and how to mend it. */
+export function why(problem) {
+  return [said(problem, 'title'), said(problem, 'detail')].filter(Boolean).join(settings.language === 'en' ? ': ' : '；');
+}
+
 /** Returns one of the texts of a pack or a word; in Chinese, as documents are, where it has no other. */
 export function either(text) {
   return text[settings.language] ?? text.zh;

@@ -5,6 +5,7 @@ import io.github.medassist.client.AlertCalls;
 import io.github.medassist.client.ApiException;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +93,9 @@ final class AgencyCounterVerifier implements IdentityVerifier {
     Json resident = members.required("resident");
     members.end();
     if (!code.string().matches("[0-9]{8}")) {
-      throw code.problem(ProblemCode.OUT_OF_BOUNDS, "enter the eight digits that the phone shows");
+      throw code.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("请输入手机上显示的八位数字", "enter the eight digits that the phone shows"));
     }
     requireItsAgency(bearer, resident);
     return new VerifiedIdentity(redeem(code.string()), resident.string());
@@ -112,7 +115,9 @@ final class AgencyCounterVerifier implements IdentityVerifier {
       alerts.ofRegion(null, NEVER).execute();
       alerts.of(resident.string()).execute();
     } catch (IllegalArgumentException e) {
-      throw resident.problem(ProblemCode.OUT_OF_BOUNDS, "give the reference, not the ID number");
+      throw resident.problem(
+          ProblemCode.OUT_OF_BOUNDS,
+          Text.of("请填写参保人标识，不要填写身份证号", "give the reference, not the ID number"));
     } catch (ApiException e) {
       if (e.status() == 401 || e.status() == 403) {
         throw BackendProblem.NOT_THE_AGENCY.exception();

@@ -4,6 +4,7 @@ package io.github.medassist.wechat;
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.PathTemplateMatch;
@@ -63,7 +64,7 @@ final class ApiRequest {
       throw new InvalidInputException(
           ProblemCode.INVALID_YEAR,
           "/year",
-          "write the benefit year with four digits, such as 2023");
+          Text.of("请用四位数字填写待遇年度，例如 2023", "write the benefit year with four digits, such as 2023"));
     }
     return Integer.parseInt(year);
   }

@@ -3,6 +3,7 @@ package io.github.medassist.wechat;
 
 import io.github.medassist.core.json.Json;
 import io.github.medassist.core.problem.ProblemCode;
+import io.github.medassist.core.value.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,9 @@ final class SimulatedVerifier implements IdentityVerifier {
     members.end();
     String ref = resident.string();
     if (sandbox.people().stream().noneMatch(each -> each.ref().equals(ref))) {
-      throw resident.problem(ProblemCode.UNKNOWN_WORD, "choose one of the people who were listed");
+      throw resident.problem(
+          ProblemCode.UNKNOWN_WORD,
+          Text.of("请从列出的人员中选择", "choose one of the people who were listed"));
     }
     return new VerifiedIdentity(user, ref);
   }

@@ -175,6 +175,8 @@ final class Running implements BeforeAllCallback, AfterAllCallback {
     assertThat(member(response, "code")).isEqualTo(code);
     assertThat(member(response, "title")).isNotBlank();
     assertThat(member(response, "titleEn")).isNotBlank();
+    assertThat(member(response, "detail")).isNotBlank();
+    assertThat(member(response, "detailEn")).isNotBlank();
     assertThat(member(response, "traceId")).isNotBlank();
   }
 
