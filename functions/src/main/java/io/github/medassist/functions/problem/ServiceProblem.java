@@ -51,15 +51,21 @@ public enum ServiceProblem {
       409,
       "该结算已获依申请救助",
       "Granted on application",
+      "请先冲销包含该结算的救助记录，之后再重新登记",
       "reverse the grant that is over it first, and record it anew afterwards"),
   /** There is no such grant on application that the caller may write. */
   GRANT_NOT_FOUND(
-      404, "没有该依申请救助记录", "No such grant on application", "give the id of one of this person's"),
+      404,
+      "没有该依申请救助记录",
+      "No such grant on application",
+      "请填写此人的救助编号",
+      "give the id of one of this person's"),
   /** The id stands for another grant on application, or it was reversed for another reason. */
   GRANT_CONFLICT(
       409,
       "该救助编号已有不同内容",
       "Another grant on application has this id",
+      "请与此前提交的内容保持一致，或另用编号",
       "send what was sent before, or another id"),
   /** There is no such call. */
   ROUTE_NOT_FOUND(

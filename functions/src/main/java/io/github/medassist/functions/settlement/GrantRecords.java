@@ -6,6 +6,7 @@ import io.github.medassist.core.settlement.GrantPosting;
 import io.github.medassist.core.settlement.GrantResult;
 import io.github.medassist.core.settlement.GrantWindow;
 import io.github.medassist.core.settlement.GrantsOnApplication;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.problem.ServiceProblem;
@@ -42,7 +43,9 @@ public final class GrantRecords {
    */
   public GrantResult record(Agency agency, String ref, GrantPayment payment) {
     recorder.requirePast(
-        payment.application(), "/application", "a grant is for an application of today or before");
+        payment.application(),
+        "/application",
+        Text.of("申请日期不得晚于今天", "a grant is for an application of today or before"));
     return recorder
         .record(
             agency,

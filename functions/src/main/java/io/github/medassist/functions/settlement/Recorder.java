@@ -5,6 +5,7 @@ import io.github.medassist.core.problem.InvalidInputException;
 import io.github.medassist.core.problem.ProblemCode;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.problem.ServiceProblem;
@@ -136,7 +137,7 @@ final class Recorder {
   }
 
   /** Clocks of two places may differ by hours, and so tomorrow passes. */
-  void requirePast(Day date, String pointer, String remedy) {
+  void requirePast(Day date, String pointer, Text remedy) {
     if (date.isAfter(Day.inChina(clock.millis()).next())) {
       throw new InvalidInputException(ProblemCode.DATE_NOT_COVERED, pointer, remedy);
     }

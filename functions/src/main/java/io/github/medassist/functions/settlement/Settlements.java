@@ -8,6 +8,7 @@ import io.github.medassist.core.settlement.Posting;
 import io.github.medassist.core.settlement.Postings;
 import io.github.medassist.core.settlement.Settlement;
 import io.github.medassist.core.settlement.SettlementResult;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.functions.access.Agency;
 import io.github.medassist.functions.config.Settings;
 import io.github.medassist.functions.problem.ServiceProblem;
@@ -47,7 +48,10 @@ public final class Settlements {
    *     person's record, or the id stands for another settlement
    */
   public SettlementResult record(Agency agency, Settlement settlement) {
-    recorder.requirePast(settlement.date(), "/date", "a settlement is of today or a day before");
+    recorder.requirePast(
+        settlement.date(),
+        "/date",
+        Text.of("结算日期不得晚于今天", "a settlement is of today or a day before"));
     Settlement named =
         settlement.idNumber() == null
             ? settlement

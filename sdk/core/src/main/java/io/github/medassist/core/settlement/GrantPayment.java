@@ -32,7 +32,7 @@ public final class GrantPayment {
    */
   public GrantPayment(String id, Day application, @Nullable Map<String, Long> paid) {
     if (!ChosenId.isOne(id)) {
-      throw new IllegalArgumentException(ChosenId.REMEDY);
+      throw new IllegalArgumentException(ChosenId.REMEDY.en());
     }
     this.id = id;
     this.application = Objects.requireNonNull(application, "application");

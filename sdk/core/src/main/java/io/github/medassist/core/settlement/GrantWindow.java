@@ -12,6 +12,7 @@ import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.standing.Standing;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Care;
 import io.github.medassist.core.word.Category;
 import io.github.medassist.core.word.Referral;
@@ -86,8 +87,10 @@ public final class GrantWindow {
       throw new InvalidInputException(
           ProblemCode.NO_APPLICATION,
           "/application",
-          "the person's category is granted at the till, or not at all: ask for a visit's"
-              + " estimate");
+          Text.of(
+              "此人的身份类别在结算时直接救助，或不予救助，请改为估算一次就医的待遇",
+              "the person's category is granted at the till, or not at all: ask for a visit's"
+                  + " estimate"));
     }
     Day from = open ? firstOnRecord(resident) : application.plusMonths(-rules.months());
     for (GrantOnApplication before : resident.grantsOnApplication()) {

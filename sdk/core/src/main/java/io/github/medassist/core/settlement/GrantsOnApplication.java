@@ -12,6 +12,7 @@ import io.github.medassist.core.resident.GrantOnApplication;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Range;
+import io.github.medassist.core.value.Text;
 import io.github.medassist.core.word.Layer;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -95,18 +96,22 @@ public final class GrantsOnApplication {
     long total = Postings.recorded(window.policy, paid, Layer.ASSISTANCE);
     if (total == 0) {
       throw new InvalidInputException(
-          ProblemCode.OUT_OF_BOUNDS, "/paid", "record what was paid: of nothing there is no grant");
+          ProblemCode.OUT_OF_BOUNDS,
+          "/paid",
+          Text.of("请填写实际支付的金额，没有支付的不算救助", "record what was paid: of nothing there is no grant"));
     }
     if (total > borne) {
       throw new InvalidInputException(
           ProblemCode.GRANT_ABOVE_BORNE,
           "/paid",
-          "from "
-              + window.from()
-              + " to the day before the application "
-              + borne
-              + " fen were borne that no grant was made for: record grants in the order of their"
-              + " applications");
+          Text.of(
+              "自 " + window.from() + " 至申请前一天，尚未救助过的个人负担共 " + borne + " 分；请按申请的先后顺序登记",
+              "from "
+                  + window.from()
+                  + " to the day before the application "
+                  + borne
+                  + " fen were borne that no grant was made for: record grants in the order of"
+                  + " their applications"));
     }
     Map<String, Usage> used = new LinkedHashMap<>();
     Postings.use(used, window.policy, estimate, Layer.ASSISTANCE, paid, borne);
