@@ -33,7 +33,7 @@ class SizeTest {
    * policy packs are not bound: a county more is not more code; the list of places is no code
    * either, and bound on its own.
    */
-  private static final long MAX_CODE = 418 * KIB;
+  private static final long MAX_CODE = 432 * KIB;
 
   @Test
   void theSdksOwnCodeIsSmall() throws Exception {

@@ -77,7 +77,7 @@ final class Sentences {
     if (step.onApplication()) {
       add("（依申请，一次性给予）", " (on application, granted once)");
     }
-    if (step.status() == Status.UNCHECKED) {
+    if (step.status() == Status.UNCHECKED && (step.state() != State.BOUNDED || step.isApplied())) {
       add("（所依据的数值未经核对）", " (rests on an unchecked value)");
     }
     add("。", ".");
@@ -109,8 +109,10 @@ final class Sentences {
     Long left = step.limitLeft();
     Range pays = step.pays();
     if (left != null && pays != null) {
-      if (pays.max() == left) {
+      if (pays.min() == left) {
         add("，用尽限额", ", which exhausts the limit");
+      } else if (pays.max() == left) {
+        add("，最多用尽限额", ", at most all that is left of the limit");
       } else {
         add("，限额此前尚余 ", "; the limit had ");
         amount(Range.exactly(left));
@@ -125,7 +127,10 @@ final class Sentences {
     Rate rate = step.rate();
     Rate most = step.rateMax();
     if (rate != null && most != null) {
-      add("（文件写了比例", " (the rate stated is ");
+      Range pays = step.pays();
+      Range base = step.base();
+      boolean bounds = pays != null && base != null && pays.max() < base.max();
+      add(bounds ? "（按" : "（文件只写了比例", bounds ? " (at " : " (only a rate is stated, ");
       rate(rate, most);
       add("）", ")");
     }

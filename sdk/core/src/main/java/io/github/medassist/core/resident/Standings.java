@@ -145,18 +145,24 @@ final class Standings {
   }
 
   private Text notEnrolled() {
+    // Of a year that is still to come nothing can be on record before its premium is paid.
     Text what =
-        Text.of(
-            year + " 年未参保，医保和医疗救助都不支付。",
-            "Not enrolled for " + year + ": neither insurance nor assistance pays.");
+        insurance == null
+            ? Text.of(
+                "没有 " + year + " 年的参保记录；没有参保的，医保和医疗救助都不支付。",
+                "Nothing is on record of "
+                    + year
+                    + ": for who is not enrolled neither insurance nor assistance pays.")
+            : Text.of(
+                year + " 年未参保，医保和医疗救助都不支付。",
+                "Not enrolled for " + year + ": neither insurance nor assistance pays.");
     if (scheme() == Scheme.EMPLOYEE) {
       return joined(what, Text.of("请向单位或经办机构查询。", " Ask the employer or the agency (经办机构)."));
     }
-    return joined(joined(what, nextYear()), late());
+    return joined(joined(what, premiumOf(insurance == null ? year : year + 1)), late());
   }
 
-  private Text nextYear() {
-    int next = year + 1;
+  private Text premiumOf(int next) {
     EnrollmentRules.Period period = rules.collection(next);
     String when = period == null ? "在集中缴费期内" : period.from() + " 至 " + period.to() + " ";
     String whenEn =
@@ -186,8 +192,16 @@ final class Standings {
     }
     int months = rule.months(insurance == null ? 0 : insurance.missedYears(), 0);
     return Text.of(
-        "期外参保的，缴费后至少等待 " + months + " 个月（" + rule.cite() + "）。",
-        " Who enrols late waits for at least " + months + " months (" + rule.cite() + ").");
+        "期外参保的，缴费后至少等待 "
+            + months
+            + " 个月（"
+            + rule.cite()
+            + (rule.status() == Status.UNCHECKED ? "，未核对）。" : "）。"),
+        " Who enrols late waits for at least "
+            + months
+            + " months ("
+            + rule.cite()
+            + (rule.status() == Status.UNCHECKED ? ", unchecked)." : ")."));
   }
 
   private static Text joined(Text first, Text second) {

@@ -183,7 +183,7 @@ class PlacesWithoutPacksTest {
         .allSatisfy(
             each -> {
               assertThat(each.limit()).isNull();
-              assertThat(each.reason().zh()).contains("没有当地文件");
+              assertThat(each.reason().zh()).contains("没有现在适用的当地文件");
             });
     assertThat(quota.alert()).isNull();
   }
