@@ -62,7 +62,7 @@ function clause(cite) {
 
 /**
  * What is to be said before any figure: that the person is not covered, that terms are old.
- * @param {{ standing?: import('../../types/service').Standing, asKnownOn: import('../../types/service').AsKnownOn | null, otherReadings?: import('../../types/service').OtherReading[] }} answer
+ * @param {{ standing?: import('../../types/service').Standing, asKnownOn: import('../../types/service').AsKnownOn | null, steps?: import('../../types/service').Step[], otherReadings?: import('../../types/service').OtherReading[] }} answer
  */
 function caveats(answer) {
   const said = []
