@@ -12,10 +12,12 @@ import io.github.medassist.core.policy.Terms;
 import io.github.medassist.core.quota.Quota;
 import io.github.medassist.core.quota.Quotas;
 import io.github.medassist.core.resident.Account;
+import io.github.medassist.core.resident.CareTotal;
 import io.github.medassist.core.resident.Membership;
 import io.github.medassist.core.resident.Resident;
 import io.github.medassist.core.settlement.GrantPosting;
 import io.github.medassist.core.value.Day;
+import io.github.medassist.core.word.Care;
 import io.github.medassist.functions.alert.AlertFunction;
 import io.github.medassist.functions.deploy.Route;
 import io.github.medassist.functions.http.Calls;
@@ -53,6 +55,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * (threads may still interleave otherwise), {@code -Dmedassist.operations=…} fewer or more of them.
  */
 class ExactlyOnceTest extends DynamoDbTest {
+  private static final Account PAID_MOST =
+      new Account(Map.of(), Map.of(Care.INPATIENT, CareTotal.of(1, 1_000_000_000, 0, 0, 0, 0)));
+
   private static final int THREADS = 64;
   private static final int ONE_IN = 25;
   private static final int KILLS = 3;
@@ -128,11 +133,18 @@ class ExactlyOnceTest extends DynamoDbTest {
     }
   }
 
-  /** Hands each person's snapshot to the function, as the stream does after a change. */
+  /**
+   * Hands each person's snapshot to the function, as the stream does after a change. The stream
+   * tells of every change, and this of the last: what was paid in between may have been more than
+   * ever.
+   */
   private void watchOnce(AlertFunction alerts) {
     for (int i = 0; i < SettlementPlan.PEOPLE; i++) {
       ResidentItem person = residents.item(SettlementPlan.person(i));
-      StreamEvents.hand(alerts, new TestContext(), List.of(StreamEvents.of(null, person)));
+      Resident paidMore =
+          person.resident().with(SettlementPlan.YEAR, PAID_MOST, person.resident().asOf());
+      StreamEvents.hand(
+          alerts, new TestContext(), List.of(StreamEvents.of(person.with(paidMore), person)));
     }
   }
 

@@ -3,8 +3,10 @@ package io.github.medassist.core.estimate;
 
 import io.github.medassist.core.policy.AsKnownOn;
 import io.github.medassist.core.policy.Note;
+import io.github.medassist.core.policy.Policy;
 import io.github.medassist.core.standing.Caveats;
 import io.github.medassist.core.standing.Standing;
+import io.github.medassist.core.value.Day;
 import io.github.medassist.core.value.Fen;
 import io.github.medassist.core.value.Range;
 import io.github.medassist.core.value.Rate;
@@ -125,6 +127,21 @@ public final class Estimate {
       List<OtherReading> all = new ArrayList<>(otherReadings);
       all.add(other);
       otherReadings = Collections.unmodifiableList(all);
+    }
+
+    /** The region's own terms may speak of the day while those from above that pay do not. */
+    @Nullable AsKnownOn asKnownOn(Policy policy, Day day) {
+      AsKnownOn known = policy.asKnownOn(day);
+      for (int i = 0; known == null && i < count; i++) {
+        String from = steps[i].from();
+        if (from != null
+            && !from.equals(policy.region())
+            && steps[i].isApplied()
+            && steps[i].paid(true) > 0) {
+          known = policy.asKnownOn(day, from);
+        }
+      }
+      return known;
     }
 
     Estimate build(

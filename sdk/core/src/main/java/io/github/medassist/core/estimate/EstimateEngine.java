@@ -105,7 +105,7 @@ final class EstimateEngine extends Estimate.Builder {
     return build(
         category,
         standing,
-        policy.asKnownOn(request.date()),
+        asKnownOn(policy, request.date()),
         readings,
         policy.notes(category, request.visit().care()),
         Receipt.of(request.region(), policy, request.date()));

@@ -413,20 +413,12 @@ public final class Policies implements RegionPage.Packs {
   }
 
   /**
-   * The codes of all regions that may insure somebody, in order: those of the national list, the
-   * cities' that end in 99, the provinces' that end in 9900, and those that have packs.
+   * The codes of all regions that may insure somebody, in order: those of places, and those that
+   * have packs.
    */
   public List<String> knownRegions() {
     SortedSet<String> known = new TreeSet<>(source.regions());
-    for (String code : Regions.national().within(Regions.NATION)) {
-      known.add(code);
-      if (code.endsWith("00") && !code.equals(Regions.NATION)) {
-        known.add(code.substring(0, 4) + "99");
-      }
-      if (code.endsWith("0000") && !code.equals(Regions.NATION)) {
-        known.add(code.substring(0, 2) + "9900");
-      }
-    }
+    known.addAll(Regions.national().insuring());
     return new ArrayList<>(known);
   }
 

@@ -274,6 +274,16 @@ public final class Policy {
     return provisions.benefits.isEmpty() || provisions.benefits.get(0).isFrame();
   }
 
+  /** The same where the terms that count are those of {@code from}, a region above this one. */
+  public @Nullable AsKnownOn asKnownOn(Day day, String from) {
+    for (Pack pack : packs) {
+      if (pack.region().equals(from) && day.isAfter(pack.spokenOf())) {
+        return AsKnownOn.of(pack);
+      }
+    }
+    return null;
+  }
+
   /** All benefits in the order of payment. */
   public List<Benefit> benefits() {
     return provisions.benefits;

@@ -163,6 +163,24 @@ public final class Regions {
     return within;
   }
 
+  /**
+   * The codes under which a place may insure somebody: those of the list, the cities' that end in
+   * 99, and the provinces' that end in 9900.
+   */
+  public List<String> insuring() {
+    List<String> insuring = new ArrayList<>();
+    for (String code : within(NATION)) {
+      insuring.add(code);
+      if (code.endsWith("00") && !code.equals(NATION)) {
+        insuring.add(code.substring(0, 4) + "99");
+      }
+      if (code.endsWith("0000") && !code.equals(NATION)) {
+        insuring.add(code.substring(0, 2) + "9900");
+      }
+    }
+    return insuring;
+  }
+
   private static boolean isBelow(int code, Region parent) {
     switch (parent.level()) {
       case NATION:
