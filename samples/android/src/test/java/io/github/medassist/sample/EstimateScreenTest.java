@@ -114,6 +114,7 @@ public class EstimateScreenTest extends ScreenTest {
     Activity activity = open(EstimateActivity.class);
     fill(activity, true);
     type(activity, R.id.region, "210000");
+    type(activity, R.id.date, "2018-12-31");
     ask(activity);
     await(activity, "该日期没有可用的政策");
 
