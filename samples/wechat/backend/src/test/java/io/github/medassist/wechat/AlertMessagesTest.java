@@ -27,7 +27,8 @@ class AlertMessagesTest {
   void whatStoodAlreadyWhenTheUserAgreedIsNotTold() throws Exception {
     String token = bound("zhao", "示例·赵四");
     long deadline = System.nanoTime() + 30_000_000_000L;
-    while (!RUNNING.get("/wx/alerts", token).body().contains("threshold")
+    // One of the samples' last year, and one of this one.
+    while (RUNNING.get("/wx/alerts", token).body().split("\"threshold\"", -1).length <= 2
         && System.nanoTime() < deadline) {
       Thread.sleep(50);
     }
