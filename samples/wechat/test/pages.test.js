@@ -183,7 +183,7 @@ test("the service's word on a field is the last, and stands at that field", asyn
   const alerts = [...page.dom.querySelectorAll('[aria-role=alert]')]
   assert.deepEqual(
     alerts.map((each) => each.textContent.trim()),
-    ['！已结算金额不能大于政策范围内费用'],
+    [`！${problem.title}；${problem.detail}`],
   )
 })
 

@@ -23,6 +23,7 @@ public record QuotaAnswer(
     @Nullable Origin receipt,
     List<Entry> quotas,
     Map<String, Long> ownPayment,
+    List<Grant> grants,
     @Nullable Alert alert) {
   /** Whether the person is covered. */
   public record Standing(
@@ -83,6 +84,9 @@ public record QuotaAnswer(
   /** A year's deductible. */
   public record Deductible(long amount, @Nullable Long met, @Nullable Long remaining) {}
 
+  /** A grant on application that was made. */
+  public record Grant(String id, String application, String from, Map<String, Long> paid) {}
+
   /** How far the alert is. */
   public record Alert(
       @Nullable Long threshold,
@@ -119,6 +123,15 @@ public record QuotaAnswer(
         quota.receipt() == null ? null : origin(quota.receipt()),
         quota.quotas().stream().map(QuotaAnswer::entry).toList(),
         own,
+        quota.grants().stream()
+            .map(
+                each ->
+                    new Grant(
+                        each.id(),
+                        each.application().toString(),
+                        each.from().toString(),
+                        each.paid()))
+            .toList(),
         quota.alert() == null ? null : alert(quota.alert()));
   }
 
