@@ -96,13 +96,11 @@ public final class Estimate {
       steps[count++] = step;
     }
 
-    /** Adds to what {@code layer} pays, unless that is not known. */
+    /** Adds to what {@code layer} pays. */
     void pay(Layer layer, long min, long max) {
       int at = layer.ordinal() * 2;
-      if (layers[at] != Fen.UNKNOWN) {
-        layers[at] += min;
-        layers[at + 1] += max;
-      }
+      layers[at] += min;
+      layers[at + 1] += max;
     }
 
     /** Says that {@code layer} pays at least and at most this. */
@@ -198,7 +196,7 @@ public final class Estimate {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      if (steps[i].state() == State.BOUNDED && steps[i].paid(false) != steps[i].paid(true)) {
+      if (steps[i].isUncertain()) {
         zh.append(zh.length() == 0 ? "" : "、").append(steps[i].name().zh());
         en.append(en.length() == 0 ? "" : ", ").append(steps[i].name().en());
       }
@@ -225,12 +223,10 @@ public final class Estimate {
     }
     boolean exact = leftMin == leftMax;
     for (int i = 0; i < count; i++) {
-      if (steps[i].paid(false) != steps[i].paid(true)) {
-        if (steps[i].state() == State.BOUNDED) {
-          return Outcome.BOUNDED;
-        }
-        exact = false;
+      if (steps[i].isUncertain()) {
+        return Outcome.BOUNDED;
       }
+      exact &= steps[i].paid(false) == steps[i].paid(true);
     }
     return exact ? Outcome.EXACT : Outcome.RANGE;
   }

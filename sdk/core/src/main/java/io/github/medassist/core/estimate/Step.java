@@ -120,9 +120,14 @@ public final class Step {
     return limitLeft != Fen.UNKNOWN && (surely ? paysMax : paysMin) < limitLeft;
   }
 
-  /** Whether it counts for {@code pool}: it is a member, and what it pays is known. */
+  /** Whether it counts for {@code pool}. */
   boolean paysFrom(String pool) {
-    return paysMin != Fen.UNKNOWN && pool.equals(benefit.pool());
+    return pool.equals(benefit.pool());
+  }
+
+  /** Whether what it pays has two ends for something that is not known. */
+  boolean isUncertain() {
+    return state == State.BOUNDED && paysMin != paysMax;
   }
 
   /** The most or the least that it pays, in fen, where that is known. */
